@@ -1,0 +1,92 @@
+import * as v from "valibot";
+import { Plan } from "./plan.ts";
+import { Id, Instant, Level, LocalDate, text, whole } from "./primitives.ts";
+import { SessionOutcome } from "./session.ts";
+
+/** Most events in one `POST /v1/events`, and the largest single event (the limit of EventBridge is far above). */
+export const MAX_EVENTS = 10;
+export const MAX_EVENT_BYTES = 16_384;
+
+/** The body of `POST /v1/events`. Each entry is validated on its own, so that one bad record never blocks the others. */
+export const EventsRequest = v.strictObject({
+  events: v.pipe(
+    v.array(v.unknown()),
+    v.minLength(1, "must hold at least one event"),
+    v.maxLength(MAX_EVENTS, `must hold ${MAX_EVENTS} events at most`),
+  ),
+});
+
+export const Rejection = v.strictObject({
+  id: v.nullable(v.string()),
+  code: v.string(),
+  field: v.nullable(v.string()),
+  message: v.string(),
+});
+
+/** The answer 202. Clear `acked` and `rejected` from an outbox; send `retry` again later. */
+export const EventsAnswer = v.strictObject({
+  acked: v.array(Id),
+  rejected: v.array(Rejection),
+  retry: v.array(Id),
+  planRev: whole(0, 1_000_000),
+});
+
+/** RFC 9457 problem details, with our stable `code` and the `field` at fault. */
+export const Problem = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: whole(400, 599),
+  code: v.string(),
+  detail: v.string(),
+  field: v.optional(v.string()),
+});
+
+export const Colour = v.picklist(["GREEN", "NEUTRAL", "AMBER", "RED"]);
+
+/** A session or variety day as history lists it. */
+export const HistoryItem = v.strictObject({
+  id: Id,
+  kind: v.picklist(["session", "variety"]),
+  localDate: LocalDate,
+  startedAt: Instant,
+  minutes: whole(0, 1440),
+  level: v.nullable(Level),
+  outcome: v.nullable(SessionOutcome),
+  runS: whole(0, 21_600),
+  worstPain: v.nullable(whole(0, 10)),
+  colour: v.nullable(Colour),
+  source: v.string(),
+});
+
+export const DeviceInfo = v.strictObject({
+  id: Id,
+  name: text(60),
+  model: text(48),
+  pairedAt: Instant,
+  lastSeenAt: v.nullable(Instant),
+});
+
+/** What the first page needs, in one answer. `setup` says what is still to be told. */
+export const Summary = v.strictObject({
+  today: LocalDate,
+  setup: v.strictObject({ screened: v.boolean(), placed: v.boolean() }),
+  plan: v.nullable(Plan),
+  totals: v.strictObject({
+    sessions: whole(0, 1_000_000),
+    minutes: whole(0, 10_000_000),
+    runMinutes: whole(0, 10_000_000),
+  }),
+  recent: v.array(HistoryItem),
+  devices: v.array(DeviceInfo),
+});
+
+export const HistoryPage = v.strictObject({ items: v.array(HistoryItem), cursor: v.nullable(v.string()) });
+
+export type EventsAnswer = v.InferOutput<typeof EventsAnswer>;
+export type Rejection = v.InferOutput<typeof Rejection>;
+export type Problem = v.InferOutput<typeof Problem>;
+export type Colour = v.InferOutput<typeof Colour>;
+export type HistoryItem = v.InferOutput<typeof HistoryItem>;
+export type HistoryPage = v.InferOutput<typeof HistoryPage>;
+export type DeviceInfo = v.InferOutput<typeof DeviceInfo>;
+export type Summary = v.InferOutput<typeof Summary>;

@@ -1,0 +1,68 @@
+import * as v from "valibot";
+import { Id, text, whole } from "./primitives.ts";
+
+/** Setup code of the installation, or an invite: what lets somebody make an account. */
+const Code = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.minLength(8), v.maxLength(64));
+const AccountName = v.pipe(v.string(), v.trim(), v.minLength(1, "must not be empty"), v.maxLength(60));
+const Passphrase = v.pipe(
+  v.string(),
+  v.minLength(12, "must be at least 12 characters; four random words do well"),
+  v.maxLength(200),
+);
+
+export const PassphraseRegister = v.strictObject({ code: Code, name: AccountName, passphrase: Passphrase });
+export const PassphraseLogin = v.strictObject({ name: AccountName, passphrase: v.pipe(v.string(), v.maxLength(200)) });
+export const PasskeyRegisterOptions = v.strictObject({ code: Code, name: AccountName });
+/** `response` is the WebAuthn JSON of the browser; `@simplewebauthn/server` checks it. */
+export const PasskeyRegister = v.strictObject({
+  code: Code,
+  name: AccountName,
+  ceremony: Id,
+  response: v.looseObject({ id: v.string() }),
+});
+export const PasskeyLogin = v.strictObject({ ceremony: Id, response: v.looseObject({ id: v.string() }) });
+
+/** Token answer (RFC 6749 names). Browsers get the refresh token as an HttpOnly cookie instead of in the body. */
+export const TokenAnswer = v.strictObject({
+  access_token: v.string(),
+  token_type: v.literal("Bearer"),
+  expires_in: whole(1, 86_400),
+  scope: v.string(),
+  refresh_token: v.optional(v.string()),
+  person: v.strictObject({ id: Id, name: v.string(), admin: v.boolean() }),
+  device_id: v.optional(Id),
+});
+
+/** RFC 8628 device authorization, phone side. `name` and `model` are shown to the person who confirms. */
+export const PairStart = v.strictObject({ name: text(60), model: text(48), app: text(24) });
+export const PairStartAnswer = v.strictObject({
+  device_code: v.string(),
+  user_code: v.string(),
+  verification_uri: v.string(),
+  expires_in: whole(1, 3600),
+  interval: whole(1, 60),
+});
+export const PairToken = v.strictObject({
+  grant_type: v.literal("urn:ietf:params:oauth:grant-type:device_code"),
+  device_code: v.pipe(v.string(), v.maxLength(128)),
+});
+/** Without `approve` the answer only describes the device; with `approve: true` it is paired. */
+export const PairConfirm = v.strictObject({
+  user_code: v.pipe(v.string(), v.maxLength(16)),
+  approve: v.optional(v.boolean()),
+});
+export const PairConfirmAnswer = v.strictObject({
+  device: v.strictObject({ id: Id, name: v.string(), model: v.string(), startedSecondsAgo: whole(0, 86_400) }),
+  paired: v.boolean(),
+});
+/** Browsers send no `refresh_token`: theirs is in the cookie `backstride_refresh`. */
+export const TokenRequest = v.strictObject({
+  grant_type: v.literal("refresh_token"),
+  refresh_token: v.optional(v.pipe(v.string(), v.maxLength(128))),
+});
+export const AuthStatus = v.strictObject({ claimed: v.boolean(), passkeys: v.boolean() });
+
+export type TokenAnswer = v.InferOutput<typeof TokenAnswer>;
+export type PairStartAnswer = v.InferOutput<typeof PairStartAnswer>;
+export type PairConfirmAnswer = v.InferOutput<typeof PairConfirmAnswer>;
+export type AuthStatus = v.InferOutput<typeof AuthStatus>;

@@ -1,0 +1,71 @@
+/**
+ * Every route of the API, once. The stack builds its routes from this list, `authorize` takes the scope from it, OpenAPI is
+ * generated from it. `scope` null: open to anybody; the handler itself checks what it needs.
+ */
+export type Scope = "events:write" | "plan:read" | "history:read" | "account:manage";
+export type FunctionName = "authorize" | "ingest" | "record" | "plan" | "remind" | "read" | "identity";
+
+export type Route = {
+  readonly method: "GET" | "POST" | "DELETE";
+  readonly path: string;
+  readonly handler: FunctionName;
+  readonly scope: Scope | null;
+  readonly summary: string;
+};
+
+const route = (
+  method: Route["method"],
+  path: string,
+  handler: FunctionName,
+  scope: Scope | null,
+  summary: string,
+): Route => ({
+  method,
+  path,
+  handler,
+  scope,
+  summary,
+});
+
+/** What a paired watch may do, and what a signed-in person may do. */
+export const DEVICE_SCOPES: readonly Scope[] = ["events:write", "plan:read"];
+export const PERSON_SCOPES: readonly Scope[] = ["events:write", "plan:read", "history:read", "account:manage"];
+
+export const ROUTES: readonly Route[] = [
+  route("POST", "/v1/events", "ingest", "events:write", "Add up to ten events to the person's log"),
+  route("GET", "/v1/summary", "read", "history:read", "Today's plan, totals, the latest sessions, the devices"),
+  route("GET", "/v1/history", "read", "history:read", "Sessions and variety days, newest first"),
+  route("GET", "/v1/sessions/{id}", "read", "history:read", "One session with its trace, cues and colour"),
+  route("GET", "/v1/plan", "read", "plan:read", "The current plan"),
+  route(
+    "GET",
+    "/v1/checkpoint",
+    "read",
+    "plan:read",
+    "Checkpoint, tail and profile: what decides the next plan offline",
+  ),
+  route("POST", "/v1/pair/start", "identity", null, "A phone asks for a pairing code (RFC 8628)"),
+  route("POST", "/v1/pair/token", "identity", null, "A phone asks whether its code was confirmed"),
+  route("POST", "/v1/pair/confirm", "identity", "account:manage", "A person looks at, then confirms a pairing code"),
+  route("GET", "/v1/devices", "identity", "account:manage", "The paired devices"),
+  route("DELETE", "/v1/devices/{id}", "identity", "account:manage", "Revoke a device at once"),
+  route("GET", "/v1/auth/status", "identity", null, "Whether this installation has its first account"),
+  route("POST", "/v1/auth/passkey/register-options", "identity", null, "Start an account with a passkey"),
+  route("POST", "/v1/auth/passkey/register", "identity", null, "Finish an account with a passkey"),
+  route("POST", "/v1/auth/passkey/login-options", "identity", null, "Start signing in with a passkey"),
+  route("POST", "/v1/auth/passkey/login", "identity", null, "Finish signing in with a passkey"),
+  route("POST", "/v1/auth/passphrase/register", "identity", null, "Make an account with a passphrase"),
+  route("POST", "/v1/auth/passphrase/login", "identity", null, "Sign in with a passphrase"),
+  route("POST", "/v1/auth/logout", "identity", null, "End this browser's sign-in"),
+  route("GET", "/v1/auth/me", "identity", "account:manage", "The signed-in account"),
+  route("POST", "/v1/auth/invites", "identity", "account:manage", "Invite another person (admin)"),
+  route("POST", "/v1/token", "identity", null, "Exchange a refresh token for an access token"),
+  route("GET", "/.well-known/jwks.json", "identity", null, "The public keys that sign access tokens"),
+  route("GET", "/v1/openapi.json", "read", null, "This API, described"),
+];
+
+/** The scope of a route key such as `GET /v1/sessions/{id}`; undefined when no such route exists. */
+export function scopeOf(routeKey: string): Scope | null | undefined {
+  const found = ROUTES.find((candidate) => `${candidate.method} ${candidate.path}` === routeKey);
+  return found === undefined ? undefined : found.scope;
+}

@@ -1,0 +1,110 @@
+import * as v from "valibot";
+import { Id, Instant, Level, Score, Seconds, text, whole } from "./primitives.ts";
+
+export const StepKind = v.picklist(["warmup-walk", "run", "walk", "cooldown-walk", "stretch", "strength"]);
+export const Side = v.nullable(v.picklist(["L", "R"]));
+export const Surface = v.nullable(v.picklist(["grass", "trail", "track", "treadmill", "road"]));
+
+/** What the haptics can say. `here` ("you are here") follows a resume; `ease-off` comes from heart rate. */
+export const CueKind = v.picklist([
+  "run",
+  "walk",
+  "warning",
+  "ease-off",
+  "core",
+  "posture",
+  "halfway",
+  "done",
+  "stop",
+  "here",
+]);
+/** `unknown`: the motor may or may not have run before a kill. */
+export const CueState = v.picklist(["fired", "unknown", "dropped"]);
+/** Which clock delivered the cue. */
+export const CueTier = v.picklist(["held", "alarm", "sysTimer", "catchup"]);
+
+/** One timed part of a plan. */
+export const PlannedStep = v.strictObject({
+  kind: StepKind,
+  move: v.nullable(text(24)),
+  side: Side,
+  plannedS: Seconds,
+});
+
+/** One timed part as it was done. */
+export const DoneStep = v.strictObject({ ...PlannedStep.entries, doneS: Seconds });
+
+/** NPRS of the two sites the rules look at. */
+export const Pain = v.strictObject({ back: Score, leg: Score });
+
+export const SessionScores = v.strictObject({
+  before: v.nullable(Pain),
+  worst: v.nullable(Pain),
+  after: v.nullable(Pain),
+  rpe: v.nullable(Score),
+  legSymptoms: v.nullable(v.boolean()),
+  stiffness: v.optional(v.nullable(Score)),
+  energy: v.optional(v.nullable(Score)),
+});
+
+/** Samples every `everyS` seconds; each series is delta-coded bytes in base64 (see docs/formats.md). */
+export const Trace = v.strictObject({
+  everyS: whole(1, 60),
+  hr: v.nullable(text(4096)),
+  cadence: v.nullable(text(4096)),
+});
+
+/** One ledger line: when the cue was due and when it fired, in milliseconds from the start of the session. */
+export const LedgerCue = v.strictObject({
+  kind: CueKind,
+  dueMs: whole(0, 21_600_000),
+  firedMs: v.nullable(whole(0, 86_400_000)),
+  state: CueState,
+  tier: v.nullable(CueTier),
+});
+
+export const SessionOutcome = v.picklist(["completed", "ended-early", "stopped"]);
+export const EndReason = v.nullable(v.picklist(["pain", "effort", "external", "red-flag"]));
+
+export const SessionRecorded = v.strictObject({
+  sessionId: Id,
+  planId: v.nullable(Id),
+  level: Level,
+  startedAt: Instant,
+  endedAt: Instant,
+  outcome: SessionOutcome,
+  reason: EndReason,
+  steps: v.pipe(v.array(DoneStep), v.minLength(1, "must hold at least one step"), v.maxLength(120)),
+  scores: SessionScores,
+  surface: Surface,
+  effortHr: v.nullable(v.strictObject({ aboveHrr85Pct: whole(0, 100), reliable: v.boolean() })),
+  trace: v.nullable(Trace),
+  cues: v.pipe(v.array(LedgerCue), v.maxLength(240)),
+  app: text(24),
+  device: text(48),
+});
+
+/** The editable part of a session, replaced as a whole; the original stays. `sessionDate` is the local date of the session. */
+export const SessionEdited = v.strictObject({
+  sessionId: Id,
+  sessionDate: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  endedAt: Instant,
+  outcome: SessionOutcome,
+  reason: EndReason,
+  steps: v.pipe(v.array(DoneStep), v.minLength(1), v.maxLength(120)),
+  scores: SessionScores,
+  surface: Surface,
+  notes: text(2000),
+});
+
+export type StepKind = v.InferOutput<typeof StepKind>;
+export type PlannedStep = v.InferOutput<typeof PlannedStep>;
+export type DoneStep = v.InferOutput<typeof DoneStep>;
+export type Pain = v.InferOutput<typeof Pain>;
+export type SessionScores = v.InferOutput<typeof SessionScores>;
+export type CueKind = v.InferOutput<typeof CueKind>;
+export type CueTier = v.InferOutput<typeof CueTier>;
+export type LedgerCue = v.InferOutput<typeof LedgerCue>;
+export type Trace = v.InferOutput<typeof Trace>;
+export type SessionRecorded = v.InferOutput<typeof SessionRecorded>;
+export type SessionEdited = v.InferOutput<typeof SessionEdited>;

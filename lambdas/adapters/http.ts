@@ -1,0 +1,96 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Problem } from "../../core/contract/api.ts";
+import { BackstrideError } from "../../core/error.ts";
+import { log } from "./log.ts";
+
+export type HttpEvent = APIGatewayProxyEventV2;
+export type HttpAnswer = APIGatewayProxyStructuredResultV2;
+export type HttpHandler = (event: HttpEvent) => Promise<HttpAnswer>;
+
+/** Who is calling, as `authorize` found out. */
+export type Caller = { readonly person: string; readonly deviceId: string | null; readonly scopes: readonly string[] };
+
+const STATUS: Readonly<Record<string, number>> = {
+  invalid: 400,
+  unauthorized: 401,
+  expired: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  too_many: 429,
+  unavailable: 503,
+};
+
+export function json(statusCode: number, body: unknown, headers: Record<string, string> = {}): HttpAnswer {
+  return {
+    statusCode,
+    headers: { "content-type": "application/json", "cache-control": "no-store", ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+/** Problem details for an error; anything that is not ours becomes a plain 500 without a word about its inside. */
+export function problem(error: BackstrideError, extra: Record<string, unknown> = {}): HttpAnswer {
+  const status = STATUS[error.code] ?? 400;
+  const body: Problem = {
+    type: `urn:backstride:${error.code}`,
+    title: error.code.replace(/_/g, " "),
+    status,
+    code: error.code,
+    detail: error.message,
+    ...(error.field === null ? {} : { field: error.field }),
+    ...extra,
+  };
+  return json(status, body, { "content-type": "application/problem+json" });
+}
+
+/** Wraps a handler: our errors become problem+json, others are logged by name and answered as 500. */
+export function http(handler: HttpHandler): HttpHandler {
+  return async (event) => {
+    try {
+      return await handler(event);
+    } catch (error) {
+      if (error instanceof BackstrideError) return problem(error);
+      log("error", "unexpected", {
+        route: event.routeKey,
+        error: error instanceof Error ? `${error.name}: ${error.message}` : "unknown",
+      });
+      const hidden = {
+        type: "urn:backstride:internal",
+        title: "internal",
+        status: 500,
+        code: "internal",
+        detail: "Something went wrong here. Try again.",
+      };
+      return json(500, hidden, { "content-type": "application/problem+json" });
+    }
+  };
+}
+
+/** The JSON body. @throws BackstrideError `invalid` when it is no JSON, `too_large` above `maxBytes`. */
+export function bodyOf(event: HttpEvent, maxBytes = 65_536): unknown {
+  const raw =
+    event.isBase64Encoded === true ? Buffer.from(event.body ?? "", "base64").toString("utf8") : (event.body ?? "");
+  if (Buffer.byteLength(raw) > maxBytes) {
+    throw new BackstrideError("too_large", `The body is larger than ${maxBytes} bytes; send fewer events at a time.`, {
+      field: "body",
+    });
+  }
+  try {
+    return JSON.parse(raw);
+  } catch (cause) {
+    throw new BackstrideError("invalid", "The body is not valid JSON.", { field: "body", cause });
+  }
+}
+
+/** The caller that `authorize` put into the request. @throws BackstrideError `unauthorized` when there is none. */
+export function callerOf(event: HttpEvent): Caller {
+  const context = (event.requestContext as { authorizer?: { lambda?: Record<string, unknown> } }).authorizer?.lambda;
+  if (typeof context?.person !== "string") throw new BackstrideError("unauthorized", "Sign in first.");
+  return {
+    person: context.person,
+    deviceId: typeof context.deviceId === "string" && context.deviceId !== "" ? context.deviceId : null,
+    scopes: typeof context.scopes === "string" ? context.scopes.split(" ") : [],
+  };
+}
