@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { Plan } from "./plan.ts";
-import { Id, Instant, Level, LocalDate, text, whole } from "./primitives.ts";
-import { SessionOutcome } from "./session.ts";
+import { FiredRule, Plan } from "./plan.ts";
+import { Id, Instant, Level, LocalDate, text, UtcOffsetMin, whole } from "./primitives.ts";
+import { Pain, SessionOutcome, SessionRecorded } from "./session.ts";
 
 /** Most events in one `POST /v1/events`, and the largest single event (the limit of EventBridge is far above). */
 export const MAX_EVENTS = 10;
@@ -66,6 +66,27 @@ export const DeviceInfo = v.strictObject({
   lastSeenAt: v.nullable(Instant),
 });
 
+export const DeviceList = v.strictObject({ devices: v.array(DeviceInfo) });
+
+/**
+ * One session as `GET /v1/sessions/{id}` answers it: the record whole (trace and cues included), when it was where, and
+ * how the plan judged it. `judged` is null until the session's week has been folded.
+ */
+export const SessionDetail = v.strictObject({
+  session: SessionRecorded,
+  localDate: LocalDate,
+  utcOffsetMin: UtcOffsetMin,
+  source: v.string(),
+  judged: v.nullable(
+    v.strictObject({
+      colour: Colour,
+      rules: v.array(FiredRule),
+      levelBefore: Level,
+      levelAfter: Level,
+    }),
+  ),
+});
+
 /** What the first page needs, in one answer. `setup` says what is still to be told. */
 export const Summary = v.strictObject({
   today: LocalDate,
@@ -76,6 +97,8 @@ export const Summary = v.strictObject({
     minutes: whole(0, 10_000_000),
     runMinutes: whole(0, 10_000_000),
   }),
+  /** The morning check-in about `today`, once it is given. */
+  morning: v.optional(v.nullable(Pain)),
   recent: v.array(HistoryItem),
   devices: v.array(DeviceInfo),
 });
@@ -88,5 +111,6 @@ export type Problem = v.InferOutput<typeof Problem>;
 export type Colour = v.InferOutput<typeof Colour>;
 export type HistoryItem = v.InferOutput<typeof HistoryItem>;
 export type HistoryPage = v.InferOutput<typeof HistoryPage>;
+export type SessionDetail = v.InferOutput<typeof SessionDetail>;
 export type DeviceInfo = v.InferOutput<typeof DeviceInfo>;
 export type Summary = v.InferOutput<typeof Summary>;

@@ -20,6 +20,8 @@ export const PasskeyRegister = v.strictObject({
   ceremony: Id,
   response: v.looseObject({ id: v.string() }),
 });
+/** Answer of both `…-options` routes: `options` is the WebAuthn JSON for the browser, `ceremony` is sent back with its result. */
+export const PasskeyOptions = v.strictObject({ ceremony: Id, options: v.looseObject({ challenge: v.string() }) });
 export const PasskeyLogin = v.strictObject({ ceremony: Id, response: v.looseObject({ id: v.string() }) });
 
 /** Token answer (RFC 6749 names). Browsers get the refresh token as an HttpOnly cookie instead of in the body. */
