@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { FiredRule, Plan } from "./plan.ts";
-import { Id, Instant, Level, LocalDate, text, UtcOffsetMin, whole } from "./primitives.ts";
+import { Id, Instant, Language, Level, LocalDate, text, UtcOffsetMin, whole } from "./primitives.ts";
+import { CuePreferences, HeartRateLimits } from "./profile.ts";
 import { Pain, SessionOutcome, SessionRecorded } from "./session.ts";
 
 /** Most events in one `POST /v1/events`, and the largest single event (the limit of EventBridge is far above). */
@@ -103,6 +104,18 @@ export const Summary = v.strictObject({
   devices: v.array(DeviceInfo),
 });
 
+/** What a watch shows and obeys besides the plan. `null`: not told yet. */
+export const WatchProfile = v.strictObject({
+  heartRate: v.nullable(HeartRateLimits),
+  cues: CuePreferences,
+  language: Language,
+  units: v.picklist(["metric", "imperial"]),
+  emergencyNumber: v.nullable(text(24)),
+});
+
+/** `GET /v1/plan`. `plan` is decided for the person's today; null until the first event has gone through the pipeline. */
+export const PlanAnswer = v.strictObject({ plan: v.nullable(Plan), profile: WatchProfile });
+
 export const HistoryPage = v.strictObject({ items: v.array(HistoryItem), cursor: v.nullable(v.string()) });
 
 export type EventsAnswer = v.InferOutput<typeof EventsAnswer>;
@@ -112,5 +125,7 @@ export type Colour = v.InferOutput<typeof Colour>;
 export type HistoryItem = v.InferOutput<typeof HistoryItem>;
 export type HistoryPage = v.InferOutput<typeof HistoryPage>;
 export type SessionDetail = v.InferOutput<typeof SessionDetail>;
+export type WatchProfile = v.InferOutput<typeof WatchProfile>;
+export type PlanAnswer = v.InferOutput<typeof PlanAnswer>;
 export type DeviceInfo = v.InferOutput<typeof DeviceInfo>;
 export type Summary = v.InferOutput<typeof Summary>;

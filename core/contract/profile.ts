@@ -22,6 +22,16 @@ export const CuePreference = v.strictObject({
   leadS: whole(0, 10),
 });
 
+/** Preferences by cue; a cue left out plays as it is by default. */
+export const CuePreferences = v.partial(
+  v.object(
+    Object.fromEntries(CueKind.options.map((kind) => [kind, CuePreference])) as Record<
+      v.InferOutput<typeof CueKind>,
+      typeof CuePreference
+    >,
+  ),
+);
+
 /**
  * What a person tells about themselves. Every member is optional in the event (the last said wins, member by member);
  * the folded profile carries what has been said so far.
@@ -41,16 +51,7 @@ export const ProfileChange = v.strictObject({
   zone: v.optional(Zone),
   units: v.optional(v.picklist(["metric", "imperial"])),
   language: v.optional(Language),
-  cues: v.optional(
-    v.partial(
-      v.object(
-        Object.fromEntries(CueKind.options.map((kind) => [kind, CuePreference])) as Record<
-          v.InferOutput<typeof CueKind>,
-          typeof CuePreference
-        >,
-      ),
-    ),
-  ),
+  cues: v.optional(CuePreferences),
   emergencyNumber: v.optional(text(24)),
 });
 
