@@ -1,0 +1,86 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+import { iconPng } from "./watch-icon.mjs";
+
+/** What the watch itself brings, what zpm bundles, and the module that zpm turns into a language table. */
+const PLATFORM = ["@zos/*", "@zeppos/zml/*", "i18n"];
+
+/** The entries that app.json names, as paths without extension. */
+export function entriesOf(manifest) {
+  return Object.values(manifest.targets).flatMap(({ module }) => [
+    "app",
+    ...module.page.pages,
+    ...module["app-service"].services,
+    module["app-side"].path,
+    module.setting.path,
+  ]);
+}
+
+async function put(path, content) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}
+
+/** zpm takes no TypeScript, so each entry becomes one ES2019 module with our own code in it. */
+async function transpile(source, stage, entries) {
+  await build({
+    entryPoints: entries.map((entry) => ({ in: join(source, `${entry}.ts`), out: entry })),
+    outdir: stage,
+    bundle: true,
+    format: "esm",
+    target: "es2019",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    external: PLATFORM,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+}
+
+/** `page/` serves the pages and the app-service, `setting/` the phone's settings page; both read the same catalogue. */
+async function languages(source, stage) {
+  for (const name of await readdir(join(source, "i18n"))) {
+    const catalogue = await readFile(join(source, "i18n", name));
+    for (const context of ["page", "setting"]) await put(join(stage, context, "i18n", name), catalogue);
+  }
+}
+
+/**
+ * Writes the staged Zepp OS project: app.json, one JavaScript file per entry, languages, icons.
+ * @param {string} source the folder of `watch-app`
+ * @param {string} stage an empty folder
+ * @param {string} version semantic version of the package
+ */
+export async function stageProject(source, stage, version) {
+  const manifest = JSON.parse(await readFile(join(source, "app.json"), "utf8"));
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  manifest.app.version = { code: major * 10_000 + minor * 100 + patch, name: version };
+  await put(join(stage, "app.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  await transpile(source, stage, entriesOf(manifest));
+  await languages(source, stage);
+  for (const [target, { platforms }] of Object.entries(manifest.targets)) {
+    for (const { st } of platforms) await put(join(stage, "assets", `${target}.${st}`, manifest.app.icon), iconPng());
+  }
+  return manifest;
+}
+
+/** The device catalogue in the form that zpm keeps in the user's home; never expires, so that zpm stays offline. */
+export function zpmCatalogue(devices) {
+  const entries = devices.flatMap((device) =>
+    device.sources.map((deviceSource) => ({
+      productName: device.name,
+      deviceSource,
+      value: {
+        code: device.name,
+        productId: 0,
+        productVersion: 0,
+        shape: device.shape,
+        screen: { size: `${device.width}*${device.height}`, previewSize: "360*360", iconSize: 248 },
+        os: { version: device.api, apiLevel: device.api },
+        pixelDensity: "h",
+      },
+    })),
+  );
+  return { devices: entries, devices_beta: [], expiredTime: Number.MAX_SAFE_INTEGER, version: "" };
+}

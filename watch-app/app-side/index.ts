@@ -1,0 +1,9 @@
+import { BaseSideService } from "@zeppos/zml/base-side";
+
+AppSideService(
+  BaseSideService({
+    onRequest(request, answer) {
+      answer(null, { ok: false, code: "unknown-method", method: request.method });
+    },
+  }),
+);
