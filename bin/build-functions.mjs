@@ -1,0 +1,79 @@
+// Bundles every Lambda of this repository: one ESM file each, the SDK inside (faster to load than the runtime's, and pinned).
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { root } from "./load.mjs";
+
+const REQUIRE_BANNER =
+  'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
+
+/** The functions of a folder: each subfolder with a `handler.ts`, sorted by name. */
+async function functionNames(source) {
+  const entries = await readdir(source, { withFileTypes: true, recursive: false });
+  const names = [];
+  for (const entry of entries) {
+    if (!entry.isDirectory()) continue;
+    const files = await readdir(join(source, entry.name));
+    if (files.includes("handler.ts")) names.push(entry.name);
+  }
+  return names.sort();
+}
+
+async function bundle(entry, banner) {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: "index.mjs",
+    write: false,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    mainFields: ["module", "main"],
+    metafile: true,
+    sourcemap: "external",
+    legalComments: "none",
+    logLevel: "warning",
+    ...(banner === undefined ? {} : { banner: { js: banner } }),
+  });
+  const code = result.outputFiles.find((file) => file.path.endsWith(".mjs"));
+  const map = result.outputFiles.find((file) => file.path.endsWith(".map"));
+  return { code: code.text, map: map.text, metafile: result.metafile };
+}
+
+async function buildFunction(source, outdir, name) {
+  const entry = join(source, name, "handler.ts");
+  let output = await bundle(entry);
+  // A CommonJS dependency that requires a Node built-in needs `require`, which an ES module does not have.
+  if (output.code.includes("Dynamic require of")) output = await bundle(entry, REQUIRE_BANNER);
+  await mkdir(join(outdir, name), { recursive: true });
+  await Promise.all([
+    writeFile(join(outdir, name, "index.mjs"), output.code),
+    writeFile(join(outdir, `${name}.map.json`), output.map),
+    writeFile(join(outdir, `${name}.meta.json`), JSON.stringify(output.metafile)),
+  ]);
+  return { name, bytes: Buffer.byteLength(output.code) };
+}
+
+/**
+ * Bundles each `<source>/<name>/handler.ts` to `<outdir>/<name>/index.mjs`, with its metafile and source map beside the folder.
+ * @param {{ source?: string, outdir?: string }} [options] folders from the repository root; `lambdas` and `dist/functions`
+ * @returns {Promise<{ name: string, bytes: number }[]>} what was built
+ */
+export async function buildFunctions(options = {}) {
+  const source = resolve(root, options.source ?? "lambdas");
+  const outdir = resolve(root, options.outdir ?? "dist/functions");
+  const names = await functionNames(source);
+  await mkdir(outdir, { recursive: true });
+  for (const entry of await readdir(outdir, { withFileTypes: true })) {
+    if (entry.isDirectory() && !names.includes(entry.name)) await rm(join(outdir, entry.name), { recursive: true });
+  }
+  return Promise.all(names.map((name) => buildFunction(source, outdir, name)));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { name, bytes } of await buildFunctions())
+    console.log(`${name.padEnd(10)} ${(bytes / 1024).toFixed(0)} KB`);
+}

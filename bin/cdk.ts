@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { App, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import { BackstrideStack } from "../lib/backstride-stack.ts";
+
+export type SynthesizeOptions = {
+  /** The repository root; bundles are read from `dist/functions` in it unless `bundles` says otherwise. */
+  readonly root: string;
+  readonly outdir: string;
+  readonly bundles?: string;
+  readonly context?: Readonly<Record<string, unknown>>;
+  /** Without the checks of cdk-nag, a synthesis for a test is quicker. */
+  readonly checks?: boolean;
+};
+
+/**
+ * Writes the cloud assembly. No account, no network, no Docker.
+ * @throws Error when a bundle is missing; sets the exit code and prints a report when a check of cdk-nag fails
+ */
+export function synthesize(options: SynthesizeOptions): void {
+  const app = new App({
+    outdir: options.outdir,
+    analyticsReporting: false,
+    ...(options.context === undefined ? {} : { context: { ...options.context } }),
+  });
+  const stage = String(app.node.tryGetContext("stage") ?? "main");
+  new BackstrideStack(app, "Backstride", {
+    stackName: `backstride-${stage}`,
+    description: "Backstride: a walk-and-jog coach on the wrist for people with lower back pain",
+    stage,
+    bundles: options.bundles ?? join(options.root, "dist", "functions"),
+  });
+  if (options.checks !== false) {
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  }
+  app.synth();
+}

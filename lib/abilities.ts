@@ -1,0 +1,77 @@
+import type { FunctionName } from "../core/contract/routes.ts";
+
+/**
+ * What one function may do: the SDK commands it sends, by service. A test holds each list equal to the commands that are in
+ * the function's bundle, so a permission can be neither forgotten nor left over.
+ */
+export type Ability = {
+  readonly name: FunctionName;
+  readonly description: string;
+  /** Started by events or schedules: failed calls are tried again and then kept. */
+  readonly asynchronous: boolean;
+  /** Knows the public address and the code of the first account. */
+  readonly accounts: boolean;
+  readonly table: readonly string[];
+  readonly events: readonly string[];
+  readonly schedules: readonly string[];
+  readonly key: readonly string[];
+};
+
+const NOTHING = { asynchronous: false, accounts: false, table: [], events: [], schedules: [], key: [] };
+const SCHEDULE = ["CreateSchedule", "UpdateSchedule", "DeleteSchedule"];
+
+export const ABILITIES: readonly Ability[] = [
+  {
+    ...NOTHING,
+    name: "authorize",
+    description: "Says who is calling and whether they may",
+    table: ["GetItem"],
+    key: ["GetPublicKey"],
+  },
+  {
+    ...NOTHING,
+    name: "ingest",
+    description: "Checks what came in and puts it on the bus",
+    table: ["GetItem", "PutItem", "Query"],
+    events: ["PutEvents"],
+  },
+  {
+    ...NOTHING,
+    name: "record",
+    description: "Stores an event once and folds its week",
+    asynchronous: true,
+    table: ["GetItem", "PutItem", "Query"],
+    events: ["PutEvents"],
+  },
+  {
+    ...NOTHING,
+    name: "plan",
+    description: "Decides the next session and schedules its reminder",
+    asynchronous: true,
+    table: ["GetItem", "PutItem", "Query"],
+    events: ["PutEvents"],
+    schedules: SCHEDULE,
+  },
+  {
+    ...NOTHING,
+    name: "remind",
+    description: "Says that a session or a check-in is due, if it still is",
+    asynchronous: true,
+    table: ["GetItem"],
+    events: ["PutEvents"],
+  },
+  {
+    ...NOTHING,
+    name: "read",
+    description: "Answers the pages of the dashboard and the watch",
+    table: ["GetItem", "Query"],
+  },
+  {
+    ...NOTHING,
+    name: "identity",
+    description: "Accounts, sign-in, pairing and tokens",
+    accounts: true,
+    table: ["DeleteItem", "GetItem", "PutItem", "Query"],
+    key: ["GetPublicKey", "Sign"],
+  },
+];

@@ -1,0 +1,72 @@
+import { CfnOutput, Fn, Stack, type StackProps } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { LOG_EVENT_TYPES } from "../core/contract/event.ts";
+import { ROUTES } from "../core/contract/routes.ts";
+import { acknowledgeFindings } from "./acknowledgements.ts";
+import { Alarms } from "./constructs/alarms.ts";
+import { Api } from "./constructs/api.ts";
+import { Bus } from "./constructs/bus.ts";
+import { DeadLetters } from "./constructs/dead-letters.ts";
+import { Functions, functionArn } from "./constructs/functions.ts";
+import { Schedules } from "./constructs/schedules.ts";
+import { SigningKey } from "./constructs/signing-key.ts";
+import { Site } from "./constructs/site.ts";
+import { DataTable } from "./constructs/table.ts";
+
+export type BackstrideStackProps = StackProps & {
+  /** Several installations of one account are told apart by their stage. */
+  readonly stage: string;
+  /** The folder with one bundle per function. */
+  readonly bundles: string;
+};
+
+/** The whole cloud of Backstride. The local host runs this very template, so this is also the wiring of one computer. */
+export class BackstrideStack extends Stack {
+  constructor(scope: Construct, id: string, props: BackstrideStackProps) {
+    super(scope, id, props);
+    const prefix = `backstride-${props.stage}`;
+    const deadLetters = new DeadLetters(this, "DeadLetters");
+    const { table } = new DataTable(this, "Data");
+    const bus = new Bus(this, "Events", { name: prefix, undelivered: deadLetters.rule });
+    const { key } = new SigningKey(this, "Signing");
+    const schedules = new Schedules(this, "Schedules", {
+      name: prefix,
+      targetArn: functionArn(this, prefix, "remind"),
+      undelivered: deadLetters.schedule,
+    });
+    const api = new Api(this, "Http", prefix);
+    const site = new Site(this, "Site", api.api);
+    const setupCode = this.setupCode();
+    const functions = new Functions(this, "Functions", {
+      prefix,
+      bundles: props.bundles,
+      table,
+      bus: bus.bus,
+      key,
+      schedules,
+      deadLetters,
+      domain: site.distribution.distributionDomainName,
+      setupCode,
+    });
+    api.addRoutes({ routes: ROUTES, handlerOf: (name) => functions.get(name), authorize: functions.get("authorize") });
+    bus.route("LogEvents", LOG_EVENT_TYPES, functions.get("record"));
+    bus.route("Progress", ["progress.updated.v1"], functions.get("plan"));
+    new Alarms(this, "Alarms", deadLetters.all);
+    this.outputs(site, api, setupCode);
+    acknowledgeFindings(this, prefix);
+  }
+
+  /** Part of this stack's own id: nobody has to choose it, the deployment prints it, and the first account makes it worthless. */
+  private setupCode(): string {
+    const uuid = Fn.select(2, Fn.split("/", this.stackId));
+    const groups = Fn.split("-", uuid);
+    return Fn.join("-", [Fn.select(0, groups), Fn.select(1, groups)]);
+  }
+
+  private outputs(site: Site, api: Api, setupCode: string): void {
+    new CfnOutput(this, "DashboardUrl", { value: `https://${site.distribution.distributionDomainName}` });
+    new CfnOutput(this, "ApiUrl", { value: api.api.apiEndpoint });
+    new CfnOutput(this, "DashboardBucket", { value: site.bucket.bucketName });
+    new CfnOutput(this, "FirstAccountCode", { value: setupCode });
+  }
+}
