@@ -1,0 +1,9 @@
+/** Every budget in one place: a figure above its budget makes `npm run bench` fail. Bytes, milliseconds. */
+export const BUDGETS: Readonly<Record<string, number>> = {
+  "watch package, largest .zpk (bytes)": 200 * 1024,
+  "function bundle, largest (bytes)": 400_000,
+  "dashboard, first load (bytes, gzip)": 120_000,
+  "dashboard, all scripts (bytes, gzip)": 90_000,
+  "dashboard, styles (bytes, gzip)": 10_000,
+  "session to plan, p95 (ms)": 200,
+};

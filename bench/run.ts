@@ -1,0 +1,22 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import type { Figure } from "./figure.ts";
+import { sessionToPlan } from "./latency.ts";
+import { dashboard, functions, watchPackage } from "./sizes.ts";
+
+/** Measures, prints a table, writes `dist/bench/results.json`; false when a budget is exceeded. */
+export async function bench(): Promise<boolean> {
+  const figures: Figure[] = [...watchPackage(), ...functions(), ...dashboard(), ...(await sessionToPlan())];
+  mkdirSync("dist/bench", { recursive: true });
+  writeFileSync("dist/bench/results.json", `${JSON.stringify({ node: process.version, figures }, null, 2)}\n`);
+  console.log(table(figures));
+  return figures.every(({ ok }) => ok);
+}
+
+function table(figures: readonly Figure[]): string {
+  const width = Math.max(...figures.map(({ name }) => name.length));
+  const lines = figures.map(
+    ({ name, value, budget, ok }) =>
+      `${ok ? " " : "!"} ${name.padEnd(width)} ${String(value).padStart(10)}${budget === null ? "" : `  (budget ${budget})`}`,
+  );
+  return lines.join("\n");
+}

@@ -1,0 +1,58 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { unzipSync } from "fflate";
+import { type Figure, figure, percentile } from "./figure.ts";
+
+const LOADS = 11;
+const gz = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The watch package: the whole bundle and the largest single package that a watch would download. */
+export function watchPackage(): Figure[] {
+  const zab = readFileSync("dist/watch/backstride.zab");
+  const zpks = Object.entries(unzipSync(zab)).filter(([name]) => name.endsWith(".zpk"));
+  const largest = Math.max(...zpks.map(([, bytes]) => bytes.length));
+  return [figure("watch package, .zab (bytes)", zab.length), figure("watch package, largest .zpk (bytes)", largest)];
+}
+
+/** Each function's bundle and the median time a fresh Node takes to load it. */
+export function functions(): Figure[] {
+  const bundles = files("dist/functions").filter((file) => basename(file) === "index.mjs");
+  const rows = bundles.flatMap((file) => {
+    const name = file.split(/[\\/]/).at(-2);
+    return [
+      figure(`function ${name} (bytes)`, statSync(file).size),
+      figure(`function ${name}, load (ms)`, loadTime(file)),
+    ];
+  });
+  return [...rows, figure("function bundle, largest (bytes)", Math.max(...bundles.map((file) => statSync(file).size)))];
+}
+
+function loadTime(file: string): number {
+  const script = `const t=performance.now();await import(${JSON.stringify(`file://${process.cwd()}/${file}`)});console.log(performance.now()-t)`;
+  const env = { ...process.env, AWS_REGION: "eu-central-1", AWS_ACCESS_KEY_ID: "x", AWS_SECRET_ACCESS_KEY: "x" };
+  const once = () =>
+    Number(execFileSync(process.execPath, ["--input-type=module", "-e", script], { env, encoding: "utf8" }));
+  return percentile(Array.from({ length: LOADS }, once), 0.5);
+}
+
+/** What a browser downloads: everything, and what the first page asks for. */
+export function dashboard(): Figure[] {
+  const all = files("dist/dashboard");
+  const ofKind = (end: string) => all.filter((file) => file.endsWith(end));
+  const html = readFileSync("dist/dashboard/index.html", "utf8");
+  const first = all.filter((file) => html.includes(basename(file)) || file.endsWith("index.html"));
+  return [
+    figure("dashboard, first load (bytes, gzip)", sum(first.map(gz))),
+    figure("dashboard, all scripts (bytes, gzip)", sum(ofKind(".js").map(gz))),
+    figure("dashboard, styles (bytes, gzip)", sum(ofKind(".css").map(gz))),
+  ];
+}
