@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Id, text, whole } from "./primitives.ts";
+import { Id, Instant, text, whole } from "./primitives.ts";
 
 /** Setup code of the installation, or an invite: what lets somebody make an account. */
 const Code = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.minLength(8), v.maxLength(64));
@@ -24,6 +24,14 @@ export const PasskeyRegister = v.strictObject({
 export const PasskeyOptions = v.strictObject({ ceremony: Id, options: v.looseObject({ challenge: v.string() }) });
 export const PasskeyLogin = v.strictObject({ ceremony: Id, response: v.looseObject({ id: v.string() }) });
 
+/** An account as others see it. */
+export const Person = v.strictObject({ id: Id, name: v.string(), admin: v.boolean() });
+export const Me = v.strictObject({ person: Person });
+/** `code` is shown once and lets one person make an account until `expiresAt`. */
+export const Invite = v.strictObject({ code: v.string(), expiresAt: Instant });
+/** Routes that need no input still take a JSON object, so that a plain HTML form of another site cannot call them. */
+export const Nothing = v.strictObject({});
+
 /** Token answer (RFC 6749 names). Browsers get the refresh token as an HttpOnly cookie instead of in the body. */
 export const TokenAnswer = v.strictObject({
   access_token: v.string(),
@@ -31,7 +39,7 @@ export const TokenAnswer = v.strictObject({
   expires_in: whole(1, 86_400),
   scope: v.string(),
   refresh_token: v.optional(v.string()),
-  person: v.strictObject({ id: Id, name: v.string(), admin: v.boolean() }),
+  person: Person,
   device_id: v.optional(Id),
 });
 
@@ -64,6 +72,9 @@ export const TokenRequest = v.strictObject({
 });
 export const AuthStatus = v.strictObject({ claimed: v.boolean(), passkeys: v.boolean() });
 
+export type Person = v.InferOutput<typeof Person>;
+export type Invite = v.InferOutput<typeof Invite>;
+export type PasskeyOptions = v.InferOutput<typeof PasskeyOptions>;
 export type TokenAnswer = v.InferOutput<typeof TokenAnswer>;
 export type PairStartAnswer = v.InferOutput<typeof PairStartAnswer>;
 export type PairConfirmAnswer = v.InferOutput<typeof PairConfirmAnswer>;

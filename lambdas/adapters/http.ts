@@ -84,9 +84,18 @@ export function bodyOf(event: HttpEvent, maxBytes = 65_536): unknown {
   }
 }
 
-/** The caller that `authorize` put into the request. @throws BackstrideError `unauthorized` when there is none. */
+/** A simple-response authorizer cannot answer with a body of its own, so `authorize` lets the problem through to here. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  expired: "This sign-in has run out. Refresh it, then try again.",
+  unauthorized: "This sign-in is not valid any more. Sign in again, or pair the watch again.",
+  forbidden: "This sign-in does not allow that.",
+};
+
+/** The caller that `authorize` put into the request. @throws BackstrideError `unauthorized`, `expired` or `forbidden` */
 export function callerOf(event: HttpEvent): Caller {
   const context = (event.requestContext as { authorizer?: { lambda?: Record<string, unknown> } }).authorizer?.lambda;
+  const refusal = typeof context?.problem === "string" ? context.problem : null;
+  if (refusal !== null) throw new BackstrideError(refusal, REFUSALS[refusal] ?? "Sign in first.");
   if (typeof context?.person !== "string") throw new BackstrideError("unauthorized", "Sign in first.");
   return {
     person: context.person,

@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import type { HttpEvent } from "../adapters/http.ts";
+import { type Sign, signWithKms } from "../adapters/signing.ts";
+
+/** Where the dashboard lives: what passkeys are bound to and cookies are made for. */
+export type Site = { readonly origin: string; readonly rpId: string; readonly secure: boolean };
+
+/** Everything from outside that identity needs, so that tests hold time and chance in their hands. */
+export type Context = {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly random: (bytes: number) => Buffer;
+  readonly sign: Sign;
+  readonly site: Site;
+  readonly setupCode: string;
+  /** Roughly who is asking: the caller's address, or the edge's in front of it. */
+  readonly source: string;
+};
+
+/** @param domain host of the dashboard, with a port when it has one */
+export function siteOf(domain: string): Site {
+  const rpId = domain.replace(/:\d+$/, "");
+  const secure = rpId !== "localhost" && !isAddress(rpId);
+  return { origin: `${secure ? "https" : "http"}://${domain}`, rpId, secure };
+}
+
+/** Passkeys are bound to a name; a bare address has none. */
+export const passkeysWork = (site: Site): boolean => !isAddress(site.rpId);
+
+const isAddress = (host: string): boolean => /^[\d.]+$/.test(host) || host.startsWith("[");
+
+export function contextOf(event: HttpEvent): Context {
+  return {
+    now: Date.now(),
+    random: randomBytes,
+    sign: signWithKms,
+    site: siteOf(process.env.DOMAIN ?? "localhost"),
+    setupCode: (process.env.SETUP_CODE ?? "").toLowerCase(),
+    source: event.requestContext.http.sourceIp,
+  };
+}

@@ -1,0 +1,49 @@
+import type { DeviceInfo } from "../../core/contract/api.ts";
+import { BackstrideError } from "../../core/error.ts";
+import { ABSENT, deleteRow, getRow, putRow, queryAll, type Row } from "../adapters/table.ts";
+import type { Context } from "./context.ts";
+import { deviceSort, personKey } from "./keys.ts";
+
+/** What a phone said about itself and its watch when it asked to be paired. */
+export type DeviceLabel = { readonly id: string; readonly name: string; readonly model: string; readonly app: string };
+
+const PRESENT = { expression: "attribute_exists(pk)" };
+
+export async function listDevices(person: string): Promise<DeviceInfo[]> {
+  const rows = await queryAll(personKey(person), { prefix: "D#" });
+  return rows.map(infoOf).sort((a, b) => a.pairedAt.localeCompare(b.pairedAt));
+}
+
+export async function addDevice(ctx: Context, person: string, device: DeviceLabel): Promise<void> {
+  const { id, name, model, app } = device;
+  const pairedAt = new Date(ctx.now).toISOString();
+  const key = { pk: personKey(person), sk: deviceSort(id) };
+  await putRow({ ...key, id, name, model, app, pairedAt, lastSeenAt: null }, ABSENT);
+}
+
+export const deviceExists = async (person: string, device: string): Promise<boolean> =>
+  (await getRow(personKey(person), deviceSort(device))) !== null;
+
+/** Notes that the device was here; false when it is not paired (any more), whatever happened in between. */
+export async function touchDevice(ctx: Context, person: string, device: string): Promise<boolean> {
+  const row = await getRow(personKey(person), deviceSort(device));
+  return row !== null && (await putRow({ ...row, lastSeenAt: new Date(ctx.now).toISOString() }, PRESENT));
+}
+
+/** Unpairs. `authorize` and every refresh look for this row, so it takes effect with the next request. */
+export const removeDevice = (person: string, device: string): Promise<boolean> =>
+  deleteRow(personKey(person), deviceSort(device), PRESENT);
+
+/** @throws BackstrideError `not_found` when the person has no such device */
+export async function revokeDevice(person: string, device: string): Promise<void> {
+  if (await removeDevice(person, device)) return;
+  throw new BackstrideError("not_found", "There is no such device among yours.", { field: "id" });
+}
+
+const infoOf = (row: Row): DeviceInfo => ({
+  id: String(row.id),
+  name: String(row.name),
+  model: String(row.model),
+  pairedAt: String(row.pairedAt),
+  lastSeenAt: typeof row.lastSeenAt === "string" ? row.lastSeenAt : null,
+});

@@ -1,0 +1,96 @@
+import * as contract from "../../core/contract/auth.ts";
+import { parse } from "../../core/contract/parse.ts";
+import { Id } from "../../core/contract/primitives.ts";
+import { BackstrideError } from "../../core/error.ts";
+import { callerOf, type HttpAnswer, type HttpEvent, json } from "../adapters/http.ts";
+import { tokenKey } from "../adapters/token-key.ts";
+import { accountOf } from "./accounts.ts";
+import { type Context, passkeysWork } from "./context.ts";
+import { listDevices, revokeDevice } from "./devices.ts";
+import { installed } from "./gates.ts";
+import { invite } from "./invites.ts";
+import { confirmPairing, pollPairing, startPairing } from "./pairing.ts";
+import { loginOptions, registerOptions, registerWithPasskey, signInWithPasskey } from "./passkeys.ts";
+import { registerWithPassphrase } from "./registration.ts";
+import { browserAnswer, cookieOf, inputOf, noInput, problemOf, withoutCookie } from "./requests.ts";
+import { signInWithPassphrase } from "./signin.ts";
+import { freshRefresh, issue, revokeToken, rotate } from "./tokens.ts";
+
+export type Endpoint = (ctx: Context, event: HttpEvent) => Promise<HttpAnswer>;
+
+/** One function per route of `core/contract/routes.ts` that belongs to identity. */
+export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
+  "GET /v1/auth/status": async (ctx) => json(200, { claimed: await installed(), passkeys: passkeysWork(ctx.site) }),
+  "POST /v1/auth/passkey/register-options": async (ctx, event) =>
+    json(200, await registerOptions(ctx, inputOf(event, contract.PasskeyRegisterOptions))),
+  "POST /v1/auth/passkey/register": async (ctx, event) =>
+    signedIn(ctx, await registerWithPasskey(ctx, inputOf(event, contract.PasskeyRegister))),
+  "POST /v1/auth/passkey/login-options": async (ctx, event) => {
+    noInput(event);
+    return json(200, await loginOptions(ctx));
+  },
+  "POST /v1/auth/passkey/login": async (ctx, event) =>
+    signedIn(ctx, await signInWithPasskey(ctx, inputOf(event, contract.PasskeyLogin))),
+  "POST /v1/auth/passphrase/register": async (ctx, event) =>
+    signedIn(ctx, await registerWithPassphrase(ctx, inputOf(event, contract.PassphraseRegister))),
+  "POST /v1/auth/passphrase/login": async (ctx, event) =>
+    signedIn(ctx, await signInWithPassphrase(ctx, inputOf(event, contract.PassphraseLogin))),
+  "POST /v1/auth/logout": logout,
+  "GET /v1/auth/me": async (_ctx, event) => json(200, { person: await me(event) }),
+  "POST /v1/auth/invites": async (ctx, event) => {
+    const { person } = callerOf(event);
+    noInput(event);
+    return json(201, await invite(ctx, person));
+  },
+  "POST /v1/token": refresh,
+  "POST /v1/pair/start": async (ctx, event) => json(200, await startPairing(ctx, inputOf(event, contract.PairStart))),
+  "POST /v1/pair/token": async (ctx, event) =>
+    json(200, (await pollPairing(ctx, inputOf(event, contract.PairToken).device_code)).answer),
+  "POST /v1/pair/confirm": async (ctx, event) => {
+    const { person } = callerOf(event);
+    return json(200, await confirmPairing(ctx, person, inputOf(event, contract.PairConfirm)));
+  },
+  "GET /v1/devices": async (_ctx, event) => json(200, { devices: await listDevices(callerOf(event).person) }),
+  "DELETE /v1/devices/{id}": async (_ctx, event) => {
+    const { person } = callerOf(event);
+    await revokeDevice(person, parse(Id, event.pathParameters?.id));
+    return { statusCode: 204 };
+  },
+  "GET /.well-known/jwks.json": async (ctx) => {
+    const { kid, jwk } = await tokenKey(ctx.now);
+    const keys = [{ ...jwk, kid, use: "sig", alg: "RS256" }];
+    return json(200, { keys }, { "cache-control": "public, max-age=300" });
+  },
+};
+
+/** Signs a browser in: every sign-in is a token family of its own. */
+async function signedIn(ctx: Context, account: contract.Person): Promise<HttpAnswer> {
+  const family = ctx.random(16).toString("hex");
+  const holder = { person: account.id, deviceId: null, family };
+  return browserAnswer(ctx, await issue(ctx, account, holder, freshRefresh(ctx)));
+}
+
+async function logout(ctx: Context, event: HttpEvent): Promise<HttpAnswer> {
+  noInput(event);
+  const token = cookieOf(event);
+  if (token !== null) await revokeToken(ctx, token);
+  return withoutCookie(ctx, { statusCode: 204 });
+}
+
+/** A phone sends its token in the body and gets the next one there; a browser's goes from cookie to cookie. */
+async function refresh(ctx: Context, event: HttpEvent): Promise<HttpAnswer> {
+  const { refresh_token } = inputOf(event, contract.TokenRequest);
+  if (refresh_token !== undefined) return json(200, (await rotate(ctx, refresh_token, "device")).answer);
+  try {
+    return browserAnswer(ctx, await rotate(ctx, cookieOf(event) ?? "", "browser"));
+  } catch (error) {
+    if (error instanceof BackstrideError) return withoutCookie(ctx, problemOf(event, error));
+    throw error;
+  }
+}
+
+async function me(event: HttpEvent): Promise<contract.Person> {
+  const account = await accountOf(callerOf(event).person);
+  if (account === null) throw new BackstrideError("not_found", "This account is no longer here.");
+  return account;
+}

@@ -1,0 +1,130 @@
+import * as v from "valibot";
+import type { PasskeyOptions, Person } from "../../core/contract/auth.ts";
+import { BackstrideError } from "../../core/error.ts";
+import { uuidV7 } from "../../core/uuid.ts";
+import { log } from "../adapters/log.ts";
+import { ABSENT, deleteRow, getRow, putRow, type Row } from "../adapters/table.ts";
+import { accountOf, type PasskeyCredential } from "./accounts.ts";
+import { type Context, passkeysWork } from "./context.ts";
+import { finishFirstAccount } from "./gates.ts";
+import { nameKey, personKey, sha256, ttlFor } from "./keys.ts";
+import { attempt, SOURCE_LIMIT, START_LIMIT } from "./limits.ts";
+import { type Applicant, newPerson, openUnusedGate, registerWithCredential } from "./registration.ts";
+import {
+  ALGORITHMS,
+  AssertionResponse,
+  RegistrationResponse,
+  verifyAssertion,
+  verifyRegistration,
+} from "./webauthn.ts";
+
+const CEREMONY_MS = 300_000;
+type Finish = { readonly ceremony: string; readonly response: unknown };
+
+/** What the browser needs to make a passkey for a new account. @throws BackstrideError as a registration would */
+export async function registerOptions(ctx: Context, wanted: Applicant): Promise<PasskeyOptions> {
+  refuseWithoutName(ctx);
+  await openUnusedGate(ctx, wanted);
+  const person = newPerson(ctx);
+  const bound = { kind: "register", person, name: nameKey(wanted.name), code: sha256(wanted.code) };
+  return begin(ctx, bound, {
+    rp: { id: ctx.site.rpId, name: "Backstride" },
+    user: { id: Buffer.from(person).toString("base64url"), name: wanted.name, displayName: wanted.name },
+    pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: "public-key", alg })),
+    authenticatorSelection: { residentKey: "required", requireResidentKey: true, userVerification: "preferred" },
+    attestation: "none",
+    excludeCredentials: [],
+    extensions: { credProps: true },
+  });
+}
+
+export async function registerWithPasskey(ctx: Context, wanted: Applicant & Finish): Promise<Person> {
+  const ceremony = await conclude(ctx, wanted.ceremony, "register");
+  if (ceremony.name !== nameKey(wanted.name) || ceremony.code !== sha256(wanted.code)) throw startAgain();
+  const passkey = checked(() =>
+    verifyRegistration(v.parse(RegistrationResponse, wanted.response), String(ceremony.challenge), ctx.site),
+  );
+  const { code, name } = wanted;
+  const credential = { kind: "passkey", passkey } as const;
+  return registerWithCredential(ctx, { code, name, person: String(ceremony.person), credential });
+}
+
+/** What the browser needs to sign in with whichever passkey it has for this site. */
+export async function loginOptions(ctx: Context): Promise<PasskeyOptions> {
+  refuseWithoutName(ctx);
+  await attempt(ctx, START_LIMIT, ctx.source);
+  return begin(ctx, { kind: "login" }, { rpId: ctx.site.rpId, allowCredentials: [], userVerification: "preferred" });
+}
+
+/** @throws BackstrideError `unauthorized` when the passkey is not one of ours, `too_many` */
+export async function signInWithPasskey(ctx: Context, { ceremony, response }: Finish): Promise<Person> {
+  const forgive = await attempt(ctx, SOURCE_LIMIT, ctx.source);
+  const { challenge } = await conclude(ctx, ceremony, "login");
+  const input = checked(() => v.parse(AssertionResponse, response));
+  const person = input.response.userHandle?.toString("utf8") ?? "";
+  const kept = await keptPasskey(person, input.id);
+  const { counter } = checked(() => verifyAssertion(input, kept, String(challenge), ctx.site));
+  const account = await accountOf(person);
+  if (account === null) throw unknownPasskey();
+  if (counter > 0) await raiseCounter(kept, counter);
+  await forgive();
+  return account;
+}
+
+async function keptPasskey(person: string, id: string): Promise<Row & PasskeyCredential> {
+  const find = () => getRow(personKey(person), `CRED#${id}`);
+  let row = await find();
+  if (row === null) {
+    await finishFirstAccount();
+    row = await find();
+  }
+  if (row === null) throw unknownPasskey();
+  return row as Row & PasskeyCredential;
+}
+
+/** Of two sign-ins with the same counter only one is real. */
+async function raiseCounter(kept: Row & PasskeyCredential, counter: number): Promise<void> {
+  const condition = {
+    expression: "#counter < :counter",
+    names: { "#counter": "counter" },
+    values: { ":counter": counter },
+  };
+  if (!(await putRow({ ...kept, counter }, condition))) throw unknownPasskey();
+}
+
+async function begin(ctx: Context, bound: Record<string, string>, options: object): Promise<PasskeyOptions> {
+  const ceremony = uuidV7(ctx.now, ctx.random(10));
+  const challenge = ctx.random(32).toString("base64url");
+  const expiresAt = ctx.now + CEREMONY_MS;
+  await putRow({ pk: `CER#${ceremony}`, sk: "CER", ...bound, challenge, expiresAt, ttl: ttlFor(expiresAt) }, ABSENT);
+  return { ceremony, options: { ...options, challenge, timeout: CEREMONY_MS } };
+}
+
+/** Ends a ceremony: its row, once. Deleting it is what makes it single use. */
+async function conclude(ctx: Context, ceremony: string, kind: string): Promise<Row> {
+  const row = await getRow(`CER#${ceremony}`, "CER");
+  const mine = row !== null && (await deleteRow(row.pk, row.sk, { expression: "attribute_exists(pk)" }));
+  if (row === null || !mine || row.kind !== kind || Number(row.expiresAt) <= ctx.now) throw startAgain();
+  return row;
+}
+
+/** The reason of a refusal goes to the log; the answer gives nothing away to tune an attack by. */
+function checked<T>(check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    log("warn", "passkey refused", { reason: error instanceof Error ? error.message : "unknown" });
+    throw unknownPasskey();
+  }
+}
+
+function refuseWithoutName(ctx: Context): void {
+  if (passkeysWork(ctx.site)) return;
+  throw new BackstrideError("unavailable", "Passkeys need a host name; at a bare address, use a passphrase.");
+}
+
+const startAgain = (): BackstrideError =>
+  new BackstrideError("invalid", "That took longer than five minutes. Please start again.", { field: "ceremony" });
+
+const unknownPasskey = (): BackstrideError =>
+  new BackstrideError("unauthorized", "That passkey did not work here. Try again, or use another way to sign in.");

@@ -1,0 +1,33 @@
+import type { Person } from "../../core/contract/auth.ts";
+import { BackstrideError } from "../../core/error.ts";
+import { getRow } from "../adapters/table.ts";
+import { accountOf, personByName } from "./accounts.ts";
+import type { Context } from "./context.ts";
+import { finishFirstAccount } from "./gates.ts";
+import { nameKey, personKey } from "./keys.ts";
+import { attempt, LOGIN_LIMIT, SOURCE_LIMIT } from "./limits.ts";
+import { type PassphraseHash, passphraseMatches } from "./passphrase.ts";
+
+type Login = { readonly name: string; readonly passphrase: string };
+
+/** The account behind a name and passphrase. @throws BackstrideError `unauthorized`, `too_many` */
+export async function signInWithPassphrase(ctx: Context, { name, passphrase }: Login): Promise<Person> {
+  const forgiveSource = await attempt(ctx, SOURCE_LIMIT, ctx.source);
+  const forgiveName = await attempt(ctx, LOGIN_LIMIT, nameKey(name));
+  const person = await personOf(name);
+  const secret = person === null ? null : await getRow(personKey(person), "SECRET");
+  const right = await passphraseMatches(passphrase, secret as PassphraseHash | null);
+  const account = right && person !== null ? await accountOf(person) : null;
+  if (account === null) {
+    throw new BackstrideError("unauthorized", "That name and passphrase do not go together.", { field: "passphrase" });
+  }
+  await Promise.all([forgiveSource(), forgiveName()]);
+  return account;
+}
+
+async function personOf(name: string): Promise<string | null> {
+  const person = await personByName(name);
+  if (person !== null) return person;
+  await finishFirstAccount();
+  return personByName(name);
+}
