@@ -116,6 +116,13 @@ export const WatchProfile = v.strictObject({
 /** `GET /v1/plan`. `plan` is decided for the person's today; null until the first event has gone through the pipeline. */
 export const PlanAnswer = v.strictObject({ plan: v.nullable(Plan), profile: WatchProfile });
 
+/** Query of `GET /v1/history`: local dates, both included, and the `cursor` of the page before. */
+export const HistoryQuery = v.strictObject({
+  from: v.optional(LocalDate),
+  to: v.optional(LocalDate),
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(200))),
+});
+
 export const HistoryPage = v.strictObject({ items: v.array(HistoryItem), cursor: v.nullable(v.string()) });
 
 export type EventsAnswer = v.InferOutput<typeof EventsAnswer>;
@@ -124,6 +131,7 @@ export type Problem = v.InferOutput<typeof Problem>;
 export type Colour = v.InferOutput<typeof Colour>;
 export type HistoryItem = v.InferOutput<typeof HistoryItem>;
 export type HistoryPage = v.InferOutput<typeof HistoryPage>;
+export type HistoryQuery = v.InferOutput<typeof HistoryQuery>;
 export type SessionDetail = v.InferOutput<typeof SessionDetail>;
 export type WatchProfile = v.InferOutput<typeof WatchProfile>;
 export type PlanAnswer = v.InferOutput<typeof PlanAnswer>;

@@ -1,0 +1,43 @@
+import { addDays, weekOf } from "../../core/calendar/calendar.ts";
+import type { LogEvent } from "../../core/contract/event.ts";
+import type { LocalDate } from "../../core/contract/primitives.ts";
+import type { Profile } from "../../core/contract/profile.ts";
+import { type Checkpoint, profileOf, subjectDate } from "../../core/progress/progress.ts";
+import { checkpointOf, eventsIn, foldBefore, type WeekFold } from "./folds.ts";
+import type { Store } from "./store.ts";
+
+/** Where a person stands on a date: what `decide` takes, and what it was read from. */
+export type Standing = {
+  readonly today: LocalDate;
+  /** The latest fold there is, and its age as a string that sorts; null and "" before the first event. */
+  readonly latest: WeekFold | null;
+  readonly version: string;
+  /** The log up to the end of the last folded week before today's, and every event since. */
+  readonly checkpoint: Checkpoint;
+  readonly tail: readonly LogEvent[];
+  readonly profile: Profile;
+  /** Every event of this week and the one before: enough to know yesterday. */
+  readonly recent: readonly LogEvent[];
+};
+
+/** Every fold reaches the latest week and counts up its `rev`, so this tells one state of a person's log from another. */
+export const versionOf = (latest: WeekFold | null): string => (latest === null ? "" : `${latest.week}#${latest.rev}`);
+
+/** Reads where a person stands. `todayIn` gives the date of now in the zone of their profile. */
+export async function standingOf(
+  store: Pick<Store, "query">,
+  person: string,
+  todayIn: (zone: string | undefined) => LocalDate,
+): Promise<Standing> {
+  const latest = await foldBefore(store, person);
+  const today = todayIn(latest?.checkpoint.profile.zone);
+  const week = weekOf(today);
+  const base = latest === null || latest.week < week ? latest : await foldBefore(store, person, week);
+  const lastWeek = weekOf(addDays(today, -7));
+  const since = base === null || base.week < lastWeek ? base?.week : weekOf(addDays(today, -14));
+  const events = await eventsIn(store, person, { after: since });
+  const checkpoint = checkpointOf(base);
+  const tail = events.filter((event) => base === null || weekOf(subjectDate(event)) > base.week);
+  const recent = events.filter((event) => weekOf(subjectDate(event)) >= lastWeek);
+  return { today, latest, version: versionOf(latest), checkpoint, tail, profile: profileOf(checkpoint, tail), recent };
+}

@@ -1,0 +1,53 @@
+import { type Condition, getRow, putRow, queryAll, queryRows, type Row } from "./table.ts";
+
+/**
+ * What a write asks of the row that it would replace: that there is none; that its `rev` is the one that was read (0: that
+ * there was no row); or that its `version`, a string that sorts by age, is not newer than ours.
+ */
+export type Expect = { readonly absent: true } | { readonly rev: number } | { readonly notNewerThan: string };
+
+/** A range of sort keys, both ends included, or everything that begins with `prefix`. */
+export type Range = {
+  readonly prefix?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly descending?: boolean;
+  /** At most so many rows; all of them when left out. */
+  readonly limit?: number;
+};
+
+/** The table as the pipeline needs it. Each call is atomic on its own; reads see every write that was answered before. */
+export type Store = {
+  readonly get: (pk: string, sk: string) => Promise<Row | null>;
+  /** False when the expectation did not hold and nothing was written. */
+  readonly put: (row: Row, expect?: Expect) => Promise<boolean>;
+  readonly query: (pk: string, range: Range) => Promise<Row[]>;
+};
+
+/** The part of a store that only reads. */
+export type Reader = Pick<Store, "get" | "query">;
+
+const query: Store["query"] = async (pk, range) =>
+  range.limit === undefined ? queryAll(pk, range) : (await queryRows(pk, range)).rows;
+
+/** Two values, so that the bundle of a function that only reads holds no command that writes. */
+export const tableReader: Reader = { get: getRow, query };
+export const tableStore: Store = {
+  get: getRow,
+  put: (row, expect) => putRow(row, expect === undefined ? undefined : conditionOf(expect)),
+  query,
+};
+
+function conditionOf(expect: Expect): Condition {
+  if ("absent" in expect || ("rev" in expect && expect.rev === 0)) {
+    return { expression: "attribute_not_exists(#pk)", names: { "#pk": "pk" } };
+  }
+  if ("rev" in expect) {
+    return { expression: "#rev = :rev", names: { "#rev": "rev" }, values: { ":rev": expect.rev } };
+  }
+  return {
+    expression: "attribute_not_exists(#pk) OR #version <= :version",
+    names: { "#pk": "pk", "#version": "version" },
+    values: { ":version": expect.notNewerThan },
+  };
+}

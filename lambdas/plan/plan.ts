@@ -1,0 +1,88 @@
+import { PLAN_PUBLISHED, type PlanPublished } from "../../core/contract/bus.ts";
+import type { Decision } from "../../core/contract/plan.ts";
+import { BackstrideError } from "../../core/error.ts";
+import { decide } from "../../core/plan/decide.ts";
+import { uuidV7 } from "../../core/uuid.ts";
+import type { Emit } from "../adapters/bus.ts";
+import { hashOf } from "../adapters/canonical.ts";
+import { foldBefore } from "../adapters/folds.ts";
+import { key, personKey } from "../adapters/keys.ts";
+import type { Pause } from "../adapters/pause.ts";
+import { isDeleted, type PlanRow, planRowOf } from "../adapters/people.ts";
+import type { Schedule } from "../adapters/scheduler.ts";
+import { standingOf, versionOf } from "../adapters/standing.ts";
+import type { Store } from "../adapters/store.ts";
+import { arm, nextDue } from "./due.ts";
+import { dateIn, instantOf, zoneOr } from "./zone-time.ts";
+
+export type PlanPorts = {
+  readonly store: Store;
+  readonly emit: Emit;
+  readonly schedule: Schedule;
+  readonly pause: Pause;
+  readonly now: () => number;
+  /** Ten random bytes. */
+  readonly random: () => ArrayLike<number>;
+};
+
+const MAX_ATTEMPTS = 5;
+
+/**
+ * Decides a person's next session from all that is recorded, and makes the decision current. The same decision again writes
+ * nothing and keeps its `rev`; alarm and news are sent every time, which repairs whatever a crash left undone.
+ * A person who is deleted gets no plan.
+ * @throws BackstrideError `unavailable`, retryable: deliver again
+ */
+export async function plan(ports: PlanPorts, person: string): Promise<void> {
+  if (await isDeleted(ports.store, person)) return;
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    if (await settle(ports, person)) return;
+    await ports.pause(attempt);
+  }
+  throw new BackstrideError("unavailable", "The log changed under every attempt to plan.", { retryable: true });
+}
+
+/**
+ * One attempt. False: somebody recorded or planned meanwhile. Looking again at the end is what makes "no change, no write"
+ * safe: a run that read older rows and was overtaken by one that changed nothing would otherwise leave its stale plan.
+ */
+async function settle(ports: PlanPorts, person: string): Promise<boolean> {
+  const current = await currentPlan(ports.store, person);
+  const nowMs = ports.now();
+  const standing = await standingOf(ports.store, person, (zone) => dateIn(zoneOr(zone), nowMs));
+  const decision = decide(standing.checkpoint, standing.tail, standing.profile, standing.today);
+  const published = await publish(ports, person, current, decision);
+  if (published === null) return false;
+  const zone = zoneOr(standing.profile.zone);
+  const due = nextDue(standing, nowMs, (date, time) => instantOf(date, time, zone));
+  await arm(ports.schedule, person, published.rev, due);
+  const { date, level } = decision;
+  const news: PlanPublished = { person, planRev: published.rev, date, level };
+  await ports.emit(PLAN_PUBLISHED, news);
+  const latest = await foldBefore(ports.store, person);
+  const still = await currentPlan(ports.store, person);
+  return versionOf(latest) === standing.version && still?.rev === published.rev;
+}
+
+const currentPlan = async (store: Store, person: string): Promise<PlanRow | null> =>
+  planRowOf(await store.get(personKey(person), key.plan));
+
+/** Makes a decision the current plan, with the next `rev`. Null when a rival did so first. */
+async function publish(
+  { store, random, now }: PlanPorts,
+  person: string,
+  current: PlanRow | null,
+  decision: Decision,
+): Promise<PlanRow | null> {
+  const hash = hashOf(decision);
+  if (current?.hash === hash) return current;
+  const pk = personKey(person);
+  // The plan that is about to be replaced goes into the history first: no crash can lose it, and its rev is its own.
+  if (current !== null) await store.put({ ...rowOf(current), pk, sk: key.earlierPlan(current.rev) });
+  const nowMs = now();
+  const publishedAt = new Date(nowMs).toISOString();
+  const next: PlanRow = { planId: uuidV7(nowMs, random()), rev: (current?.rev ?? 0) + 1, hash, publishedAt, decision };
+  return (await store.put({ ...rowOf(next), pk, sk: key.plan }, { rev: current?.rev ?? 0 })) ? next : null;
+}
+
+const rowOf = ({ decision, ...row }: PlanRow) => ({ ...row, decision: JSON.stringify(decision) });

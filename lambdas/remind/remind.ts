@@ -1,0 +1,54 @@
+import { REMINDER_DUE, type Reminder } from "../../core/contract/bus.ts";
+import { BackstrideError } from "../../core/error.ts";
+import type { Emit } from "../adapters/bus.ts";
+import { key, personKey } from "../adapters/keys.ts";
+import type { Pause } from "../adapters/pause.ts";
+import { isDeleted, type PlanRow, planRowOf } from "../adapters/people.ts";
+import type { Schedule } from "../adapters/scheduler.ts";
+import { standingOf } from "../adapters/standing.ts";
+import type { Reader } from "../adapters/store.ts";
+import { arm, nextDue } from "../plan/due.ts";
+import { dateIn, instantOf, zoneOr } from "../plan/zone-time.ts";
+
+export type RemindPorts = {
+  readonly store: Reader;
+  readonly emit: Emit;
+  readonly schedule: Schedule;
+  readonly pause: Pause;
+  readonly now: () => number;
+};
+
+const MAX_ATTEMPTS = 5;
+
+/**
+ * The alarm rang. Says so on the bus when its plan is still the current one, and sets the alarm for what comes next either
+ * way: an alarm that a newer plan has overtaken must not be the last one.
+ * @throws BackstrideError `unavailable`, retryable: ring again
+ */
+export async function remind(ports: RemindPorts, { person, planRev, what }: Reminder): Promise<void> {
+  if (await isDeleted(ports.store, person)) return ports.schedule(person, null);
+  const current = await currentPlan(ports.store, person);
+  if (current === null) return;
+  if (current.rev === planRev) await ports.emit(REMINDER_DUE, { person, planRev, what } satisfies Reminder);
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    if (await armNext(ports, person)) return;
+    await ports.pause(attempt);
+  }
+  throw new BackstrideError("unavailable", "The plan changed under every attempt to set its alarm.", {
+    retryable: true,
+  });
+}
+
+/** False: a newer plan came meanwhile, and its alarm may have been overwritten here. */
+async function armNext({ store, schedule, now }: RemindPorts, person: string): Promise<boolean> {
+  const current = await currentPlan(store, person);
+  const nowMs = now();
+  const standing = await standingOf(store, person, (zone) => dateIn(zoneOr(zone), nowMs));
+  const zone = zoneOr(standing.profile.zone);
+  const due = nextDue(standing, nowMs, (date, time) => instantOf(date, time, zone));
+  if (current !== null) await arm(schedule, person, current.rev, due);
+  return (await currentPlan(store, person))?.rev === current?.rev;
+}
+
+const currentPlan = async (store: Reader, person: string): Promise<PlanRow | null> =>
+  planRowOf(await store.get(personKey(person), key.plan));
