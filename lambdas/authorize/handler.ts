@@ -1,40 +1,4 @@
-import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerWithContextResult } from "aws-lambda";
-import { scopeOf } from "../../core/contract/routes.ts";
-import { BackstrideError } from "../../core/error.ts";
-import { getRow } from "../adapters/table.ts";
-import { type Verified, verifyAccessToken } from "../adapters/token.ts";
+import { type AuthorizerAnswer, type AuthorizerEvent, decide } from "./decide.ts";
 
-type Answer = APIGatewaySimpleAuthorizerWithContextResult<Record<string, string>>;
-
-/**
- * Lets a request through with who is calling. A refusal goes through too, as `problem`, because only the function behind
- * can answer it as problem+json; `callerOf` is where it stops.
- */
-export async function handler(event: APIGatewayRequestAuthorizerEventV2): Promise<Answer> {
-  try {
-    const { person, deviceId, scopes } = await allowed(event, Date.now());
-    return { isAuthorized: true, context: { person, deviceId: deviceId ?? "", scopes: scopes.join(" ") } };
-  } catch (error) {
-    if (error instanceof BackstrideError) return { isAuthorized: true, context: { problem: error.code } };
-    throw error;
-  }
-}
-
-async function allowed(event: APIGatewayRequestAuthorizerEventV2, now: number): Promise<Verified> {
-  const caller = await verifyAccessToken(bearer(event), now);
-  const needed = scopeOf(event.routeKey);
-  if (needed == null || !caller.scopes.includes(needed)) {
-    throw new BackstrideError("forbidden", "The token does not have the scope of this route.");
-  }
-  if (caller.deviceId !== null && (await getRow(`U#${caller.person}`, `D#${caller.deviceId}`)) === null) {
-    throw new BackstrideError("unauthorized", "The device was removed.");
-  }
-  return caller;
-}
-
-function bearer(event: APIGatewayRequestAuthorizerEventV2): string {
-  const header = event.identitySource?.[0] ?? event.headers?.authorization ?? "";
-  const token = /^Bearer ([\w.-]+)$/i.exec(header)?.[1];
-  if (token === undefined) throw new BackstrideError("unauthorized", "The header holds no bearer token.");
-  return token;
-}
+/** The authorizer in front of every route that has a scope. */
+export const handler = (event: AuthorizerEvent): Promise<AuthorizerAnswer> => decide(event, Date.now());

@@ -1,17 +1,20 @@
 import { BackstrideError } from "../../core/error.ts";
-import { type HttpHandler, http } from "../adapters/http.ts";
-import { contextOf } from "./context.ts";
+import { type HttpAnswer, type HttpEvent, type HttpHandler, http } from "../adapters/http.ts";
+import { type Context, contextOf } from "./context.ts";
 import { ENDPOINTS } from "./endpoints.ts";
 import { problemOf } from "./requests.ts";
 
-/** Accounts, sign-in, pairing, devices and tokens: from route to endpoint, from error to problem+json. */
-export const handler: HttpHandler = http(async (event) => {
-  const endpoint = ENDPOINTS[event.routeKey];
-  if (endpoint === undefined) throw new BackstrideError("not_found", "There is nothing at this address.");
+/** From route to endpoint, from error to problem+json. */
+export async function handle(ctx: Context, event: HttpEvent): Promise<HttpAnswer> {
   try {
-    return await endpoint(contextOf(event), event);
+    const endpoint = ENDPOINTS[event.routeKey];
+    if (endpoint === undefined) throw new BackstrideError("not_found", "There is nothing at this address.");
+    return await endpoint(ctx, event);
   } catch (error) {
     if (error instanceof BackstrideError) return problemOf(event, error);
     throw error;
   }
-});
+}
+
+/** Accounts, sign-in, pairing, devices and tokens. */
+export const handler: HttpHandler = http((event) => handle(contextOf(event), event));

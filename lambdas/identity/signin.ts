@@ -25,9 +25,10 @@ export async function signInWithPassphrase(ctx: Context, { name, passphrase }: L
   return account;
 }
 
+/** An account row is the last of an account to be written: without it, a first account may be waiting to be completed. */
 async function personOf(name: string): Promise<string | null> {
   const person = await personByName(name);
-  if (person !== null) return person;
+  if (person !== null && (await accountOf(person)) !== null) return person;
   await finishFirstAccount();
   return personByName(name);
 }

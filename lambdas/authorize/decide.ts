@@ -1,0 +1,42 @@
+import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerWithContextResult } from "aws-lambda";
+import { scopeOf } from "../../core/contract/routes.ts";
+import { BackstrideError } from "../../core/error.ts";
+import { getRow } from "../adapters/table.ts";
+import { type Verified, verifyAccessToken } from "../adapters/token.ts";
+
+export type AuthorizerEvent = APIGatewayRequestAuthorizerEventV2;
+export type AuthorizerAnswer = APIGatewaySimpleAuthorizerWithContextResult<Record<string, string>>;
+
+/**
+ * Lets a request through with who is calling. A refusal goes through too, as `problem`, because only the function behind
+ * can answer it as problem+json; `callerOf` is where it stops.
+ * @param now epoch milliseconds
+ */
+export async function decide(event: AuthorizerEvent, now: number): Promise<AuthorizerAnswer> {
+  try {
+    const { person, deviceId, scopes } = await allowed(event, now);
+    return { isAuthorized: true, context: { person, deviceId: deviceId ?? "", scopes: scopes.join(" ") } };
+  } catch (error) {
+    if (error instanceof BackstrideError) return { isAuthorized: true, context: { problem: error.code } };
+    throw error;
+  }
+}
+
+async function allowed(event: AuthorizerEvent, now: number): Promise<Verified> {
+  const caller = await verifyAccessToken(bearer(event), now);
+  const needed = scopeOf(event.routeKey);
+  if (needed == null || !caller.scopes.includes(needed)) {
+    throw new BackstrideError("forbidden", "The token does not have the scope of this route.");
+  }
+  if (caller.deviceId !== null && (await getRow(`U#${caller.person}`, `D#${caller.deviceId}`)) === null) {
+    throw new BackstrideError("unauthorized", "The device was removed.");
+  }
+  return caller;
+}
+
+function bearer(event: AuthorizerEvent): string {
+  const header = event.identitySource?.[0] ?? event.headers?.authorization ?? "";
+  const token = /^Bearer ([\w.-]+)$/i.exec(header)?.[1];
+  if (token === undefined) throw new BackstrideError("unauthorized", "The header holds no bearer token.");
+  return token;
+}

@@ -1,0 +1,114 @@
+import { constants, createPrivateKey, generateKeyPairSync, sign } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
+
+const dynalite = createRequire(import.meta.url)("dynalite") as (options: object) => Server;
+
+/** What happens to writes: `budget` of them go through, then the function's process is as good as dead. */
+type Crash = { budget: number; answerLost: boolean };
+
+let table: Server | null = null;
+let crash: Crash | null = null;
+let writes = 0;
+
+/** Lets `budget` writes through; the next is never made (or made, but its answer lost), and nothing works after it. */
+export function crashAfter(budget: number, answerLost = false): void {
+  crash = { budget, answerLost };
+}
+
+export function recover(): void {
+  crash = null;
+  writes = 0;
+}
+
+/** Writes since the last `recover`. */
+export const writesMade = (): number => writes;
+
+/** A table in memory and a KMS with a real key, both on loopback, found by the SDK through the environment. */
+export async function startCloud(): Promise<() => Promise<void>> {
+  const front = createServer(throughCrash);
+  const kms = createServer(kmsFake());
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = await listen(front);
+  process.env.AWS_ENDPOINT_URL_KMS = await listen(kms);
+  Object.assign(process.env, ENVIRONMENT);
+  return async () => {
+    for (const server of [front, kms]) {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  };
+}
+
+const ENVIRONMENT = {
+  AWS_REGION: "eu-central-1",
+  AWS_ACCESS_KEY_ID: "local",
+  AWS_SECRET_ACCESS_KEY: "local",
+  AWS_MAX_ATTEMPTS: "1",
+  TABLE_NAME: "backstride",
+  SIGNING_KEY_ID: "signing-key",
+};
+
+/** An empty table: a new engine behind the same address. */
+export async function freshTable(): Promise<void> {
+  recover();
+  table = dynalite({ createTableMs: 0 });
+  const client = new DynamoDBClient({});
+  await client.send(
+    new CreateTableCommand({
+      TableName: ENVIRONMENT.TABLE_NAME,
+      AttributeDefinitions: ["pk", "sk"].map((AttributeName) => ({ AttributeName, AttributeType: "S" as const })),
+      KeySchema: [
+        { AttributeName: "pk", KeyType: "HASH" },
+        { AttributeName: "sk", KeyType: "RANGE" },
+      ],
+      BillingMode: "PAY_PER_REQUEST",
+    }),
+  );
+  await waitUntilTableExists(
+    { client, maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.05 },
+    { TableName: ENVIRONMENT.TABLE_NAME },
+  );
+  client.destroy();
+}
+
+function throughCrash(request: IncomingMessage, response: ServerResponse): void {
+  const isWrite = /\.(PutItem|DeleteItem)$/.test(String(request.headers["x-amz-target"]));
+  if (isWrite) writes += 1;
+  const dead =
+    crash !== null && (writes > crash.budget + (crash.answerLost ? 1 : 0) || (!isWrite && writes > crash.budget));
+  const last = crash?.answerLost === true && isWrite && writes === crash.budget + 1;
+  if (dead) {
+    request.socket.destroy();
+    return;
+  }
+  if (last) response.end = (() => response.socket?.destroy()) as unknown as typeof response.end;
+  table?.emit("request", request, response);
+}
+
+function kmsFake() {
+  const { publicKey, privateKey } = generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: "spki", format: "der" },
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  });
+  const key = createPrivateKey(privateKey);
+  return async (request: IncomingMessage, response: ServerResponse) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const input = JSON.parse(Buffer.concat(chunks).toString()) as { KeyId: string; Message: string };
+    const padding = constants.RSA_PKCS1_PADDING;
+    const body =
+      request.headers["x-amz-target"] === "TrentService.GetPublicKey"
+        ? { KeyId: input.KeyId, PublicKey: publicKey.toString("base64") }
+        : { Signature: sign("sha256", Buffer.from(input.Message, "base64"), { key, padding }).toString("base64") };
+    response.writeHead(200, { "content-type": "application/x-amz-json-1.1" });
+    response.end(JSON.stringify(body));
+  };
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import type { TokenAnswer } from "../../core/contract/auth.ts";
+import { scopeOf } from "../../core/contract/routes.ts";
+import { type HttpAnswer, type HttpEvent, http } from "../../lambdas/adapters/http.ts";
+import { signWithKms } from "../../lambdas/adapters/signing.ts";
+import { type AuthorizerEvent, decide } from "../../lambdas/authorize/decide.ts";
+import { type Context, siteOf } from "../../lambdas/identity/context.ts";
+import { handle } from "../../lambdas/identity/handler.ts";
+
+export const SETUP_CODE = "0193abcd-77fe";
+export const PASSPHRASE = "quiet morning gravel path";
+
+export type Answer = {
+  readonly status: number;
+  // A test reads members of whatever it asked for; a wrong one is undefined and fails the expectation.
+  readonly body: Record<string, unknown>;
+  readonly cookie: string | null;
+  readonly raw: HttpAnswer;
+};
+export type Call = {
+  readonly token?: string;
+  readonly cookie?: string | null;
+  readonly id?: string;
+  readonly source?: string;
+  readonly contentType?: string;
+};
+
+/** Time and chance in the test's hands, and the way a request takes: authorize in front where the route has a scope. */
+export class World {
+  now = Date.now();
+  domain = "localhost:7878";
+  private drawn = 0;
+
+  constructor(private readonly seed: string) {}
+
+  later(seconds: number): void {
+    this.now += seconds * 1000;
+  }
+
+  context(source = "203.0.113.7"): Context {
+    const random = (bytes: number): Buffer => {
+      this.drawn += 1;
+      return createHash("shake256", { outputLength: bytes }).update(`${this.seed}/${this.drawn}`).digest();
+    };
+    return { now: this.now, random, sign: signWithKms, site: siteOf(this.domain), setupCode: SETUP_CODE, source };
+  }
+
+  async call(routeKey: string, body?: unknown, how: Call = {}): Promise<Answer> {
+    const event = eventOf(routeKey, body, how);
+    if (scopeOf(routeKey) !== null) {
+      const answer = await this.authorize(routeKey, how.token ?? "");
+      Object.assign(event.requestContext, { authorizer: { lambda: answer.context } });
+    }
+    const raw = await http((request) => handle(this.context(how.source), request))(event);
+    const cookie = /^backstride_refresh=([^;]*)/.exec(raw.cookies?.[0] ?? "")?.[1] ?? null;
+    const parsed = raw.body === undefined ? {} : (JSON.parse(raw.body) as Record<string, unknown>);
+    return { status: raw.statusCode ?? 0, body: parsed, cookie, raw };
+  }
+
+  authorize(routeKey: string, token: string) {
+    const event = { routeKey, identitySource: [`Bearer ${token}`], headers: {} };
+    return decide(event as unknown as AuthorizerEvent, this.now);
+  }
+
+  register(name = "Ann", code = SETUP_CODE, passphrase = PASSPHRASE): Promise<Answer> {
+    return this.call("POST /v1/auth/passphrase/register", { code, name, passphrase });
+  }
+
+  login(name = "Ann", passphrase = PASSPHRASE, source?: string): Promise<Answer> {
+    return this.call("POST /v1/auth/passphrase/login", { name, passphrase }, source === undefined ? {} : { source });
+  }
+
+  /** The admin, signed in. */
+  async admin(): Promise<{ token: string; cookie: string; person: TokenAnswer["person"] }> {
+    const answer = await this.register();
+    if (answer.cookie === null) throw new Error(JSON.stringify(answer.body));
+    const { access_token: token, person } = answer.body as unknown as TokenAnswer;
+    return { token, cookie: answer.cookie, person };
+  }
+
+  async invite(token: string): Promise<string> {
+    const answer = await this.call("POST /v1/auth/invites", {}, { token });
+    return String(answer.body.code);
+  }
+}
+
+function eventOf(routeKey: string, body: unknown, how: Call): HttpEvent {
+  const event = {
+    version: "2.0",
+    routeKey,
+    headers: { "content-type": how.contentType ?? "application/json; charset=utf-8" },
+    cookies: how.cookie == null ? [] : [`backstride_refresh=${how.cookie}`],
+    pathParameters: how.id === undefined ? {} : { id: how.id },
+    requestContext: { http: { sourceIp: how.source ?? "203.0.113.7" } },
+    isBase64Encoded: false,
+    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  };
+  return event as unknown as HttpEvent;
+}
