@@ -1,0 +1,63 @@
+import type { HeartRateLimits } from "../contract/profile.ts";
+import type { CueKind, CueTier, Pain, PlannedStep, SessionRecorded, SessionScores } from "../contract/session.ts";
+
+/** A cue as the ledger names it; `id` is unique in a session, `dueAt` Unix milliseconds. */
+export type CueRef = { readonly id: string; readonly kind: CueKind; readonly dueAt: number };
+
+/** Opens a journal. Everything that the session needs is in it, so that the journal alone is the whole truth. */
+export type StartEntry = {
+  readonly do: "start";
+  readonly at: number;
+  readonly sessionId: string;
+  /** Id of the log event that the session will become: made at the start, so that filing twice gives the same event. */
+  readonly eventId: string;
+  readonly planId: string | null;
+  readonly level: number;
+  readonly steps: readonly PlannedStep[];
+  readonly before: Pain | null;
+  readonly utcOffsetMin: number;
+  readonly limits: HeartRateLimits | null;
+};
+
+/** What a person presses, or what the programme does because of the heart rate. `at` is Unix milliseconds. */
+export type Action =
+  | { readonly do: "pause" | "resume" | "skip" | "back" | "ease"; readonly at: number }
+  /** Lengthens the walk that is under way by `s` seconds. */
+  | { readonly do: "extend"; readonly at: number; readonly s: number }
+  /** Pain reported on the way; `walkOnly`: no more running in this session. */
+  | { readonly do: "pain"; readonly at: number; readonly pain: Pain; readonly walkOnly: boolean }
+  | {
+      readonly do: "end";
+      readonly at: number;
+      readonly outcome: "ended-early" | "stopped";
+      readonly reason: SessionRecorded["reason"];
+    };
+
+/** What is written down without changing the course of the session. */
+export type Note =
+  /** A cue about to be given: written before the motor starts. */
+  | { readonly do: "cue"; readonly at: number; readonly cue: CueRef; readonly tier: CueTier }
+  /** Cues that came too late to be of use. */
+  | { readonly do: "drop"; readonly at: number; readonly cues: readonly CueRef[] }
+  /** The app came back after it was killed: the last cue may or may not have been felt. */
+  | { readonly do: "reopen"; readonly at: number }
+  /** Heart rate and cadence; `from` is the index of the first sample on the five-second grid. */
+  | {
+      readonly do: "samples";
+      readonly at: number;
+      readonly from: number;
+      readonly hr: readonly number[];
+      readonly cadence: readonly number[];
+    }
+  /** The answers after the session. */
+  | {
+      readonly do: "answer";
+      readonly at: number;
+      readonly worst: Pain;
+      readonly after: Pain;
+      readonly rpe: number;
+      readonly legSymptoms: boolean;
+    };
+
+export type Entry = StartEntry | Action | Note;
+export type Answers = Pick<SessionScores, "worst" | "after" | "rpe" | "legSymptoms">;
