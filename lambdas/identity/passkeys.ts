@@ -71,13 +71,10 @@ export async function signInWithPasskey(ctx: Context, { ceremony, response }: Fi
   return account;
 }
 
+/** The passkey of a person whose account stands; completes a first account that was cut short. */
 async function keptPasskey(person: string, id: string): Promise<Row & PasskeyCredential> {
-  const find = () => getRow(personKey(person), `CRED#${id}`);
-  let row = await find();
-  if (row === null) {
-    await finishFirstAccount();
-    row = await find();
-  }
+  if ((await accountOf(person)) === null) await finishFirstAccount();
+  const row = await getRow(personKey(person), `CRED#${id}`);
   if (row === null) throw unknownPasskey();
   return row as Row & PasskeyCredential;
 }

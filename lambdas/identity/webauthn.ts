@@ -102,11 +102,16 @@ function checkAuthData(bytes: Buffer, site: Site): AuthData {
   if (!bytes.subarray(0, 32).equals(digest(site.rpId))) throw new Refused("another site's passkey");
   const flags = bytes.readUInt8(32);
   if ((flags & 0x01) === 0) throw new Refused("nobody was present");
-  const counter = bytes.readUInt32BE(33);
-  if ((flags & 0x40) === 0) return { counter, attested: null };
+  const { attested, end } = (flags & 0x40) === 0 ? { attested: null, end: 37 } : attestedAt(bytes);
+  const last = (flags & 0x80) === 0 ? end : readCbor(bytes, end).end;
+  if (last !== bytes.length) throw new Refused("authenticator data has something left over");
+  return { counter: bytes.readUInt32BE(33), attested };
+}
+
+function attestedAt(bytes: Buffer): { attested: AuthData["attested"]; end: number } {
   const idEnd = 55 + bytes.readUInt16BE(53);
-  const id = bytes.subarray(55, idEnd).toString("base64url");
-  return { counter, attested: { id, key: readCbor(bytes, idEnd).value } };
+  const { value: key, end } = readCbor(bytes, idEnd);
+  return { attested: { id: bytes.subarray(55, idEnd).toString("base64url"), key }, end };
 }
 
 function mapOf(value: Cbor): Map<Cbor, Cbor> {
