@@ -96,7 +96,8 @@ export function callerOf(event: HttpEvent): Caller {
   const context = (event.requestContext as { authorizer?: { lambda?: Record<string, unknown> } }).authorizer?.lambda;
   const refusal = typeof context?.problem === "string" ? context.problem : null;
   if (refusal !== null) throw new BackstrideError(refusal, REFUSALS[refusal] ?? "Sign in first.");
-  if (typeof context?.person !== "string") throw new BackstrideError("unauthorized", "Sign in first.");
+  if (typeof context?.person !== "string" || context.person === "")
+    throw new BackstrideError("unauthorized", "Sign in first.");
   return {
     person: context.person,
     deviceId: typeof context.deviceId === "string" && context.deviceId !== "" ? context.deviceId : null,

@@ -10,6 +10,9 @@ import { handle } from "../../lambdas/identity/handler.ts";
 export const SETUP_CODE = "0193abcd-77fe";
 export const PASSPHRASE = "quiet morning gravel path";
 
+export const LABEL = { name: "Ann's watch", model: "Amazfit Balance", app: "1.0.0" };
+export const DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
+
 export type Answer = {
   readonly status: number;
   // A test reads members of whatever it asked for; a wrong one is undefined and fails the expectation.
@@ -76,6 +79,14 @@ export class World {
     if (answer.cookie === null) throw new Error(JSON.stringify(answer.body));
     const { access_token: token, person } = answer.body as unknown as TokenAnswer;
     return { token, cookie: answer.cookie, person };
+  }
+
+  /** A watch, paired to whoever holds `token`. */
+  async pair(token: string): Promise<TokenAnswer> {
+    const { user_code, device_code } = (await this.call("POST /v1/pair/start", LABEL)).body;
+    await this.call("POST /v1/pair/confirm", { user_code, approve: true }, { token });
+    const answer = await this.call("POST /v1/pair/token", { grant_type: DEVICE_GRANT, device_code });
+    return answer.body as unknown as TokenAnswer;
   }
 
   async invite(token: string): Promise<string> {
