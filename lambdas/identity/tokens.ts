@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Person, TokenAnswer } from "../../core/contract/auth.ts";
 import { DEVICE_SCOPES, PERSON_SCOPES } from "../../core/contract/routes.ts";
 import { BackstrideError } from "../../core/error.ts";
+import { log } from "../adapters/log.ts";
 import { ABSENT, getRow, putRow } from "../adapters/table.ts";
 import { AUDIENCE, ISSUER } from "../adapters/token.ts";
 import { accountOf } from "./accounts.ts";
@@ -101,6 +102,7 @@ async function spend(ctx: Context, token: string, kept: Kept): Promise<string> {
   const successor = successorOf(token, nonce);
   if (ctx.now - kept.usedAt <= GRACE_MS) return successor;
   if ((await getRow(tokenRow(successor).pk, "T")) === null) return successor;
+  log("warn", "refresh token used again: family revoked", { person: kept.person, deviceId: kept.deviceId });
   await revokeFamily(ctx, kept);
   throw signInAgain();
 }

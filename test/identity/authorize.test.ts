@@ -1,11 +1,19 @@
 import { generateKeyPairSync } from "node:crypto";
-import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, type JSONWebKeySet, jwtVerify, SignJWT } from "jose";
+import {
+  calculateJwkThumbprint,
+  createLocalJWKSet,
+  decodeJwt,
+  decodeProtectedHeader,
+  type JSONWebKeySet,
+  jwtVerify,
+  SignJWT,
+} from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ROUTES } from "../../core/contract/routes.ts";
 import { callerOf, type HttpEvent } from "../../lambdas/adapters/http.ts";
 import type { AccessClaims } from "../../lambdas/adapters/token.ts";
 import { ENDPOINTS } from "../../lambdas/identity/endpoints.ts";
-import { freshTable, startCloud } from "./cloud.ts";
+import { freshTable, replaceKey, startCloud } from "./cloud.ts";
 import { World } from "./world.ts";
 
 let stop: () => Promise<void>;
@@ -85,6 +93,20 @@ describe("a bad token is `unauthorized`:", () => {
     ["no scope", { scope: undefined }],
   ])("with %s", async (_what, claims) => {
     expect(await contextFor(await signed(claims))).toEqual({ problem: "unauthorized" });
+  });
+});
+
+describe("a new signing key", () => {
+  it("is fetched when a token names it, but at most once a minute, whatever key ids strangers invent", async () => {
+    const key = replaceKey();
+    const { n = "", e = "" } = key.export({ format: "jwk" });
+    const kid = await calculateJwkThumbprint({ kty: "RSA", n, e });
+    const claims = { ...decodeJwt(admin.token), exp: Math.floor(world.now / 1000) + 900 };
+    const token = await new SignJWT(claims).setProtectedHeader({ alg: "RS256", typ: "at+jwt", kid }).sign(key);
+    expect(await contextFor(token)).toEqual({ problem: "unauthorized" });
+    world.later(600);
+    expect(await contextFor(token)).toMatchObject({ person: admin.person.id });
+    expect(await contextFor(admin.token)).toEqual({ problem: "unauthorized" });
   });
 });
 

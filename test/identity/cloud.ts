@@ -1,8 +1,8 @@
-import { constants, createPrivateKey, generateKeyPairSync, sign } from "node:crypto";
+import { constants, createPublicKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, DynamoDBClient, ScanCommand, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 
 const dynalite = createRequire(import.meta.url)("dynalite") as (options: object) => Server;
 
@@ -29,12 +29,12 @@ export const writesMade = (): number => writes;
 /** A table in memory and a KMS with a real key, both on loopback, found by the SDK through the environment. */
 export async function startCloud(): Promise<() => Promise<void>> {
   const front = createServer(throughCrash);
-  const kms = createServer(kmsFake());
+  const keys = createServer(kms);
   process.env.AWS_ENDPOINT_URL_DYNAMODB = await listen(front);
-  process.env.AWS_ENDPOINT_URL_KMS = await listen(kms);
+  process.env.AWS_ENDPOINT_URL_KMS = await listen(keys);
   Object.assign(process.env, ENVIRONMENT);
   return async () => {
-    for (const server of [front, kms]) {
+    for (const server of [front, keys]) {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     }
@@ -73,6 +73,14 @@ export async function freshTable(): Promise<void> {
   client.destroy();
 }
 
+/** The whole table as text. */
+export async function everything(): Promise<string> {
+  const client = new DynamoDBClient({});
+  const { Items } = await client.send(new ScanCommand({ TableName: ENVIRONMENT.TABLE_NAME }));
+  client.destroy();
+  return JSON.stringify(Items);
+}
+
 function throughCrash(request: IncomingMessage, response: ServerResponse): void {
   const isWrite = /\.(PutItem|DeleteItem)$/.test(String(request.headers["x-amz-target"]));
   if (isWrite) writes += 1;
@@ -87,25 +95,29 @@ function throughCrash(request: IncomingMessage, response: ServerResponse): void 
   table?.emit("request", request, response);
 }
 
-function kmsFake() {
-  const { publicKey, privateKey } = generateKeyPairSync("rsa", {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: "spki", format: "der" },
-    privateKeyEncoding: { type: "pkcs8", format: "pem" },
-  });
-  const key = createPrivateKey(privateKey);
-  return async (request: IncomingMessage, response: ServerResponse) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const input = JSON.parse(Buffer.concat(chunks).toString()) as { KeyId: string; Message: string };
-    const padding = constants.RSA_PKCS1_PADDING;
-    const body =
-      request.headers["x-amz-target"] === "TrentService.GetPublicKey"
-        ? { KeyId: input.KeyId, PublicKey: publicKey.toString("base64") }
-        : { Signature: sign("sha256", Buffer.from(input.Message, "base64"), { key, padding }).toString("base64") };
-    response.writeHead(200, { "content-type": "application/x-amz-json-1.1" });
-    response.end(JSON.stringify(body));
-  };
+let key = newKey();
+
+function newKey(): KeyObject {
+  return generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
+}
+
+/** From now on KMS signs with another key, which is returned. */
+export function replaceKey(): KeyObject {
+  key = newKey();
+  return key;
+}
+
+async function kms(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const input = JSON.parse(Buffer.concat(chunks).toString()) as { KeyId: string; Message: string };
+  const padding = constants.RSA_PKCS1_PADDING;
+  const body =
+    request.headers["x-amz-target"] === "TrentService.GetPublicKey"
+      ? { PublicKey: createPublicKey(key).export({ type: "spki", format: "der" }).toString("base64") }
+      : { Signature: sign("sha256", Buffer.from(input.Message, "base64"), { key, padding }).toString("base64") };
+  response.writeHead(200, { "content-type": "application/x-amz-json-1.1" });
+  response.end(JSON.stringify({ KeyId: input.KeyId, ...body }));
 }
 
 async function listen(server: Server): Promise<string> {
