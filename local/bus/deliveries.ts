@@ -1,0 +1,218 @@
+import { randomUUID } from "node:crypto";
+import type { Clock } from "../clock.ts";
+import { DurableLog } from "../data/durable-log.ts";
+import type { Faults } from "../faults.ts";
+import type { FunctionRuntime } from "../functions/runtime.ts";
+import type { FunctionError } from "../functions/worker.ts";
+import type { FunctionSpec } from "../template/model.ts";
+import type { DeadLetters } from "./dead-letters.ts";
+
+/** One call that somebody is waiting for nobody to hear the answer of: from a rule, or from a schedule. */
+export type Delivery = {
+  readonly id: string;
+  readonly functionArn: string;
+  readonly payload: unknown;
+  /** Queue for what cannot even be handed over, because its function is gone. */
+  readonly deadLetter: string | null;
+  readonly acceptedAt: number;
+  /** Failed calls so far. */
+  readonly failures: number;
+  readonly dueAt: number;
+};
+export type NewDelivery = Pick<Delivery, "functionArn" | "payload" | "deadLetter">;
+
+type Entry = { readonly op: "due"; readonly delivery: Delivery } | { readonly op: "done"; readonly id: string };
+
+export type DeliveryOptions = {
+  readonly path: string;
+  readonly clock: Clock;
+  readonly runtime: FunctionRuntime;
+  readonly deadLetters: DeadLetters;
+  readonly faults: Faults;
+  readonly onError: (error: unknown) => void;
+};
+
+/** Lambda waits one minute after the first failure and two after the second. */
+const RETRY_AFTER_MS: readonly number[] = [60_000, 120_000];
+/** Calls of one function at a time; a stuck one does not hold up the others. */
+const CONCURRENT = 10;
+
+/**
+ * Lambda's asynchronous calls: each is on the disk before it is accepted, is made at least once, tried again as the function's
+ * configuration says, and ends in a dead-letter queue when it keeps failing. What a crash interrupted starts again.
+ */
+export class Deliveries {
+  private readonly pending = new Map<string, Delivery>();
+  private readonly running = new Map<string, string>();
+  private readonly idleWaiters: (() => void)[] = [];
+  private accepting = 0;
+  private stopped = false;
+  private log: DurableLog<Entry> | null = null;
+
+  constructor(private readonly options: DeliveryOptions) {}
+
+  static async open(options: DeliveryOptions): Promise<Deliveries> {
+    const deliveries = new Deliveries(options);
+    const { pending } = deliveries;
+    deliveries.log = await DurableLog.open<Entry>(
+      options.path,
+      (entry) => {
+        if (entry.op === "due") pending.set(entry.delivery.id, entry.delivery);
+        else pending.delete(entry.id);
+      },
+      () => Array.from(pending.values(), (delivery): Entry => ({ op: "due", delivery })),
+    );
+    return deliveries;
+  }
+
+  /** Starts what is due; call once everything that the functions need is up. */
+  start(): void {
+    for (const delivery of this.pending.values()) this.arm(delivery);
+  }
+
+  /** Resolves when every one is on the disk. @throws Error when they could not be written; none is then delivered */
+  async accept(fresh: readonly NewDelivery[]): Promise<void> {
+    const now = this.options.clock.now();
+    const copies = this.options.faults.duplicateDeliveries ? [...fresh, ...fresh] : fresh;
+    const accepted = copies.map(
+      (delivery): Delivery => ({ ...delivery, id: randomUUID(), acceptedAt: now, failures: 0, dueAt: now }),
+    );
+    this.accepting += 1;
+    try {
+      await this.write(accepted.map((delivery) => ({ op: "due", delivery })));
+      for (const delivery of accepted) {
+        this.pending.set(delivery.id, delivery);
+        this.arm(delivery);
+      }
+    } finally {
+      this.accepting -= 1;
+      this.noticeIdle();
+    }
+  }
+
+  /** Resolves when nothing runs and nothing is due; what waits for another try does not count. */
+  async whenIdle(): Promise<void> {
+    if (this.isIdle()) return;
+    await new Promise<void>((resolve) => this.idleWaiters.push(resolve));
+  }
+
+  health(): { backlog: number; retrying: number } {
+    const retrying = [...this.pending.values()].filter((delivery) => delivery.failures > 0).length;
+    return { backlog: this.pending.size, retrying };
+  }
+
+  /** Starts nothing more. What runs may end; what then counts as failed only because the host stops stays for the next start. */
+  async close(): Promise<void> {
+    this.stopped = true;
+    await this.log?.close();
+  }
+
+  private arm(delivery: Delivery): void {
+    if (delivery.dueAt <= this.options.clock.now()) this.pump();
+    else this.options.clock.at(delivery.dueAt, () => this.pump());
+  }
+
+  private pump(): void {
+    if (this.stopped) return;
+    for (const delivery of this.pending.values()) {
+      if (this.running.has(delivery.id) || delivery.dueAt > this.options.clock.now()) continue;
+      if (this.runningOf(delivery.functionArn) >= CONCURRENT) continue;
+      this.running.set(delivery.id, delivery.functionArn);
+      void this.run(delivery);
+    }
+  }
+
+  private runningOf(functionArn: string): number {
+    return [...this.running.values()].filter((arn) => arn === functionArn).length;
+  }
+
+  private async run(delivery: Delivery): Promise<void> {
+    try {
+      await this.deliver(delivery);
+    } catch (error) {
+      // The disk refused what came of it: the delivery is still in the log and is made again at the next start.
+      this.options.onError(error);
+    }
+    this.running.delete(delivery.id);
+    this.pump();
+    this.noticeIdle();
+  }
+
+  private async deliver(delivery: Delivery): Promise<void> {
+    const spec = this.options.runtime.specOf(delivery.functionArn);
+    if (spec === undefined) return this.undeliverable(delivery);
+    const outcome = await this.options.runtime.invoke(spec, JSON.stringify(delivery.payload));
+    if (this.stopped) return;
+    if ("error" in outcome) return this.failed(delivery, spec, outcome.error);
+    if (this.options.faults.dropAcks > 0) {
+      this.options.faults.dropAcks -= 1;
+      return;
+    }
+    await this.finish(delivery);
+  }
+
+  private async failed(delivery: Delivery, spec: FunctionSpec, error: FunctionError): Promise<void> {
+    const failures = delivery.failures + 1;
+    const { clock, deadLetters } = this.options;
+    const dueAt = clock.now() + (RETRY_AFTER_MS[failures - 1] ?? 120_000);
+    const tooOld = dueAt - delivery.acceptedAt > spec.maxAgeMs;
+    if (failures <= spec.retries && !tooOld) {
+      const again = { ...delivery, failures, dueAt };
+      this.pending.set(delivery.id, again);
+      this.arm(again);
+      return this.write([{ op: "due", delivery: again }]);
+    }
+    const condition = tooOld ? "EventAgeExceeded" : "RetriesExhausted";
+    if (spec.onFailure !== null) {
+      await deadLetters.send(
+        spec.onFailure,
+        clock.now(),
+        failureRecord(delivery, failures, condition, error, clock.now()),
+      );
+    }
+    await this.finish(delivery);
+  }
+
+  private async undeliverable(delivery: Delivery): Promise<void> {
+    const { clock, deadLetters } = this.options;
+    if (delivery.deadLetter !== null && deadLetters.has(delivery.deadLetter)) {
+      const attributes = { ERROR_CODE: "RESOURCE_NOT_FOUND", TARGET_ARN: delivery.functionArn };
+      await deadLetters.send(delivery.deadLetter, clock.now(), delivery.payload, attributes);
+    }
+    await this.finish(delivery);
+  }
+
+  private async finish(delivery: Delivery): Promise<void> {
+    this.pending.delete(delivery.id);
+    await this.write([{ op: "done", id: delivery.id }]);
+  }
+
+  private async write(entries: readonly Entry[]): Promise<void> {
+    await this.log?.append(entries);
+  }
+
+  private isIdle(): boolean {
+    if (this.stopped) return true;
+    const now = this.options.clock.now();
+    const due = [...this.pending.values()].some((delivery) => delivery.dueAt <= now);
+    return this.accepting === 0 && this.running.size === 0 && !due;
+  }
+
+  private noticeIdle(): void {
+    if (!this.isIdle()) return;
+    for (const resolve of this.idleWaiters.splice(0)) resolve();
+  }
+}
+
+/** The record that Lambda sends to an on-failure destination. */
+function failureRecord(delivery: Delivery, count: number, condition: string, error: FunctionError, now: number) {
+  const { functionArn, id, payload } = delivery;
+  return {
+    version: "1.0",
+    timestamp: new Date(now).toISOString(),
+    requestContext: { requestId: id, functionArn: `${functionArn}:$LATEST`, condition, approximateInvokeCount: count },
+    requestPayload: payload,
+    responseContext: { statusCode: 200, executedVersion: "$LATEST", functionError: "Unhandled" },
+    responsePayload: error,
+  };
+}

@@ -1,0 +1,94 @@
+import { type FileHandle, open, readFile, rename } from "node:fs/promises";
+import { codeOf } from "../error.ts";
+
+const REWRITE_ABOVE_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Records, one JSON line each, that are on the disk when `append` answers. A line that a crash cut short is skipped on opening;
+ * its `append` never answered, so nobody was told that it is there.
+ */
+export class DurableLog<R> {
+  private buffer = "";
+  private last: Promise<void> = Promise.resolve();
+  private next: Promise<void> | null = null;
+  private bytes = 0;
+  private torn = false;
+
+  private constructor(
+    private readonly path: string,
+    private file: FileHandle,
+    private readonly snapshot: () => Iterable<R>,
+  ) {}
+
+  /**
+   * Opens or creates a log, hands every record in it to `replay`, then rewrites it to what `snapshot` says is still needed.
+   * @param snapshot the records that rebuild the present state; also used when the file has grown large
+   */
+  static async open<R>(path: string, replay: (record: R) => void, snapshot: () => Iterable<R>): Promise<DurableLog<R>> {
+    for (const line of (await textOf(path)).split("\n")) {
+      const record = parsed<R>(line);
+      if (record !== undefined) replay(record);
+    }
+    const log = new DurableLog<R>(path, await open(path, "a"), snapshot);
+    await log.rewrite();
+    return log;
+  }
+
+  /** Resolves when the records are on the disk. Calls made meanwhile share one write. */
+  append(records: readonly R[]): Promise<void> {
+    if (records.length === 0) return this.last;
+    this.buffer += records.map(lineOf).join("");
+    this.next ??= this.last.then(() => this.flush());
+    return this.next;
+  }
+
+  async close(): Promise<void> {
+    await (this.next ?? this.last);
+    await this.file.close();
+  }
+
+  private async flush(): Promise<void> {
+    const text = (this.torn ? "\n" : "") + this.buffer;
+    this.buffer = "";
+    // A failed write (disk full) is the business of its callers; the next one starts afresh, on a line of its own.
+    this.last = (this.next ?? Promise.resolve()).catch(() => {});
+    this.next = null;
+    this.torn = true;
+    await this.file.appendFile(text);
+    await this.file.datasync();
+    this.torn = false;
+    this.bytes += text.length;
+    if (this.bytes > REWRITE_ABOVE_BYTES) await this.rewrite();
+  }
+
+  private async rewrite(): Promise<void> {
+    const text = Array.from(this.snapshot(), lineOf).join("");
+    const fresh = await open(`${this.path}.new`, "w");
+    await fresh.writeFile(text);
+    await fresh.sync();
+    await fresh.close();
+    await this.file.close();
+    await rename(`${this.path}.new`, this.path);
+    this.file = await open(this.path, "a");
+    this.bytes = 0;
+  }
+}
+
+const lineOf = (record: unknown): string => `${JSON.stringify(record)}\n`;
+
+function parsed<R>(line: string): R | undefined {
+  try {
+    return line === "" ? undefined : (JSON.parse(line) as R);
+  } catch {
+    return undefined;
+  }
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return "";
+    throw error;
+  }
+}

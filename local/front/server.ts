@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { codeOf, HostError } from "../error.ts";
+import { type Headers, sendJson, sendProblem } from "./answer.ts";
+import type { Gateway } from "./gateway.ts";
+import { isBuilt, type Site, StaticFiles } from "./static.ts";
+
+export type FrontOptions = {
+  readonly gateway: Gateway;
+  /** Longest path first. */
+  readonly sites: readonly Site[];
+  readonly securityHeaders: Headers;
+  readonly health: () => unknown;
+};
+
+const API = /^\/(v1|\.well-known)\//;
+
+/** Takes the public port. What comes before `serveWith` is told that the host is starting. */
+export async function openFront(
+  port: number,
+): Promise<{ server: Server; port: number; serveWith(listener: RequestListener): void }> {
+  let current: RequestListener = (request, response) =>
+    sendProblem(request, response, 503, "unavailable", "Backstride is starting; try again in a moment.", {
+      "retry-after": "1",
+    });
+  const server = createServer((request, response) => current(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(refusal(error, port)));
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    server,
+    port: (server.address() as AddressInfo).port,
+    serveWith: (listener) => {
+      current = listener;
+    },
+  };
+}
+
+function refusal(error: Error, port: number): HostError {
+  const code = codeOf(error);
+  if (code === "EADDRINUSE") {
+    return new HostError(
+      `Port ${port} is in use; stop what uses it, or choose another one with PORT=${port + 1}.`,
+      error,
+    );
+  }
+  if (code === "EACCES")
+    return new HostError(`Port ${port} may not be used by this account; choose one above 1023 with PORT.`, error);
+  return new HostError(`Port ${port} cannot be opened (${code ?? error.message}).`, error);
+}
+
+/** Everything that the public port answers. */
+export function frontListener(options: FrontOptions): RequestListener {
+  const files = new StaticFiles();
+  return (request, response) => {
+    serve(options, files, request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else sendJson(request, response, 500, { message: "Internal Server Error" });
+    });
+  };
+}
+
+async function serve(
+  options: FrontOptions,
+  files: StaticFiles,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = parsed(request.url ?? "/");
+  if (url === null) return sendProblem(request, response, 400, "invalid", "The address is malformed.");
+  const path = url.pathname;
+  for (const [name, value] of Object.entries(headersFor(options.securityHeaders, path)))
+    response.setHeader(name, value);
+  if (path === "/healthz") return sendJson(request, response, 200, options.health());
+  if (!byName(request, response)) return;
+  if (API.test(path)) return options.gateway.serve(request, response, url);
+  if (path === "/watch") {
+    response.writeHead(308, { location: "/watch/" }).end();
+    return;
+  }
+  const site = options.sites.find((candidate) => path.startsWith(candidate.at));
+  if (site === undefined || !isBuilt(site)) {
+    return sendProblem(
+      request,
+      response,
+      503,
+      "not_built",
+      `The files for ${path} are not built yet; npm start builds them.`,
+    );
+  }
+  await files.serve(request, response, site, path);
+}
+
+/** The simulated watch is shown in frames of our own pages; nothing else is ever framed. */
+function headersFor(headers: Headers, path: string): Headers {
+  if (!path.startsWith("/watch/")) return headers;
+  const policy = headers["content-security-policy"]?.replace("frame-ancestors 'none'", "frame-ancestors 'self'") ?? "";
+  return { ...headers, "content-security-policy": policy, "x-frame-options": "SAMEORIGIN" };
+}
+
+/**
+ * Passkeys belong to a name, so 127.0.0.1 is sent on to `localhost`. Any other name is refused: a page elsewhere could let its
+ * own name point at this computer and then read what is here.
+ */
+function byName(request: IncomingMessage, response: ServerResponse): boolean {
+  const host = request.headers.host ?? "";
+  const name = host.replace(/:\d+$/, "");
+  if (name === "localhost") return true;
+  if (name === "127.0.0.1" || name === "[::1]") {
+    response.writeHead(308, { location: `http://${host.replace(name, "localhost")}${request.url ?? "/"}` }).end();
+  } else {
+    sendProblem(request, response, 421, "misdirected", "Backstride answers to the name localhost only.");
+  }
+  return false;
+}
+
+function parsed(target: string): URL | null {
+  try {
+    return target.startsWith("/") ? new URL(`http://localhost${target}`) : null;
+  } catch {
+    return null;
+  }
+}

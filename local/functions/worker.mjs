@@ -1,0 +1,56 @@
+// Runs one deployed bundle, unmodified, in a thread of its own, with its own environment and the host's clock.
+import { parentPort, workerData } from "node:worker_threads";
+
+const { module, exported, clock, functionName, arn, memoryMb } = workerData;
+const offset = new Float64Array(clock);
+const RealDate = Date;
+const now = () => Math.round(RealDate.now() + offset[0]);
+
+globalThis.Date = new Proxy(RealDate, {
+  construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
+  apply: () => new RealDate(now()).toString(),
+  get: (target, key) => (key === "now" ? now : Reflect.get(target, key)),
+});
+
+const described = (error) =>
+  error instanceof Error
+    ? { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? "").split("\n") }
+    : { errorType: "Error", errorMessage: String(error), trace: [] };
+
+async function loaded() {
+  try {
+    const handler = (await import(module))[exported];
+    if (typeof handler !== "function") throw new Error(`${module} does not export ${exported}`);
+    return { handler };
+  } catch (error) {
+    return { broken: { ...described(error), errorType: "Runtime.ImportModuleError" } };
+  }
+}
+
+const { handler, broken } = await loaded();
+
+function contextOf(requestId, deadline) {
+  return {
+    awsRequestId: requestId,
+    functionName,
+    functionVersion: "$LATEST",
+    invokedFunctionArn: arn,
+    memoryLimitInMB: String(memoryMb),
+    logGroupName: functionName,
+    logStreamName: "local",
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - RealDate.now()),
+  };
+}
+
+parentPort.on("message", async ({ requestId, payload, timeoutMs }) => {
+  if (broken !== undefined) return parentPort.postMessage({ requestId, error: broken });
+  try {
+    const value = await handler(JSON.parse(payload), contextOf(requestId, RealDate.now() + timeoutMs));
+    parentPort.postMessage({ requestId, payload: JSON.stringify(value) ?? "null" });
+  } catch (error) {
+    parentPort.postMessage({ requestId, error: described(error) });
+  }
+});
+
+parentPort.postMessage(broken === undefined ? { ready: true } : { ready: true, error: broken });

@@ -1,0 +1,37 @@
+import type { Scheduler } from "./aws/scheduler.ts";
+import type { DeadLetters } from "./bus/dead-letters.ts";
+import type { Deliveries } from "./bus/deliveries.ts";
+import type { Clock } from "./clock.ts";
+import { isBuilt, type Site } from "./front/static.ts";
+import type { FunctionRuntime } from "./functions/runtime.ts";
+import { version } from "./root.ts";
+
+export type HealthParts = {
+  readonly clock: Clock;
+  readonly runtime: FunctionRuntime;
+  readonly deliveries: Deliveries;
+  readonly deadLetters: DeadLetters;
+  readonly scheduler: Scheduler;
+  readonly sites: readonly Site[];
+};
+
+const VERSION = version();
+
+/** The state of each part, for `/healthz`. Counts and states only: nothing about a person. */
+export function healthOf(parts: HealthParts) {
+  const functions = parts.runtime.health();
+  const deadLetters = parts.deadLetters.list().length;
+  const broken = Object.values(functions).some(({ state }) => state === "broken");
+  const sites = parts.sites.map((site) => [site.at, isBuilt(site) ? "built" : "missing"]);
+  const troubled = broken || deadLetters > 0 || sites.some(([, state]) => state === "missing");
+  return {
+    status: troubled ? "degraded" : "ok",
+    version: VERSION,
+    now: new Date(parts.clock.now()).toISOString(),
+    table: "open",
+    bus: { ...parts.deliveries.health(), deadLetters },
+    scheduler: { schedules: parts.scheduler.list().length },
+    functions,
+    sites: Object.fromEntries(sites),
+  };
+}
