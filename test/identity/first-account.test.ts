@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { getRow } from "../../lambdas/adapters/table.ts";
 import { crashAfter, freshTable, recover, startCloud, writesMade } from "./cloud.ts";
 import { PASSPHRASE, SETUP_CODE, World } from "./world.ts";
@@ -10,6 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => stop());
 beforeEach(async () => {
+  // Crashes and refusals are logged as they should be; here they would only bury the verdict.
+  vi.spyOn(console, "log").mockImplementation(() => undefined);
   await freshTable();
   world = new World(expect.getState().currentTestName ?? "");
 });

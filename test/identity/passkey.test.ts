@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PasskeyOptions } from "../../core/contract/auth.ts";
 import { type Algorithm, Authenticator, type Twist } from "./authenticator.ts";
 import { crashAfter, freshTable, recover, startCloud, writesMade } from "./cloud.ts";
@@ -11,6 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => stop());
 beforeEach(async () => {
+  // Crashes and refusals are logged as they should be; here they would only bury the verdict.
+  vi.spyOn(console, "log").mockImplementation(() => undefined);
   await freshTable();
   world = new World(expect.getState().currentTestName ?? "");
 });

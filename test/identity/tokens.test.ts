@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { TokenAnswer } from "../../core/contract/auth.ts";
 import { crashAfter, freshTable, recover, startCloud, writesMade } from "./cloud.ts";
 import { type Answer, World } from "./world.ts";
@@ -12,6 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => stop());
 beforeEach(async () => {
+  // Crashes and refusals are logged as they should be; here they would only bury the verdict.
+  vi.spyOn(console, "log").mockImplementation(() => undefined);
   await freshTable();
   world = new World(expect.getState().currentTestName ?? "");
   admin = await world.admin();
