@@ -1,0 +1,158 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Host } from "../../local/host.ts";
+import { fixtureAssembly, post, row, startFixture, temporaryFolder } from "./assembly.ts";
+
+const built = temporaryFolder();
+let assembly: string;
+let data: ReturnType<typeof temporaryFolder>;
+let host: Host;
+
+beforeAll(async () => {
+  assembly = await fixtureAssembly(built.path);
+});
+afterAll(() => built.remove());
+beforeEach(async () => {
+  data = temporaryFolder();
+  host = await startFixture(assembly, data.path);
+});
+afterEach(async () => {
+  await host.stop();
+  data.remove();
+});
+
+describe("an event on the bus", () => {
+  it("reaches the function of the rule for its type, and what that puts on the bus reaches the next", async () => {
+    const soon = "2030-01-01T00:00:00";
+    expect((await post(host, { id: "a", quiet: false, remindAt: soon })).status).toBe(202);
+    await host.whenIdle();
+    expect(await row(host, "done", "a")).not.toBeNull();
+    expect(host.scheduler.list().map((schedule) => schedule.Name)).toEqual(["r-a"]);
+  });
+
+  it("of a type that no rule names goes nowhere", async () => {
+    await post(host, { id: "a", type: "unknown.v1" });
+    await host.whenIdle();
+    expect(await row(host, "seen", "a")).toBeNull();
+  });
+
+  it("is tried three times over three minutes, then kept in the function's on-failure queue", async () => {
+    await post(host, { id: "a", fail: true });
+    await host.whenIdle();
+    expect(await row(host, "seen", "a")).toMatchObject({ seen: 1 });
+    await host.clock.advance(60_000);
+    expect(await row(host, "seen", "a")).toMatchObject({ seen: 2 });
+    expect(host.deadLetters.list()).toEqual([]);
+    await host.clock.advance(120_000);
+    expect(await row(host, "seen", "a")).toMatchObject({ seen: 3 });
+    const [letter] = host.deadLetters.list("Failure");
+    expect(letter?.body).toMatchObject({
+      requestContext: { condition: "RetriesExhausted", approximateInvokeCount: 3 },
+      requestPayload: { detail: { id: "a" } },
+      responsePayload: { errorMessage: "failed on purpose: a" },
+    });
+    expect(host.health()).toMatchObject({ status: "degraded", bus: { backlog: 0, deadLetters: 1 } });
+  });
+
+  it("that ends the function's process does not keep a later one from being handled", async () => {
+    await post(host, { id: "bad", crash: true });
+    await host.whenIdle();
+    await post(host, { id: "good" });
+    await host.whenIdle();
+    expect(await row(host, "done", "good")).not.toBeNull();
+    expect(host.health()).toMatchObject({ bus: { retrying: 1 } });
+  });
+
+  it("arrives twice when duplicates are switched on, and again when an acknowledgement is lost", async () => {
+    host.faults.duplicateDeliveries = true;
+    await post(host, { id: "twice" });
+    await host.whenIdle();
+    expect(await row(host, "seen", "twice")).toMatchObject({ seen: 2 });
+    host.faults.duplicateDeliveries = false;
+    host.faults.dropAcks = 1;
+    await post(host, { id: "unacked" });
+    await host.whenIdle();
+    expect(await row(host, "seen", "unacked")).toMatchObject({ seen: 2 });
+  });
+
+  it("is tried again when its worker is ended between two writes", async () => {
+    let crashes = 0;
+    host.faults.afterAwsCall = ({ function: name, operation }) => {
+      if (!name.endsWith("-record") || operation !== "UpdateItem" || crashes > 0) return "answer";
+      crashes += 1;
+      return "crash";
+    };
+    await post(host, { id: "a" });
+    await host.whenIdle();
+    expect(await row(host, "seen", "a")).toMatchObject({ seen: 1 });
+    expect(await row(host, "done", "a")).toBeNull();
+    await host.clock.advance(60_000);
+    expect(await row(host, "seen", "a")).toMatchObject({ seen: 2 });
+    expect(await row(host, "done", "a")).not.toBeNull();
+  });
+
+  it("waits on the disk while its third try is not due, also across a restart", async () => {
+    await post(host, { id: "a", fail: true });
+    await host.whenIdle();
+    await host.stop();
+    host = await startFixture(assembly, data.path, { startAt: Date.now() + 60_000 });
+    await host.whenIdle();
+    expect(await row(host, "seen", "a")).toMatchObject({ seen: 2 });
+    expect(host.health()).toMatchObject({ bus: { backlog: 1, retrying: 1 } });
+  });
+});
+
+describe("PutEvents", () => {
+  const entries = (count: number, more: Record<string, unknown> = {}) =>
+    Array.from({ length: count }, (_, index) => ({ id: `e${index}`, ...more }));
+
+  it("takes ten entries and refuses eleven", async () => {
+    expect((await post(host, ...entries(10))).status).toBe(202);
+    expect((await post(host, ...entries(11))).status).toBe(500);
+  });
+
+  it("refuses a call of a megabyte", async () => {
+    expect((await post(host, ...entries(10, { text: "x".repeat(110_000) }))).status).toBe(500);
+  });
+
+  it("refuses one bad entry and takes the others", async () => {
+    const answers = (await (await post(host, { id: "bad", type: "" }, { id: "good" })).json()) as unknown[];
+    expect(answers).toEqual([
+      expect.objectContaining({ ErrorCode: "InvalidArgument" }),
+      { EventId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    ]);
+  });
+});
+
+describe("a schedule", () => {
+  const inTwoDays = () => new Date(host.clock.now() + 2 * 86_400_000).toISOString().slice(0, 19);
+
+  it("fires at its time, by the clock that the function sees, and is gone", async () => {
+    const at = inTwoDays();
+    await post(host, { id: "a", quiet: false, remindAt: at });
+    await host.whenIdle();
+    await host.clock.advance(86_400_000);
+    expect(await row(host, "reminded", "a")).toBeNull();
+    await host.clock.advance(86_400_000);
+    const reminded = await row(host, "reminded", "a");
+    expect(reminded?.at).toBeGreaterThanOrEqual(Date.parse(`${at}Z`));
+    expect(host.scheduler.list()).toEqual([]);
+  });
+
+  it("that is written again replaces the first", async () => {
+    const at = inTwoDays();
+    await post(host, { id: "a", quiet: false, remindAt: "2031-01-01T00:00:00" });
+    await host.whenIdle();
+    await post(host, { id: "a", quiet: false, remindAt: at });
+    await host.whenIdle();
+    expect(host.scheduler.list().map((schedule) => schedule.ScheduleExpression)).toEqual([`at(${at})`]);
+  });
+
+  it("that came due while the host was off fires at the next start", async () => {
+    await post(host, { id: "a", quiet: false, remindAt: inTwoDays() });
+    await host.whenIdle();
+    await host.stop();
+    host = await startFixture(assembly, data.path, { startAt: Date.now() + 3 * 86_400_000 });
+    await host.clock.advance(0);
+    expect(await row(host, "reminded", "a")).not.toBeNull();
+  });
+});
