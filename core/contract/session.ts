@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Id, Instant, Level, Score, Seconds, text, whole } from "./primitives.ts";
+import { Id, Instant, Level, LocalDate, Score, Seconds, text, whole } from "./primitives.ts";
 
 export const StepKind = v.picklist(["warmup-walk", "run", "walk", "cooldown-walk", "stretch", "strength"]);
 export const Side = v.nullable(v.picklist(["L", "R"]));
@@ -87,7 +87,7 @@ export const SessionRecorded = v.strictObject({
 /** The editable part of a session, replaced as a whole; the original stays. `sessionDate` is the local date of the session. */
 export const SessionEdited = v.strictObject({
   sessionId: Id,
-  sessionDate: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  sessionDate: LocalDate,
   endedAt: Instant,
   outcome: SessionOutcome,
   reason: EndReason,

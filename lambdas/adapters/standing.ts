@@ -2,7 +2,9 @@ import { addDays, weekOf } from "../../core/calendar/calendar.ts";
 import type { LogEvent } from "../../core/contract/event.ts";
 import type { LocalDate } from "../../core/contract/primitives.ts";
 import type { Profile } from "../../core/contract/profile.ts";
-import { type Checkpoint, profileOf, subjectDate } from "../../core/progress/progress.ts";
+import type { Checkpoint } from "../../core/progress/checkpoint.ts";
+import { subjectDate } from "../../core/progress/order.ts";
+import { profileOf } from "../../core/progress/profile.ts";
 import { checkpointOf, eventsIn, foldBefore, type WeekFold } from "./folds.ts";
 import type { Store } from "./store.ts";
 

@@ -4,6 +4,7 @@ import { LogEvent } from "../../core/contract/event.ts";
 import { parse } from "../../core/contract/parse.ts";
 import { BackstrideError } from "../../core/error.ts";
 import type { Caller } from "../adapters/http.ts";
+import { isZone } from "../plan/zone-time.ts";
 
 /** A device's clock may be ahead by so much. */
 const MAX_AHEAD_MS = 10 * 60_000;
@@ -32,6 +33,7 @@ export function checkEvent(raw: unknown, caller: Caller, nowMs: number): LogEven
   checkSource(event, caller);
   checkClock(event, nowMs);
   checkOrder(event);
+  checkZone(event);
   return caller.deviceId === null ? event : { ...event, deviceId: caller.deviceId };
 }
 
@@ -77,6 +79,12 @@ function checkOrder(event: LogEvent): void {
   const lasted = Date.parse(event.data.endedAt) - Date.parse(event.data.startedAt);
   if (lasted < 0) throw new BackstrideError("invalid", `${field} is before data.startedAt.`, { field });
   if (lasted > MAX_SESSION_MS) throw new BackstrideError("invalid", `${field} is more than a day later.`, { field });
+}
+
+/** A profile's zone decides what "today" is. Elsewhere a zone is only kept, so an unknown one does no harm. */
+function checkZone({ type, data }: LogEvent): void {
+  if (type !== "profile.changed.v1" || data.zone === undefined || isZone(data.zone)) return;
+  throw new BackstrideError("invalid", "data.zone is not a time zone we know.", { field: "data.zone" });
 }
 
 /** The answer for an entry that was refused, with the id it came with so that an outbox can clear it. */

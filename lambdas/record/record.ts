@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { weekOf } from "../../core/calendar/calendar.ts";
 import { LogDetail, PROGRESS_UPDATED, type ProgressUpdated } from "../../core/contract/bus.ts";
-import { subjectDate } from "../../core/progress/fold.ts";
+import { subjectDate } from "../../core/progress/order.ts";
 import type { Emit } from "../adapters/bus.ts";
 import { metric } from "../adapters/log.ts";
 import { isDeleted } from "../adapters/people.ts";

@@ -1,0 +1,41 @@
+import * as v from "valibot";
+import { HistoryQuery } from "../../core/contract/api.ts";
+import { parse } from "../../core/contract/parse.ts";
+import { Id } from "../../core/contract/primitives.ts";
+import { callerOf, type HttpAnswer, type HttpEvent, json } from "../adapters/http.ts";
+import type { Reader } from "../adapters/store.ts";
+import { historyPage } from "./history.ts";
+import { openapi } from "./openapi.ts";
+import { checkpointAnswer, planAnswer } from "./plan.ts";
+import { sessionDetail } from "./session.ts";
+import { summary, summaryMark } from "./summary.ts";
+
+export type ReadPorts = { readonly store: Reader; readonly now: () => number };
+export type Endpoint = (ports: ReadPorts, event: HttpEvent) => Promise<HttpAnswer>;
+
+const ById = v.object({ id: Id });
+const API_VERSION = "1";
+
+/** One function per route of `core/contract/routes.ts` that belongs to read. Whose data it is comes from the token alone. */
+export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
+  "GET /v1/summary": async ({ store, now }, event) => {
+    const { person } = callerOf(event);
+    const etag = await summaryMark(store, person, now());
+    const headers = { etag, "cache-control": "private, no-cache" };
+    // A proxy that compresses marks the tag as weak.
+    if (event.headers["if-none-match"]?.replace(/^W\//, "") === etag) return { statusCode: 304, headers };
+    return json(200, await summary(store, person, now()), headers);
+  },
+  "GET /v1/history": async ({ store }, event) => {
+    const { person } = callerOf(event);
+    return json(200, await historyPage(store, person, parse(HistoryQuery, event.queryStringParameters ?? {})));
+  },
+  "GET /v1/sessions/{id}": async ({ store }, event) => {
+    const { person } = callerOf(event);
+    return json(200, await sessionDetail(store, person, parse(ById, event.pathParameters ?? {}).id));
+  },
+  "GET /v1/plan": async ({ store, now }, event) => json(200, await planAnswer(store, callerOf(event).person, now())),
+  "GET /v1/checkpoint": async ({ store, now }, event) =>
+    json(200, await checkpointAnswer(store, callerOf(event).person, now())),
+  "GET /v1/openapi.json": async () => json(200, openapi(API_VERSION), { "cache-control": "public, max-age=300" }),
+};

@@ -1,0 +1,44 @@
+import type { PlanAnswer, WatchProfile } from "../../core/contract/api.ts";
+import type { CheckpointAnswer } from "../../core/contract/offline.ts";
+import type { Plan } from "../../core/contract/plan.ts";
+import type { Profile } from "../../core/contract/profile.ts";
+import { decide } from "../../core/plan/decide.ts";
+import { key, personKey } from "../adapters/keys.ts";
+import { type PlanRow, planRowOf, planWith } from "../adapters/people.ts";
+import { type Standing, standingOf } from "../adapters/standing.ts";
+import type { Reader } from "../adapters/store.ts";
+import { dateIn, zoneOr } from "../plan/zone-time.ts";
+
+/** Where a person stands now, where they are. */
+export const standingNow = (store: Reader, person: string, nowMs: number): Promise<Standing> =>
+  standingOf(store, person, (zone) => dateIn(zoneOr(zone), nowMs));
+
+export const publishedPlan = async (store: Reader, person: string): Promise<PlanRow | null> =>
+  planRowOf(await store.get(personKey(person), key.plan));
+
+/** The plan as it holds today: nothing has to run for a missed day, and the plan keeps its name. */
+export function planToday(published: PlanRow | null, { checkpoint, tail, profile, today }: Standing): Plan | null {
+  return published === null ? null : planWith(published, decide(checkpoint, tail, profile, today));
+}
+
+export async function planAnswer(store: Reader, person: string, nowMs: number): Promise<PlanAnswer> {
+  const [published, standing] = await Promise.all([publishedPlan(store, person), standingNow(store, person, nowMs)]);
+  return { plan: planToday(published, standing), profile: watchProfile(standing.profile) };
+}
+
+export async function checkpointAnswer(store: Reader, person: string, nowMs: number): Promise<CheckpointAnswer> {
+  const [published, standing] = await Promise.all([publishedPlan(store, person), standingNow(store, person, nowMs)]);
+  const { checkpoint, tail, profile } = standing;
+  return { checkpoint, tail: [...tail], profile, planRev: published?.rev ?? 0 };
+}
+
+/** The parts of a profile that a watch obeys by itself. */
+function watchProfile({ heartRate, cues, language, units, emergencyNumber }: Profile): WatchProfile {
+  return {
+    heartRate: heartRate ?? null,
+    cues: cues ?? {},
+    language: language ?? "en",
+    units: units ?? "metric",
+    emergencyNumber: emergencyNumber ?? null,
+  };
+}

@@ -1,0 +1,83 @@
+import { epochDay } from "../../core/calendar/calendar.ts";
+import type { DeviceInfo, Summary } from "../../core/contract/api.ts";
+import type { LogEvent } from "../../core/contract/event.ts";
+import type { LocalDate } from "../../core/contract/primitives.ts";
+import type { Pain } from "../../core/contract/session.ts";
+import { inOrder } from "../../core/progress/order.ts";
+import { walk } from "../../core/progress/walk.ts";
+import { hashOf } from "../adapters/canonical.ts";
+import { foldBefore, type WeekFold } from "../adapters/folds.ts";
+import { personKey } from "../adapters/keys.ts";
+import { type Standing, versionOf } from "../adapters/standing.ts";
+import type { Reader } from "../adapters/store.ts";
+import type { Row } from "../adapters/table.ts";
+import { dateIn, zoneOr } from "../plan/zone-time.ts";
+import { newest } from "./history.ts";
+import { planToday, publishedPlan, standingNow } from "./plan.ts";
+
+const RECENT = 10;
+
+/**
+ * The mark of a summary: everything it is made of, told apart by three small reads. Every event that is recorded counts up a
+ * fold; so a page that polls with the mark it has costs no more than that until something happens, or a new day begins.
+ */
+export async function summaryMark(store: Reader, person: string, nowMs: number): Promise<string> {
+  const [latest, published, devices] = await Promise.all([
+    foldBefore(store, person),
+    publishedPlan(store, person),
+    devicesOf(store, person),
+  ]);
+  const today = dateIn(zoneOr(latest?.checkpoint.profile.zone), nowMs);
+  return `"${hashOf([versionOf(latest), published?.rev ?? 0, devices, today])}"`;
+}
+
+export async function summary(store: Reader, person: string, nowMs: number): Promise<Summary> {
+  const [standing, published, recent, devices] = await Promise.all([
+    standingNow(store, person, nowMs),
+    publishedPlan(store, person),
+    newest(store, person, RECENT, () => true, {}),
+    devicesOf(store, person),
+  ]);
+  const { today, latest } = standing;
+  return {
+    today,
+    setup: setupOf(standing),
+    plan: planToday(published, standing),
+    totals: totalsOf(latest),
+    morning: morningOf(standing.recent, today),
+    recent,
+    devices,
+  };
+}
+
+/** All sixteen questions answered, and not to be answered anew after a long pause; how far the person walks and runs told. */
+function setupOf({ checkpoint, tail, today }: Standing): Summary["setup"] {
+  const { state } = walk(checkpoint, tail, epochDay(today));
+  return { screened: state.allOn !== null && !state.anew, placed: state.placed };
+}
+
+function totalsOf(latest: WeekFold | null): Summary["totals"] {
+  const { sessions, activeS, runS } = latest?.sum ?? { sessions: 0, activeS: 0, runS: 0 };
+  return { sessions, minutes: Math.round(activeS / 60), runMinutes: Math.round(runS / 60) };
+}
+
+/** The last answer about this morning. */
+function morningOf(recent: readonly LogEvent[], today: LocalDate): Pain | null {
+  const answers = inOrder(recent).flatMap((event) =>
+    event.type === "checkin.reported.v1" && event.data.kind === "morning" && event.data.forDate === today
+      ? [{ back: event.data.back, leg: event.data.leg }]
+      : [],
+  );
+  return answers.at(-1) ?? null;
+}
+
+const devicesOf = async (store: Reader, person: string): Promise<DeviceInfo[]> =>
+  (await store.query(personKey(person), { prefix: "D#" })).map(deviceOf);
+
+const deviceOf = ({ id, name, model, pairedAt, lastSeenAt }: Row): DeviceInfo => ({
+  id: String(id),
+  name: String(name),
+  model: String(model),
+  pairedAt: String(pairedAt),
+  lastSeenAt: typeof lastSeenAt === "string" ? lastSeenAt : null,
+});

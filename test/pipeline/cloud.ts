@@ -1,0 +1,114 @@
+import type { Scheduler } from "fast-check";
+import type { LogEvent } from "../../core/contract/event.ts";
+import { BackstrideError } from "../../core/error.ts";
+import type { Emit } from "../../lambdas/adapters/bus.ts";
+import type { Alarm } from "../../lambdas/adapters/scheduler.ts";
+import type { Store } from "../../lambdas/adapters/store.ts";
+import { plan } from "../../lambdas/plan/plan.ts";
+import { record } from "../../lambdas/record/record.ts";
+import { PERSON } from "./events.ts";
+import { type Gate, Memory } from "./memory.ts";
+
+/** One delivery of an event: to be given `copies` times, and to crash before its `crashAt`-th access (0: never). */
+export type Delivery = { readonly event: LogEvent; readonly crashAts: readonly number[] };
+
+/** The consumers under test; a mutant replaces one of them, or lies to it about the table. */
+export type Consumers = {
+  readonly record: typeof record;
+  readonly plan: typeof plan;
+  readonly seenBy: (store: Store) => Store;
+};
+
+export const REAL: Consumers = { record, plan, seenBy: (store) => store };
+
+/** A function that the platform stopped at some point; the bus delivers again. */
+class Crash extends Error {}
+/** A mutant left early. */
+export class Left extends Error {}
+
+const MOST_TRIES = 40;
+
+/** A table, a bus and an alarm in memory, whose consumers run at once and take turns as a schedule says. */
+export class Cloud {
+  readonly memory = new Memory();
+  alarm: Alarm | null = null;
+  private planned = 0;
+  private readonly running: Promise<void>[] = [];
+
+  constructor(
+    private readonly turns: Scheduler,
+    private readonly now: number,
+    /** Where the runs of `plan` crash, in the order in which they start. */
+    private readonly planCrashAts: readonly number[],
+    private readonly consumers: Consumers = REAL,
+  ) {}
+
+  /** Delivers everything at once, then whatever that causes, until nothing is left to run. */
+  async run(deliveries: readonly Delivery[]): Promise<void> {
+    for (const { event, crashAts } of deliveries) {
+      for (const crashAt of crashAts) this.start(crashAt, (gate) => this.record(event, gate));
+    }
+    let waited = 0;
+    while (waited < this.running.length) {
+      waited = this.running.length;
+      await this.turns.waitFor(Promise.all(this.running));
+    }
+  }
+
+  private start(crashAt: number, run: (gate: Gate) => Promise<void>): void {
+    this.running.push(this.untilDone(crashAt, run));
+  }
+
+  private async untilDone(crashAt: number, run: (gate: Gate) => Promise<void>): Promise<void> {
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+      let passed = 0;
+      const gate: Gate = async (access) => {
+        await this.turns.schedule(Promise.resolve(), access);
+        passed += 1;
+        if (tries === 1 && passed === crashAt) throw new Crash();
+      };
+      try {
+        return await run(gate);
+      } catch (error) {
+        if (error instanceof Left) return;
+        if (!(error instanceof Crash) && !(error instanceof BackstrideError && error.retryable)) throw error;
+      }
+    }
+    throw new Error(`Still not done after ${MOST_TRIES} tries`);
+  }
+
+  private async record(event: LogEvent, gate: Gate): Promise<void> {
+    const receivedAt = new Date(this.now).toISOString();
+    const meta = {
+      id: event.id,
+      person: PERSON,
+      deviceId: null,
+      at: event.at,
+      receivedAt,
+      causationId: null,
+      traceId: "t",
+    };
+    const emit: Emit = async (type) => {
+      await gate(`emit ${type}`);
+      this.start(this.planCrashAts[this.planned++] ?? 0, (next) => this.plan(next));
+    };
+    const store = this.consumers.seenBy(this.memory.store(gate));
+    const ports = { store, emit, pause: () => gate("pause"), now: () => this.now };
+    await this.consumers.record(ports, { id: event.id, detail: { meta, event } });
+  }
+
+  private plan(gate: Gate): Promise<void> {
+    const ports = {
+      store: this.consumers.seenBy(this.memory.store(gate)),
+      emit: (type: string) => gate(`emit ${type}`),
+      schedule: async (_person: string, alarm: Alarm | null) => {
+        await gate("schedule");
+        this.alarm = alarm;
+      },
+      pause: () => gate("pause"),
+      now: () => this.now,
+      random: () => new Uint8Array(10),
+    };
+    return this.consumers.plan(ports, PERSON);
+  }
+}
