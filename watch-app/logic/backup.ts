@@ -1,0 +1,30 @@
+import { advance, nextChange } from "../../core/cues/advance.ts";
+import { cuesOf, type Preferences } from "../../core/cues/schedule.ts";
+import type { CueKind } from "../../core/contract/session.ts";
+import type { Entry } from "../../core/session/entry.ts";
+import { replay } from "../../core/session/session.ts";
+import type { Files } from "../store/files.ts";
+import { backupPath, JOURNAL_PATH, replayable } from "../store/journal.ts";
+import { openLog, readLog } from "../store/log.ts";
+
+export type Backup = { readonly vibrate: CueKind | null; readonly nextAt: number | null };
+
+/**
+ * What the alarm does when the page is gone: gives the change that is due and names the next one. It never touches the page's
+ * journal, only its own log. A cue that cannot be written down first is not given: the page will catch it up, once.
+ */
+export function standIn(files: Files, now: number, preferences: Preferences): Backup {
+  const state = replay(replayable(readLog(files.read(JOURNAL_PATH) ?? "").values));
+  if (state === null || state.status !== "running") return { vibrate: null, nextAt: null };
+  const log = openLog(files, backupPath(state.head.sessionId));
+  const given: Record<string, unknown> = { ...state.cues };
+  for (const entry of log.values as readonly Entry[]) if (entry.do === "cue") given[entry.cue.id] = true;
+  const changes = cuesOf(state, preferences).filter((cue) => cue.phase);
+  const { due } = advance(changes, now, given);
+  const next = nextChange(changes, now, given);
+  const nextAt = next === null ? null : next.dueAt;
+  if (due === null) return { vibrate: null, nextAt };
+  const { id, kind, dueAt } = due;
+  const entry: Entry = { do: "cue", at: now, cue: { id, kind, dueAt }, tier: "alarm" };
+  return { vibrate: log.append(entry) ? kind : null, nextAt };
+}

@@ -1,0 +1,32 @@
+import type { Pain } from "../../core/contract/session.ts";
+import { dateAtOffset, instantOf, sessionRecord } from "../../core/session/record.ts";
+import type { SessionState } from "../../core/session/state.ts";
+import type { WatchEvent } from "../store/outbox.ts";
+
+export type Moment = { readonly at: number; readonly utcOffsetMin: number };
+
+/** The session as a log event. Its day is the day it began. */
+export function sessionEvent(state: SessionState, made: { readonly app: string; readonly device: string }): WatchEvent {
+  const { head } = state;
+  return {
+    id: head.eventId,
+    type: "session.recorded.v1",
+    at: instantOf(state.endedAt ?? state.lastAt),
+    localDate: dateAtOffset(head.at, head.utcOffsetMin),
+    utcOffsetMin: head.utcOffsetMin,
+    data: sessionRecord(state, made),
+  };
+}
+
+/** The answers before a session: sent for themselves too, because on a bad day no session follows. */
+export function checkinEvent(id: string, { at, utcOffsetMin }: Moment, before: Pain, unwell: boolean): WatchEvent {
+  const localDate = dateAtOffset(at, utcOffsetMin);
+  return {
+    id,
+    type: "checkin.reported.v1",
+    at: instantOf(at),
+    localDate,
+    utcOffsetMin,
+    data: { kind: "before", back: before.back, leg: before.leg, unwell, forDate: localDate },
+  };
+}

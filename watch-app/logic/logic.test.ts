@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import type { Plan } from "../../core/contract/plan.ts";
+import { parse } from "../../core/contract/parse.ts";
+import { LogEvent } from "../../core/contract/event.ts";
+import { replay } from "../../core/session/session.ts";
+import { settle } from "../../core/session/settle.ts";
+import { LEVEL_5, startEntry, T0 } from "../../core/session/testing.ts";
+import { cadenceOf, withReading } from "./cadence.ts";
+import { checkinEvent, sessionEvent } from "./events.ts";
+import { todayAfter } from "./gate.ts";
+import { baseOf, minutesOf, offerOf } from "./plan.ts";
+import { AFTER, BEFORE, mustStop, nextQuestion, withoutLast } from "./questions.ts";
+import { clock, dayName, fill, messageText } from "./words.ts";
+
+const plan = (part: Partial<Plan> = {}): Plan => ({
+  planId: "01930000-0000-7000-8000-000000000009",
+  rev: 1,
+  date: "2026-11-22",
+  startLocal: null,
+  level: 5,
+  steps: [...LEVEL_5],
+  state: "hold",
+  rules: [{ id: "U", inputs: { base: 3 } }],
+  sentence: "",
+  wouldChange: [],
+  basis: [],
+  lock: null,
+  provisional: false,
+  ...part,
+});
+
+test.each([
+  [plan(), "today"],
+  [plan({ date: "2026-11-24" }), "early"],
+  [plan({ date: "2026-11-20" }), "late"],
+  [plan({ level: null, steps: [] }), "rest"],
+  [plan({ state: "setup", level: null, steps: [] }), "setup"],
+  [null, "none"],
+] as const)("home offers what the plan says (%#)", (given, offer) => {
+  expect(offerOf(given, "2026-11-22")).toBe(offer);
+});
+
+test.each([
+  [{ back: 3, leg: 0 }, false, "go", 5],
+  [{ back: 4, leg: 0 }, false, "go", 5],
+  [{ back: 5, leg: 0 }, false, "ease", 3],
+  [{ back: 0, leg: 6 }, false, "walk", 1],
+  [{ back: 8, leg: 0 }, false, "rest", null],
+  [{ back: 0, leg: 0 }, true, "rest", null],
+] as const)("before %o, unwell %s: %s", (before, unwell, gate, level) => {
+  expect(todayAfter(plan(), before, unwell)).toMatchObject({ gate, level });
+});
+
+test("the gate never makes a plan harder, and without a known base it is careful", () => {
+  const walk = plan({ level: 0, steps: LEVEL_5.slice(0, 1) });
+  expect(todayAfter(walk, { back: 6, leg: 0 }, false)).toMatchObject({ level: 0, steps: LEVEL_5.slice(0, 1) });
+  expect(baseOf(plan({ rules: [] }))).toBe(0);
+  expect(todayAfter(plan({ rules: [] }), { back: 4, leg: 0 }, false).gate).toBe("ease");
+  expect(todayAfter(plan({ level: null, steps: [] }), { back: 0, leg: 0 }, false).level).toBeNull();
+});
+
+test("minutes are rounded up", () => {
+  expect(minutesOf(LEVEL_5)).toBe(24);
+});
+
+test("questions come one after the other and the last answer can be taken back", () => {
+  expect(nextQuestion(BEFORE, {})?.id).toBe("back");
+  expect(nextQuestion(BEFORE, { back: 0 })?.id).toBe("leg");
+  expect(nextQuestion(BEFORE, { back: 0, leg: 0, unwell: 0 })).toBeNull();
+  expect(withoutLast(AFTER, { worstBack: 3, worstLeg: 2 })).toEqual({ worstBack: 3 });
+  expect(withoutLast(AFTER, {})).toEqual({});
+  expect(BEFORE.length).toBeLessThanOrEqual(3);
+});
+
+test.each([
+  [{ back: 6, leg: 0 }, { back: 5, leg: 0 }, true],
+  [{ back: 4, leg: 0 }, { back: 1, leg: 0 }, true],
+  [{ back: 0, leg: 3 }, { back: 5, leg: 0 }, true],
+  [{ back: 5, leg: 0 }, { back: 3, leg: 0 }, false],
+  [{ back: 5, leg: 5 }, null, false],
+])("pain %o after %o ends the running: %s", (now, before, stop) => {
+  expect(mustStop(now, before)).toBe(stop);
+});
+
+test("both events of a session are valid log events", () => {
+  const state = replay([startEntry()]);
+  if (state === null) throw new Error("no session");
+  const session = sessionEvent(settle(state, T0 + 3_600_000), { app: "0.1.0", device: "Amazfit Balance" });
+  const checkin = checkinEvent(
+    "01930000-0000-7000-8000-000000000003",
+    { at: T0, utcOffsetMin: -600 },
+    { back: 2, leg: 1 },
+    false,
+  );
+  for (const event of [session, checkin]) {
+    expect(parse(LogEvent, { ...event, source: "watch" })).toMatchObject({ id: event.id });
+  }
+  expect(checkin.localDate).toBe("2026-11-21");
+});
+
+test("cadence is steps a minute over the last 20 s; midnight starts anew", () => {
+  let readings = [] as ReturnType<typeof withReading>;
+  for (let at = 0; at <= 60_000; at += 5_000) readings = withReading(readings, { at, steps: 9_000 + (at / 60_000) * 160 });
+  expect(cadenceOf(readings)).toBe(160);
+  expect(readings.length).toBeLessThanOrEqual(6);
+  expect(cadenceOf(withReading(readings, { at: 65_000, steps: 3 }))).toBe(0);
+  expect(cadenceOf([])).toBe(0);
+});
+
+test("words", () => {
+  const say = (key: string) => (key === "day.date" ? "{weekday} {day}.{month}." : key);
+  expect(fill("{n} of {n} in {m}", { n: 2, m: "x" })).toBe("2 of 2 in x");
+  expect([clock(0), clock(65), clock(600)]).toEqual(["0:00", "1:05", "10:00"]);
+  expect(messageText({ kind: "core", nth: 4 }, say)).toBe("cue.core.2");
+  expect(messageText({ kind: "run", nth: 0 }, say)).toBe("");
+  expect(messageText(null, say)).toBe("");
+  expect(dayName("2026-11-22", "2026-11-22", "2026-11-23", say)).toBe("day.today");
+  expect(dayName("2026-11-23", "2026-11-22", "2026-11-23", say)).toBe("day.tomorrow");
+  expect(dayName("2026-11-24", "2026-11-22", "2026-11-23", say)).toBe("day.2 24.11.");
+});

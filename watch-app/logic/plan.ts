@@ -1,0 +1,63 @@
+import type { PlanAnswer, WatchProfile } from "../../core/contract/api.ts";
+import type { Plan } from "../../core/contract/plan.ts";
+import type { PlannedStep } from "../../core/contract/session.ts";
+
+/** What the watch keeps of the cloud's answer. */
+export type WatchPlan = PlanAnswer;
+
+type Loose = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Loose => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const KINDS: readonly string[] = ["warmup-walk", "run", "walk", "cooldown-walk", "stretch", "strength"];
+
+function isStep(value: unknown): value is PlannedStep {
+  if (!isObject(value) || typeof value.kind !== "string" || !KINDS.includes(value.kind)) return false;
+  return typeof value.plannedS === "number" && value.plannedS >= 0 && value.plannedS <= 21_600;
+}
+
+/** Looks only at what the watch uses: a newer server may send more, and a plan is not refused for that. */
+function isPlan(value: unknown): value is Plan {
+  if (!isObject(value) || typeof value.planId !== "string" || typeof value.rev !== "number") return false;
+  if (!Array.isArray(value.steps) || !value.steps.every(isStep)) return false;
+  const level = value.level;
+  const levelFits = level === null || (typeof level === "number" && level >= 0 && level <= 25);
+  return levelFits && typeof value.sentence === "string" && typeof value.state === "string" && Array.isArray(value.rules);
+}
+
+const NO_PROFILE: WatchProfile = { heartRate: null, cues: {}, language: "en", units: "metric", emergencyNumber: null };
+
+function profileOf(value: unknown): WatchProfile {
+  if (!isObject(value)) return NO_PROFILE;
+  return { ...NO_PROFILE, ...(value as Partial<WatchProfile>) };
+}
+
+/** The answer of `GET /v1/plan`, or null when it is none that can be followed. */
+export function readPlanAnswer(value: unknown): WatchPlan | null {
+  if (!isObject(value) || !("plan" in value)) return null;
+  if (value.plan !== null && !isPlan(value.plan)) return null;
+  return { plan: value.plan, profile: profileOf(value.profile) };
+}
+
+/** Planned time in whole minutes, rounded up. */
+export const minutesOf = (steps: readonly PlannedStep[]): number =>
+  Math.ceil(steps.reduce((sum, step) => sum + step.plannedS, 0) / 60);
+
+/** BASE of plan-rules §2 as the plan's rules tell it; 0, the careful reading, when they do not. */
+export function baseOf(plan: Plan): number {
+  for (const rule of plan.rules) {
+    const base = rule.inputs.base;
+    if (typeof base === "number") return base;
+  }
+  return 0;
+}
+
+export type Offer = "none" | "setup" | "rest" | "today" | "early" | "late";
+
+/** What home offers for a plan: a plan of an earlier day is still good for a walk now, one of a later day comes early. */
+export function offerOf(plan: Plan | null, today: string): Offer {
+  if (plan === null) return "none";
+  if (plan.state === "setup") return "setup";
+  if (plan.level === null || plan.steps.length === 0) return "rest";
+  if (plan.date === null || plan.date === today) return "today";
+  return plan.date > today ? "early" : "late";
+}
