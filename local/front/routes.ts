@@ -13,7 +13,7 @@ const PARAMETER = /^\{(\w+)\}$/;
 export function routeFinder(routes: readonly RouteSpec[]): (method: string, path: string) => Finding {
   const compiled = routes.map(compile).sort((a, b) => parametersIn(a) - parametersIn(b));
   return (method, path) => {
-    const segments = path.split("/");
+    const segments = path.split("/").map(decoded);
     const here = compiled.flatMap((candidate) => {
       const parameters = match(candidate.segments, segments);
       return parameters === null ? [] : [{ ...candidate, parameters }];
@@ -22,6 +22,15 @@ export function routeFinder(routes: readonly RouteSpec[]): (method: string, path
     if (found === undefined) return { allow: here.map((candidate) => candidate.method) };
     return { match: { route: found.route, parameters: found.parameters } };
   };
+}
+
+/** API Gateway hands parameters over decoded; a part that is no valid encoding stays as it is. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 function compile(route: RouteSpec): Compiled {
