@@ -46,17 +46,3 @@ export const EMPTY_CHECKPOINT: Checkpoint = {
   load: [],
   open: null,
 };
-
-export const NO_TOTALS: Totals = { sessions: 0, activeS: 0, runS: 0, variety: 0, varietyMin: 0 };
-
-/** The sum of two totals; nothing counts as zero. */
-export function addTotals(sum: Totals | undefined, more: Totals): Totals {
-  if (sum === undefined) return more;
-  return {
-    sessions: sum.sessions + more.sessions,
-    activeS: sum.activeS + more.activeS,
-    runS: sum.runS + more.runS,
-    variety: sum.variety + more.variety,
-    varietyMin: sum.varietyMin + more.varietyMin,
-  };
-}

@@ -50,10 +50,10 @@ export const ScreenFacts = v.strictObject({
 /** A "cleared" answer: whether it may lift a pain lock, and whether it may lift a screening lock. */
 export const ClearFacts = v.strictObject({ t: v.literal("c"), pain: v.boolean(), screening: v.boolean() });
 
-/** A choice about the next plan. `level` null with `easier`: one level down. */
+/** A choice about the next plan: so many levels down, at most this level, on this date. */
 export const ChoiceFacts = v.strictObject({
   t: v.literal("p"),
-  easier: v.boolean(),
+  easier: whole(0, 1_000_000),
   level: v.nullable(Level),
   moveTo: v.nullable(v.pipe(v.number(), v.integer())),
 });

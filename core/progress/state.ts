@@ -71,7 +71,7 @@ export const State = v.strictObject({
   latestScore: v.nullable(Score),
   ceiling: v.nullable(Level),
   optIn: v.boolean(),
-  choice: v.nullable(v.strictObject({ easier: v.boolean(), level: v.nullable(Level), moveTo: OptionalDay })),
+  choice: v.nullable(v.strictObject({ easier: Count, level: v.nullable(Level), moveTo: OptionalDay })),
   /** Bit n − 1: question n was answered; dates on which all sixteen, and on which 1–8, were last answered. */
   asked: whole(0, 65_535),
   allOn: OptionalDay,

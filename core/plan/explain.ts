@@ -1,0 +1,88 @@
+import { localDateOf } from "../calendar/calendar.ts";
+import type { FiredRule } from "../contract/plan.ts";
+import { MAX_LEVEL } from "../ladder/ladder.ts";
+import { personCeiling } from "../progress/clip.ts";
+import { gapDays } from "../progress/gap.ts";
+import { fired } from "../progress/rules.ts";
+import { THRESHOLDS } from "../progress/thresholds.ts";
+import type { Context } from "./context.ts";
+import type { Offer } from "./offer.ts";
+import { warmupSeconds } from "./start.ts";
+
+/** Every rule that shaped an offer, each with the values it looked at. */
+export function rulesOf(context: Context, offer: Offer): FiredRule[] {
+  return [
+    ...gateRules(context, offer),
+    ...holdRules(context, offer),
+    ...lastRules(context, offer),
+    ...ladderRules(context, offer),
+    ...choiceRules(context, offer),
+    ...warmupRules(context, offer),
+    ...askRules(context),
+    fired("W.next", { date: localDateOf(offer.day), level: offer.level }),
+  ];
+}
+
+function gateRules({ gate, today, pre, base, unwell }: Context, offer: Offer): FiredRule[] {
+  if (offer.day !== today) return [];
+  const inputs = { pre, base, level: offer.level };
+  if (gate === "rest") return [fired(unwell ? "D.unwell" : "D.rest", inputs)];
+  if (gate === "go") return pre === null ? [] : [fired("D.go", inputs)];
+  return [fired(gate === "walk" ? "D.walk" : "D.ease", inputs)];
+}
+
+function holdRules({ state }: Context, { level, anew, day }: Offer): FiredRule[] {
+  const rules: FiredRule[] = [];
+  const hold = state.redHold;
+  if (hold !== null) {
+    const { quiet, answered } = hold;
+    rules.push(fired("U.red-hold", { level, since: localDateOf(hold.since), quiet, answered }));
+  }
+  if (anew) rules.push(fired("S.anew", { level, days: gapDays(state, day) }));
+  return rules;
+}
+
+/** What the latest session said, as long as nothing newer speaks for the ladder. */
+function lastRules({ state }: Context, { level }: Offer): FiredRule[] {
+  const { last } = state;
+  if (last === null) return [fired(state.restarted ? "P.restart" : "P.start", { level })];
+  const rules = [...last.rules];
+  if (state.stuck >= THRESHOLDS.stuckSessions) rules.push(fired("U.stuck", { level: state.level, count: state.stuck }));
+  if (state.lowAmbers >= THRESHOLDS.lowAmbers.count) rules.push(fired("U.low-ambers", { count: state.lowAmbers }));
+  return rules;
+}
+
+function ladderRules({ state }: Context, { day, stateLevel, gapLevel, ladderLevel }: Offer): FiredRule[] {
+  const rules: FiredRule[] = [];
+  if (gapLevel < stateLevel) rules.push(fired("G.gap", { days: gapDays(state, day), from: stateLevel, to: gapLevel }));
+  if (ladderLevel < gapLevel) {
+    const ceiling = personCeiling(state);
+    const own = ladderLevel === Math.min(ceiling, MAX_LEVEL);
+    rules.push(fired(own ? "I.ceiling" : "I.load", { from: gapLevel, to: ladderLevel }));
+  }
+  return rules;
+}
+
+function choiceRules({ state }: Context, { level, day }: Offer): FiredRule[] {
+  const { choice } = state;
+  if (choice === null) return [];
+  const rules: FiredRule[] = [];
+  if (choice.easier > 0 || choice.level !== null) rules.push(fired("P.easier", { level, wish: choice.level }));
+  if (choice.moveTo === day) rules.push(fired("P.move", { date: localDateOf(day) }));
+  return rules;
+}
+
+function warmupRules({ profile }: Context, { level }: Offer): FiredRule[] {
+  const seconds = level === null ? undefined : warmupSeconds(profile, level);
+  return seconds === undefined ? [] : [fired("I.warmup", { seconds })];
+}
+
+/** What the person is asked for, without holding anything back. */
+function askRules({ state, today }: Context): FiredRule[] {
+  const rules: FiredRule[] = [];
+  const days = state.eightOn === null ? null : today - state.eightOn;
+  if (days !== null && days >= THRESHOLDS.repeatScreeningDays) rules.push(fired("S.repeat", { days }));
+  const drifting = state.driftSince === null ? 0 : today - state.driftSince;
+  if (drifting >= THRESHOLDS.trend.askUsualPainDays) rules.push(fired("T.usual-pain", { days: drifting }));
+  return rules;
+}

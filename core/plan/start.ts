@@ -1,0 +1,37 @@
+import type { WallTime } from "../contract/primitives.ts";
+import type { Profile } from "../contract/profile.ts";
+import { FIRST_RUN_LEVEL } from "../ladder/ladder.ts";
+import { THRESHOLDS } from "../progress/thresholds.ts";
+
+const { wakeUp: DEFAULT_WAKE_UP, afterWakingMin } = THRESHOLDS.schedule;
+
+/** When the session begins on the wall clock: as preferred, else an hour after waking (a morning programme). */
+export function startLocal(profile: Profile): WallTime {
+  const minute = startMinute(profile);
+  return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
+}
+
+export function startMinute(profile: Profile): number {
+  const preferred = profile.preferredStart;
+  if (preferred !== undefined && preferred !== null) return minuteOf(preferred);
+  return (wakeMinute(profile) + afterWakingMin) % 1440;
+}
+
+/** A longer warm-up when running starts less than an hour after waking (invariant 8); undefined: the ladder's own. */
+export function warmupSeconds(profile: Profile, level: number): number | undefined {
+  if (level < FIRST_RUN_LEVEL) return undefined;
+  const awake = (startMinute(profile) - wakeMinute(profile) + 1440) % 1440;
+  return awake < afterWakingMin ? THRESHOLDS.warmup.soonAfterWakingS : undefined;
+}
+
+function wakeMinute(profile: Profile): number {
+  return minuteOf(profile.wakeUp === undefined ? DEFAULT_WAKE_UP : profile.wakeUp);
+}
+
+function minuteOf(time: WallTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,94 @@
+import type { EpochDay } from "../calendar/calendar.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+import { type DayFacts, higher } from "./facts.ts";
+
+/** A ladder session on a date: `w` walk, `r` run; upper case when done (COMP ≥ 90). */
+export type Mark = "w" | "W" | "r" | "R";
+/** `[day, run s, longest bout s]` as invariants 1 and 2 count them. */
+export type Load = [EpochDay, number, number];
+
+/** What the rules look back on. One fold owns a book and writes in it as it goes. */
+export type Book = {
+  readonly pain: Map<EpochDay, { readonly pre: number | null; readonly am: number | null }>;
+  readonly marks: Map<EpochDay, Mark>;
+  load: readonly Load[];
+};
+
+/** The longest window that any rule looks back on is 28 days and the 14 before a session; load looks back 30. */
+const KEEP_DAYS = 43;
+const KEEP_LOAD_DAYS = 31;
+const SCORES = "0123456789A";
+const NOTHING = ".";
+
+export function openBook(checkpoint: Checkpoint): Book {
+  const book: Book = { pain: new Map(), marks: new Map(), load: checkpoint.load };
+  const { from, days } = checkpoint.diary;
+  for (let index = 0; index * 3 < days.length; index += 1) {
+    const [pre, am, mark] = [days.charAt(index * 3), days.charAt(index * 3 + 1), days.charAt(index * 3 + 2)];
+    const day = from + index;
+    if (pre !== NOTHING || am !== NOTHING) book.pain.set(day, { pre: scoreFrom(pre), am: scoreFrom(am) });
+    if (mark === "w" || mark === "W" || mark === "r" || mark === "R") book.marks.set(day, mark);
+  }
+  return book;
+}
+
+/** The windows as they stand at the end of `through`, ready for a checkpoint. */
+export function closeBook(book: Book, through: EpochDay): Pick<Checkpoint, "diary" | "load"> {
+  const from = through - KEEP_DAYS + 1;
+  let days = "";
+  for (let day = from; day <= through; day += 1) {
+    const pain = book.pain.get(day) || { pre: null, am: null };
+    days += scoreTo(pain.pre) + scoreTo(pain.am) + (book.marks.get(day) || NOTHING);
+  }
+  const load = book.load.filter(([day]) => day > through - KEEP_LOAD_DAYS && day <= through);
+  return { diary: { from, days }, load: load.map(([day, run, bout]) => [day, run, bout]) };
+}
+
+export function writePain(book: Book, day: EpochDay, { pre, am }: DayFacts): void {
+  if (pre !== null || am !== null) book.pain.set(day, { pre, am });
+}
+
+/** Writes a session's mark: a run over a walk, done over not done. */
+export function writeMark(book: Book, day: EpochDay, mark: Mark): void {
+  const before = book.marks.get(day);
+  const run = mark.toLowerCase() === "r" || before === "r" || before === "R";
+  const done = mark === mark.toUpperCase() || before === "W" || before === "R";
+  book.marks.set(day, run ? (done ? "R" : "r") : done ? "W" : "w");
+}
+
+/** Writes a session's load: one entry a date, the highest of each. */
+export function writeLoad(book: Book, day: EpochDay, run: number, bout: number): void {
+  const same = book.load.find((entry) => entry[0] === day) || [day, 0, 0];
+  const others = book.load.filter((entry) => entry[0] !== day);
+  book.load = [...others, [day, Math.max(same[1], run), Math.max(same[2], bout)]];
+}
+
+/** Daily pain: the highest of a date's PRE and AM; null when neither was given. */
+export function dailyPain(book: Book, day: EpochDay): number | null {
+  const pain = book.pain.get(day);
+  return pain === undefined ? null : higher(pain.pre, pain.am);
+}
+
+export function morning(book: Book, day: EpochDay): number | null {
+  const pain = book.pain.get(day);
+  return pain === undefined ? null : pain.am;
+}
+
+/** The values that `read` gives for `from … to`, both included. */
+export function between(from: EpochDay, to: EpochDay, read: (day: EpochDay) => number | null): number[] {
+  const values: number[] = [];
+  for (let day = from; day <= to; day += 1) {
+    const value = read(day);
+    if (value !== null) values.push(value);
+  }
+  return values;
+}
+
+function scoreFrom(code: string): number | null {
+  const score = SCORES.indexOf(code);
+  return code === "" || score < 0 ? null : score;
+}
+
+function scoreTo(score: number | null): string {
+  return score === null ? NOTHING : SCORES.charAt(score);
+}

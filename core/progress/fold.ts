@@ -1,0 +1,41 @@
+import { type WeekName, weekStartDay } from "../calendar/calendar.ts";
+import type { LogEvent } from "../contract/event.ts";
+import { BackstrideError } from "../error.ts";
+import { closeBook } from "./book.ts";
+import type { Checkpoint, Totals } from "./checkpoint.ts";
+import { inOrder, subjectDay } from "./order.ts";
+import { foldProfile } from "./profile.ts";
+import { totalsOf } from "./totals.ts";
+import { walkThrough } from "./walk.ts";
+
+export { type JudgedSession, judgedSessions } from "./judged.ts";
+export { subjectDate } from "./order.ts";
+export { addTotals } from "./totals.ts";
+
+/**
+ * Folds one ISO week over the checkpoint of an earlier one. Weeks without events may be left out. Total over any events; those
+ * of other weeks (by subject date) are ignored, and so are order and repetition.
+ * @throws BackstrideError `invalid` when the checkpoint already holds `week`
+ */
+export function foldWeek(
+  checkpoint: Checkpoint,
+  week: WeekName,
+  events: readonly LogEvent[],
+): { readonly checkpoint: Checkpoint; readonly totals: Totals } {
+  if (checkpoint.week !== null && week <= checkpoint.week) {
+    throw new BackstrideError("invalid", `The checkpoint of ${checkpoint.week} already holds ${week}.`);
+  }
+  const monday = weekStartDay(week);
+  const sunday = monday + 6;
+  const own = inOrder(events.filter((event) => subjectDay(event) >= monday && subjectDay(event) <= sunday));
+  const { state, book, days } = walkThrough(checkpoint, own, sunday - 1);
+  const next: Checkpoint = {
+    v: 1,
+    week,
+    profile: foldProfile(checkpoint.profile, own),
+    state,
+    ...closeBook(book, sunday - 1),
+    open: days.get(sunday) || null,
+  };
+  return { checkpoint: next, totals: totalsOf(own) };
+}

@@ -1,0 +1,34 @@
+import type { LogEvent } from "../contract/event.ts";
+import type { Totals } from "./checkpoint.ts";
+import { inOrder } from "./order.ts";
+import { sessionsOf } from "./sessions.ts";
+
+const NONE: Totals = { sessions: 0, activeS: 0, runS: 0, variety: 0, varietyMin: 0 };
+
+/** The sum of two totals; nothing counts as zero. */
+export function addTotals(sum: Totals | undefined, more: Totals): Totals {
+  if (sum === undefined) return more;
+  return {
+    sessions: sum.sessions + more.sessions,
+    activeS: sum.activeS + more.activeS,
+    runS: sum.runS + more.runS,
+    variety: sum.variety + more.variety,
+    varietyMin: sum.varietyMin + more.varietyMin,
+  };
+}
+
+/** Sums over events: sessions as edited, without deleted ones, each once. */
+export function totalsOf(events: readonly LogEvent[]): Totals {
+  const ordered = inOrder(events);
+  let totals = NONE;
+  for (const { data } of sessionsOf(ordered)) {
+    const activeS = data.steps.reduce((sum, step) => sum + step.doneS, 0);
+    const runS = data.steps.reduce((sum, step) => sum + (step.kind === "run" ? step.doneS : 0), 0);
+    totals = addTotals(totals, { ...NONE, sessions: 1, activeS, runS });
+  }
+  for (const event of ordered) {
+    if (event.type !== "variety.recorded.v1") continue;
+    totals = addTotals(totals, { ...NONE, variety: 1, varietyMin: event.data.minutes });
+  }
+  return totals;
+}

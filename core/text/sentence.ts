@@ -1,0 +1,52 @@
+import type { FiredRule } from "../contract/plan.ts";
+import type { Language } from "../contract/primitives.ts";
+import { type Catalogue, CHANGING, LEADING, type LockText } from "./catalogue.ts";
+import { EN } from "./en.ts";
+
+/** Languages without a catalogue of their own speak English. */
+const CATALOGUES: { readonly en: Catalogue } & { readonly [L in Language]?: Catalogue } = { en: EN };
+
+export function catalogueOf(language: Language | undefined): Catalogue {
+  return (language === undefined ? undefined : CATALOGUES[language]) || EN;
+}
+
+/** The leading rule of a decision: the first of the order of precedence that fired. */
+export function leadingRule(rules: readonly FiredRule[]): FiredRule | null {
+  for (const id of LEADING) {
+    const rule = rules.find((candidate) => candidate.id === id);
+    if (rule !== undefined) return rule;
+  }
+  return null;
+}
+
+/** The leading rule as one plain sentence; empty when no rule that can lead fired. */
+export function sentenceFor(rules: readonly FiredRule[], language: Language | undefined): string {
+  const catalogue = catalogueOf(language);
+  const leading = LEADING.find((id) => rules.some((rule) => rule.id === id));
+  if (leading === undefined) return "";
+  return catalogue.sentences[leading](inputsOf(rules, leading), reasonOf(rules, catalogue));
+}
+
+/** What would change the plan, in the order of the rules' precedence. */
+export function changesFor(rules: readonly FiredRule[], language: Language | undefined): string[] {
+  const catalogue = catalogueOf(language);
+  const present = CHANGING.filter((id) => rules.some((rule) => rule.id === id));
+  return present.map((id) => catalogue.changes[id](inputsOf(rules, id)));
+}
+
+/** The text shown while a lock holds. */
+export function lockText(kind: LockText, language: Language | undefined, emergencyNumber: string | undefined): string {
+  return catalogueOf(language).locks[kind](emergencyNumber === undefined ? null : emergencyNumber);
+}
+
+function reasonOf(rules: readonly FiredRule[], catalogue: Catalogue): string {
+  for (const id of Object.keys(catalogue.reasons) as (keyof Catalogue["reasons"])[]) {
+    if (rules.some((rule) => rule.id === id)) return catalogue.reasons[id](inputsOf(rules, id));
+  }
+  return "";
+}
+
+function inputsOf(rules: readonly FiredRule[], id: string): FiredRule["inputs"] {
+  const rule = rules.find((candidate) => candidate.id === id);
+  return rule === undefined ? {} : rule.inputs;
+}
