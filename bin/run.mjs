@@ -10,7 +10,7 @@ export async function run() {
     await buildAll();
     await serve();
   } catch (error) {
-    if (!(error instanceof PlainError) && error?.name !== "StartError") throw error;
+    if (!(error instanceof PlainError) && error?.name !== "HostError") throw error;
     console.error(`\n${error.message}`);
     process.exit(1);
   }
@@ -19,12 +19,7 @@ export async function run() {
 async function serve() {
   const { load } = await import("./load.mjs");
   const { serve: startHost } = await load("bin/serve.ts");
-  const host = await startHost({
-    port: Number(process.env.PORT ?? 7878),
-    dataDir: process.env.BACKSTRIDE_DATA ?? ".backstride",
-  });
-  announce(host);
-  stopOnSignal(host);
+  announce(await startHost());
 }
 
 function announce({ url, setupCode }) {
@@ -35,17 +30,4 @@ Backstride is running.
   Simulated watch  ${url}/watch/
 ${setupCode === null ? "" : `\n  First visit: your one-time code is  ${setupCode}\n`}
 Ctrl-C stops everything.`);
-}
-
-function stopOnSignal(host) {
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    console.log("\nStopping …");
-    await host.stop();
-    process.exit(0);
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
 }
