@@ -1,6 +1,7 @@
 import type { TimerHandle, VirtualClock } from "./clock.ts";
 import type { EventLog } from "./events.ts";
 import { Signal } from "./events.ts";
+import { type Pulse, rhythm } from "./motor.ts";
 import type { Recording, Sample } from "./recording.ts";
 import { type Pace, SyntheticRunner } from "./runner.ts";
 
@@ -8,6 +9,13 @@ const SECOND_MS = 1_000;
 /** A recording starts anew when measuring starts after a longer break than this; a resumed session goes on in it. */
 const BREAK_MS = 30 * 60_000;
 const STEPS_BEFORE = 1_240;
+
+/** What the synthetic runner has learnt the rhythms to mean. */
+const PACES: Readonly<Record<string, Pace>> = {
+  "short short short": "run",
+  long: "walk",
+  "long long long": "rest",
+};
 
 /**
  * What the sensors feel: the synthetic runner, or a recording played from the moment heart rate is first measured.
@@ -41,10 +49,10 @@ export class Body {
     this.#startMs = null;
   }
 
-  setPace(pace: Pace): void {
-    if (this.#runner.pace === pace) return;
-    this.#runner.pace = pace;
-    this.#events.add("sensor", `The runner will ${pace}`);
+  /** The runner feels a vibration and does what it says, if it means a pace. */
+  feel(pulses: readonly Pulse[]): void {
+    const pace = PACES[rhythm(pulses)];
+    if (pace !== undefined && this.#measuring > 0) this.#runner.pace = pace;
   }
 
   setLost(lost: boolean): void {
@@ -55,6 +63,8 @@ export class Body {
   /** Somebody starts to measure; the returned function ends it. */
   measure(): () => void {
     this.#measuring += 1;
+    // A session begins on foot; no cue says so.
+    if (this.#runner.pace === "rest") this.#runner.pace = "walk";
     const now = this.#clock.now();
     if (this.#startMs === null || now - this.#lastMs > BREAK_MS) this.#startMs = now;
     this.#lastMs = now;

@@ -58,13 +58,18 @@ export function createHardware(options: HardwareOptions): Hardware {
   const { platform, clockStartMs, screenTimeoutMs, ...rest } = options;
   const clock = new VirtualClock(platform, clockStartMs);
   const events = new EventLog(() => clock.now());
+  const body = new Body(clock, events);
   return {
     ...rest,
     platform,
     clock,
     events,
-    motor: new Motor(() => clock.now(), events),
-    body: new Body(clock, events),
+    motor: new Motor(
+      () => clock.now(),
+      events,
+      (vibration) => body.feel(vibration.pulses),
+    ),
+    body,
     files: new WatchFiles(scoped(platform.store, "watch/files/")),
     keyValues: scoped(platform.store, "watch/storage/"),
     alarms: new Alarms(clock, scoped(platform.store, "watch/")),

@@ -50,11 +50,13 @@ export class Motor {
   readonly history: Vibration[] = [];
   readonly #now: () => number;
   readonly #events: EventLog;
+  readonly #onStart: (vibration: Vibration) => void;
   #looping: Vibration | null = null;
 
-  constructor(now: () => number, events: EventLog) {
+  constructor(now: () => number, events: EventLog, onStart: (vibration: Vibration) => void) {
     this.#now = now;
     this.#events = events;
+    this.#onStart = onStart;
   }
 
   startScene(name: string): void {
@@ -85,6 +87,7 @@ export class Motor {
     this.#looping = vibration.loops ? started : null;
     this.history.push(started);
     this.#events.add("vibration", `${vibration.name} (${rhythm(vibration.pulses)})`);
+    this.#onStart(started);
   }
 }
 

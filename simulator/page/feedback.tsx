@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Hardware } from "../host/hardware.ts";
+import { onOff, rhythm, type Vibration } from "../host/motor.ts";
+
+const ANNOUNCE_EVERY_MS = 400;
+
+type Props = { hardware: Hardware; onVibration: () => void };
+
+/** Vibrations, for eyes (`onVibration` shakes the case), hands (`navigator.vibrate`) and screen readers. */
+export function Feedback({ hardware, onVibration }: Props) {
+  const [last, setLast] = useState<Vibration | null>(null);
+  const told = useRef(0);
+  useEffect(
+    () =>
+      hardware.events.subscribe((event) => {
+        const vibration = hardware.motor.history.at(-1);
+        const now = performance.now();
+        // At high speed one announcement stands for those that come right behind it.
+        if (event.kind !== "vibration" || vibration === undefined || now - told.current < ANNOUNCE_EVERY_MS) return;
+        told.current = now;
+        setLast(vibration);
+        onVibration();
+        navigator.vibrate?.(onOff(vibration.pulses));
+      }),
+    [hardware],
+  );
+  return (
+    <p role="status" class="vibration">
+      {last === null ? "No vibration yet" : `Vibration: ${rhythm(last.pulses)}`}
+    </p>
+  );
+}
