@@ -18,7 +18,7 @@ export type Ability = {
 };
 
 const NOTHING = { asynchronous: false, accounts: false, table: [], events: [], schedules: [], key: [] };
-const SCHEDULE = ["CreateSchedule", "UpdateSchedule", "DeleteSchedule"];
+const SCHEDULE = ["CreateSchedule", "DeleteSchedule", "UpdateSchedule"];
 
 export const ABILITIES: readonly Ability[] = [
   {
@@ -32,7 +32,7 @@ export const ABILITIES: readonly Ability[] = [
     ...NOTHING,
     name: "ingest",
     description: "Checks what came in and puts it on the bus",
-    table: ["GetItem", "PutItem", "Query"],
+    table: ["GetItem", "Query"],
     events: ["PutEvents"],
   },
   {
@@ -55,10 +55,11 @@ export const ABILITIES: readonly Ability[] = [
   {
     ...NOTHING,
     name: "remind",
-    description: "Says that a session or a check-in is due, if it still is",
+    description: "Says that a session or a check-in is due, if it still is, and sets the next alarm",
     asynchronous: true,
-    table: ["GetItem"],
+    table: ["GetItem", "Query"],
     events: ["PutEvents"],
+    schedules: SCHEDULE,
   },
   {
     ...NOTHING,
