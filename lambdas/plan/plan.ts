@@ -46,7 +46,7 @@ export async function plan(ports: PlanPorts, person: string): Promise<void> {
  * One attempt. False: somebody recorded or planned meanwhile. Looking again at the end is what makes "no change, no write"
  * safe: a run that read older rows and was overtaken by one that changed nothing would otherwise leave its stale plan.
  */
-export async function settle(ports: PlanPorts, person: string): Promise<boolean> {
+async function settle(ports: PlanPorts, person: string): Promise<boolean> {
   const current = await currentPlan(ports.store, person);
   const nowMs = ports.now();
   const standing = await standingOf(ports.store, person, (zone) => dateIn(zoneOr(zone), nowMs));

@@ -34,7 +34,7 @@ export async function sessionDetail(store: Reader, person: string, id: string): 
 }
 
 function verdictOf({ colour, rules, stateBefore, stateAfter }: ReturnType<typeof judgedSessions>[number]) {
-  return { colour, rules, levelBefore: stateBefore.level, levelAfter: stateAfter.level };
+  return { colour, rules: [...rules], levelBefore: stateBefore.level, levelAfter: stateAfter.level };
 }
 
 const notFound = (): BackstrideError =>

@@ -1,6 +1,6 @@
 import { BackstrideError } from "../../core/error.ts";
-import { addTotals } from "../../core/progress/totals.ts";
 import { foldWeek } from "../../core/progress/fold.ts";
+import { addTotals } from "../../core/progress/totals.ts";
 import { checkpointOf, foldBefore, foldRow, rangeOf, type WeekFold } from "../adapters/folds.ts";
 import { key, personKey, weeks } from "../adapters/keys.ts";
 import type { Pause } from "../adapters/pause.ts";

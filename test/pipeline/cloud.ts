@@ -1,4 +1,3 @@
-import type { Scheduler } from "fast-check";
 import type { LogEvent } from "../../core/contract/event.ts";
 import { BackstrideError } from "../../core/error.ts";
 import type { Emit } from "../../lambdas/adapters/bus.ts";
@@ -8,6 +7,7 @@ import { plan } from "../../lambdas/plan/plan.ts";
 import { record } from "../../lambdas/record/record.ts";
 import { PERSON } from "./events.ts";
 import { type Gate, Memory } from "./memory.ts";
+import type { Turns } from "./turns.ts";
 
 /** One delivery of an event: to be given `copies` times, and to crash before its `crashAt`-th access (0: never). */
 export type Delivery = { readonly event: LogEvent; readonly crashAts: readonly number[] };
@@ -36,34 +36,38 @@ export class Cloud {
   private readonly running: Promise<void>[] = [];
 
   constructor(
-    private readonly turns: Scheduler,
+    private readonly turns: Turns,
     private readonly now: number,
     /** Where the runs of `plan` crash, in the order in which they start. */
     private readonly planCrashAts: readonly number[],
     private readonly consumers: Consumers = REAL,
   ) {}
 
+  /** This cloud, as another one left its table and alarm. */
+  after(earlier: Cloud): this {
+    for (const [id, row] of earlier.memory.rows) this.memory.rows.set(id, row);
+    this.alarm = earlier.alarm;
+    return this;
+  }
+
   /** Delivers everything at once, then whatever that causes, until nothing is left to run. */
   async run(deliveries: readonly Delivery[]): Promise<void> {
     for (const { event, crashAts } of deliveries) {
       for (const crashAt of crashAts) this.start(crashAt, (gate) => this.record(event, gate));
     }
-    let waited = 0;
-    while (waited < this.running.length) {
-      waited = this.running.length;
-      await this.turns.waitFor(Promise.all(this.running));
-    }
+    await this.turns.giveAll();
+    await Promise.all(this.running);
   }
 
   private start(crashAt: number, run: (gate: Gate) => Promise<void>): void {
-    this.running.push(this.untilDone(crashAt, run));
+    this.running.push(this.untilDone(this.running.length, crashAt, run));
   }
 
-  private async untilDone(crashAt: number, run: (gate: Gate) => Promise<void>): Promise<void> {
+  private async untilDone(id: number, crashAt: number, run: (gate: Gate) => Promise<void>): Promise<void> {
     for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
       let passed = 0;
-      const gate: Gate = async (access) => {
-        await this.turns.schedule(Promise.resolve(), access);
+      const gate: Gate = async () => {
+        await this.turns.wait(id);
         passed += 1;
         if (tries === 1 && passed === crashAt) throw new Crash();
       };
@@ -88,24 +92,24 @@ export class Cloud {
       causationId: null,
       traceId: "t",
     };
-    const emit: Emit = async (type) => {
-      await gate(`emit ${type}`);
+    const emit: Emit = async () => {
+      await gate();
       this.start(this.planCrashAts[this.planned++] ?? 0, (next) => this.plan(next));
     };
     const store = this.consumers.seenBy(this.memory.store(gate));
-    const ports = { store, emit, pause: () => gate("pause"), now: () => this.now };
+    const ports = { store, emit, pause: gate, now: () => this.now };
     await this.consumers.record(ports, { id: event.id, detail: { meta, event } });
   }
 
   private plan(gate: Gate): Promise<void> {
     const ports = {
       store: this.consumers.seenBy(this.memory.store(gate)),
-      emit: (type: string) => gate(`emit ${type}`),
+      emit: gate,
       schedule: async (_person: string, alarm: Alarm | null) => {
-        await gate("schedule");
+        await gate();
         this.alarm = alarm;
       },
-      pause: () => gate("pause"),
+      pause: gate,
       now: () => this.now,
       random: () => new Uint8Array(10),
     };

@@ -2,7 +2,7 @@ import type { Expect, Range, Store } from "../../lambdas/adapters/store.ts";
 import type { Row } from "../../lambdas/adapters/table.ts";
 
 /** Called before each access to a store; a schedule may hold it back there, or crash it. */
-export type Gate = (access: string) => Promise<void>;
+export type Gate = () => Promise<void>;
 
 const open: Gate = async () => {};
 
@@ -14,17 +14,17 @@ export class Memory {
   store(gate: Gate = open): Store {
     return {
       get: async (pk, sk) => {
-        await gate(`get ${sk}`);
+        await gate();
         return copy(this.rows.get(`${pk}|${sk}`) ?? null);
       },
       put: async (row, expect) => {
-        await gate(`put ${row.sk}`);
+        await gate();
         if (!holds(expect, this.rows.get(`${row.pk}|${row.sk}`))) return false;
         this.rows.set(`${row.pk}|${row.sk}`, copy(row));
         return true;
       },
       query: async (pk, range) => {
-        await gate(`query ${range.prefix ?? range.from ?? ""}`);
+        await gate();
         return this.query(pk, range);
       },
     };

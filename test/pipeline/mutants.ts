@@ -8,12 +8,14 @@ import { foldRow } from "../../lambdas/adapters/folds.ts";
 import { key, personKey } from "../../lambdas/adapters/keys.ts";
 import { rowsOf } from "../../lambdas/adapters/rows.ts";
 import type { Store } from "../../lambdas/adapters/store.ts";
-import { settle } from "../../lambdas/plan/plan.ts";
 import type { record } from "../../lambdas/record/record.ts";
 import { type Consumers, Left, REAL } from "./cloud.ts";
 
+/** `onlyTotals`: it keeps no checkpoint, so it is held only to what it promises. */
+export type Mutant = { readonly consumers: Consumers; readonly onlyTotals: boolean };
+
 /** The shortcuts that look right. Each must be caught; most of them lie to the real consumer about the table. */
-export const MUTANTS: Readonly<Record<string, Consumers>> = {
+export const MUTANTS: Readonly<Record<string, Mutant>> = {
   "early return on a duplicate": lying((store) => ({
     ...store,
     put: async (row, expect) => {
@@ -34,18 +36,21 @@ export const MUTANTS: Readonly<Record<string, Consumers>> = {
       return store.put({ ...row, rev: rev + 1 }, { rev });
     },
   })),
-  "put if absent, then ADD": { ...REAL, record: adding({ absent: true }) },
-  "ADD alone": { ...REAL, record: adding(undefined) },
+  "put if absent, then ADD": counting({ absent: true }),
+  "ADD alone": counting(undefined),
   "a fold that does not walk on to later weeks": lying((store) => ({
     ...store,
     query: (pk, range) =>
       range.limit === 1 && range.descending !== true ? Promise.resolve([]) : store.query(pk, range),
   })),
-  "a plan that does not look again": { ...REAL, plan: async (ports, person) => void (await settle(ports, person)) },
 };
 
-function lying(seenBy: (store: Store) => Store): Consumers {
-  return { ...REAL, seenBy };
+function lying(seenBy: (store: Store) => Store): Mutant {
+  return { consumers: { ...REAL, seenBy }, onlyTotals: false };
+}
+
+function counting(expect: { absent: true } | undefined): Mutant {
+  return { consumers: { ...REAL, record: adding(expect) }, onlyTotals: true };
 }
 
 const isRev = (expect: object | undefined): boolean => expect !== undefined && "rev" in expect;

@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+import type { LogEvent } from "../../core/contract/event.ts";
+import type { Alarm } from "../../lambdas/adapters/scheduler.ts";
+import type { Store } from "../../lambdas/adapters/store.ts";
+import { type PlanPorts, plan } from "../../lambdas/plan/plan.ts";
+import { record } from "../../lambdas/record/record.ts";
+import { remind } from "../../lambdas/remind/remind.ts";
+import { checkin, deleted, firstVisit, PERSON, profileChanged, screened, session } from "./events.ts";
+import { Memory } from "./memory.ts";
+import { rowsIn } from "./truth.ts";
+
+const NOON = "2026-11-22T12:00:00Z";
+
+/** One person's cloud in which nothing happens by itself. */
+class Desk {
+  readonly memory = new Memory();
+  readonly emitted: { type: string; detail: unknown }[] = [];
+  alarm: Alarm | null = null;
+  /** Something that happens in the middle of the next access of a kind, once. */
+  interruption: { at: "query" | "schedule"; run: () => Promise<void> } | null = null;
+  constructor(public now = NOON) {}
+
+  readonly ports: PlanPorts = {
+    store: this.interrupted(this.memory.store()),
+    emit: async (type, detail) => void this.emitted.push({ type, detail }),
+    schedule: async (_person, alarm) => {
+      await this.interrupt("schedule");
+      this.alarm = alarm;
+    },
+    pause: async () => {},
+    now: () => Date.parse(this.now),
+    random: () => new Uint8Array(10),
+  };
+
+  async record(...events: LogEvent[]): Promise<void> {
+    for (const event of events) {
+      const times = { at: event.at, receivedAt: this.now };
+      const meta = { id: event.id, person: PERSON, deviceId: null, ...times, causationId: null, traceId: "t" };
+      await record({ ...this.ports, store: this.memory.store() }, { id: event.id, detail: { meta, event } });
+    }
+  }
+
+  readonly plan = (): Promise<void> => plan(this.ports, PERSON);
+  get rev(): number {
+    return Number(rowsIn(this.memory, "P#")[0]?.rev ?? 0);
+  }
+  get decision() {
+    return JSON.parse(String(rowsIn(this.memory, "P#")[0]?.decision));
+  }
+
+  private interrupted(store: Store): Store {
+    return {
+      ...store,
+      query: async (pk, range) => {
+        const rows = await store.query(pk, range);
+        if (range.from?.startsWith("S#") === true) await this.interrupt("query");
+        return rows;
+      },
+    };
+  }
+
+  private async interrupt(at: "query" | "schedule"): Promise<void> {
+    if (this.interruption?.at !== at) return;
+    const { run } = this.interruption;
+    this.interruption = null;
+    await run();
+  }
+}
+
+const red = session("2026-11-21", { pain: 7 });
+
+async function settled(now?: string): Promise<Desk> {
+  const desk = new Desk(now);
+  await desk.record(...firstVisit("2026-11-16"), session("2026-11-17"), checkin("2026-11-18"));
+  await desk.plan();
+  return desk;
+}
+
+describe("a plan", () => {
+  it("writes nothing and keeps its number when the decision is the same", async () => {
+    const desk = await settled();
+    const rows = JSON.stringify([...desk.memory.rows.values()]);
+    await desk.plan();
+    expect(JSON.stringify([...desk.memory.rows.values()])).toBe(rows);
+    expect(desk.rev).toBe(1);
+    expect(desk.emitted.filter(({ type }) => type === "plan.published.v1")).toHaveLength(2);
+  });
+
+  it("counts up with each other decision and keeps the earlier ones", async () => {
+    const desk = await settled();
+    const first = desk.decision;
+    await desk.record(red);
+    await desk.plan();
+    expect(desk.rev).toBe(2);
+    expect(desk.decision.state).not.toBe(first.state);
+    expect(rowsIn(desk.memory, "PH#").map(({ rev, decision }) => [rev, JSON.parse(String(decision))])).toEqual([
+      [1, first],
+    ]);
+  });
+
+  it("that was overtaken while it read leaves the plan that follows from everything", async () => {
+    const desk = await settled();
+    const before = desk.decision;
+    await desk.record(red);
+    // This run has read the bad session; before it decides, the session is deleted, which plans what is current already.
+    desk.interruption = { at: "query", run: () => desk.record(deleted(red)).then(desk.plan) };
+    await desk.plan();
+    expect({ ...desk.decision, basis: [] }).toEqual({ ...before, basis: [] });
+  });
+
+  it("that was overtaken before it set its alarm leaves the alarm of the newer plan", async () => {
+    const desk = await settled();
+    await desk.record(red);
+    desk.interruption = { at: "schedule", run: () => desk.record(deleted(red)).then(desk.plan) };
+    await desk.plan();
+    expect(desk.alarm?.input.planRev).toBe(desk.rev);
+  });
+
+  it("is made for nobody who is deleted", async () => {
+    const desk = new Desk();
+    await desk.record(...firstVisit("2026-11-16"));
+    await desk.memory.store().put({ pk: `U#${PERSON}`, sk: "ACCOUNT", deletedAt: NOON });
+    await desk.plan();
+    expect(desk.rev).toBe(0);
+    const rows = desk.memory.rows.size;
+    await desk.record(session("2026-11-17"));
+    expect(desk.memory.rows.size).toBe(rows);
+  });
+});
+
+describe("the one alarm of a person", () => {
+  it("rings for the next session at its local time", async () => {
+    const desk = await settled();
+    const { date, startLocal } = desk.decision;
+    expect(desk.alarm).toEqual({
+      // Berlin is an hour ahead of UTC in winter.
+      atMs: Date.parse(`${date}T${startLocal}:00Z`) - 3_600_000,
+      input: { person: PERSON, planRev: 1, what: "session" },
+    });
+  });
+
+  it("moves with the zone although the plan stays the same", async () => {
+    const desk = await settled();
+    const before = desk.alarm?.atMs ?? 0;
+    await desk.record(profileChanged("2026-11-22", { zone: "Atlantic/Azores" }));
+    await desk.plan();
+    expect((desk.alarm?.atMs ?? 0) - before).toBe(2 * 3_600_000);
+  });
+
+  it("rings the morning after a session, until somebody has said how it is", async () => {
+    const desk = await settled("2026-11-21T12:00:00Z");
+    await desk.record(session("2026-11-21"));
+    await desk.plan();
+    expect(desk.alarm).toMatchObject({ atMs: Date.parse("2026-11-22T06:00:00Z"), input: { what: "morning" } });
+    await desk.record(checkin("2026-11-22"));
+    await desk.plan();
+    expect(desk.alarm).toMatchObject({ input: { what: "session" } });
+  });
+
+  it("is cleared when nothing is due", async () => {
+    const desk = await settled();
+    await desk.record(screened("2026-11-22", [2]));
+    await desk.plan();
+    expect(desk.decision.lock).toMatchObject({ kind: "E" });
+    expect(desk.alarm).toBeNull();
+  });
+});
+
+describe("when the alarm rings", () => {
+  const ring = (desk: Desk, planRev: number) => remind(desk.ports, { person: PERSON, planRev, what: "session" });
+
+  it("says so, and is set for what comes next", async () => {
+    const desk = await settled();
+    desk.now = new Date(desk.alarm?.atMs ?? 0).toISOString();
+    await ring(desk, 1);
+    expect(desk.emitted.at(-1)).toEqual({
+      type: "reminder.due.v1",
+      detail: { person: PERSON, planRev: 1, what: "session" },
+    });
+    expect(desk.alarm?.atMs).toBeGreaterThan(Date.parse(desk.now));
+  });
+
+  it("says nothing for a plan that was replaced, but is set again", async () => {
+    const desk = await settled();
+    await desk.record(red);
+    await desk.plan();
+    const right = desk.alarm;
+    desk.alarm = null;
+    const said = desk.emitted.length;
+    await ring(desk, 1);
+    expect(desk.emitted).toHaveLength(said);
+    expect(desk.alarm).toEqual(right);
+  });
+
+  it("is set for the newer plan when one comes while it rings", async () => {
+    const desk = await settled();
+    desk.interruption = { at: "schedule", run: () => desk.record(red).then(desk.plan) };
+    await ring(desk, 1);
+    expect(desk.alarm?.input.planRev).toBe(desk.rev);
+    expect(desk.rev).toBe(2);
+  });
+});
