@@ -1,7 +1,12 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { BackstrideStack } from "../lib/backstride-stack.ts";
+
+const recommended: Record<string, unknown> = createRequire(import.meta.url)(
+  "aws-cdk-lib/recommended-feature-flags.json",
+);
 
 export type SynthesizeOptions = {
   /** The repository root; bundles are read from `dist/functions` in it unless `bundles` says otherwise. */
@@ -21,7 +26,8 @@ export function synthesize(options: SynthesizeOptions): void {
   const app = new App({
     outdir: options.outdir,
     analyticsReporting: false,
-    ...(options.context === undefined ? {} : { context: { ...options.context } }),
+    // Here rather than in cdk.json, which only the command line reads: plain Node must write the same template.
+    context: { ...recommended, ...options.context },
   });
   const stage = String(app.node.tryGetContext("stage") ?? "main");
   new BackstrideStack(app, "Backstride", {

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ABILITIES } from "../../lib/abilities.ts";
-import { type Built, buildStack, type Resource, references } from "./template.ts";
+import { type Built, buildStack, type Properties, type Resource, references } from "./template.ts";
 
 const MAX_BUNDLE_BYTES = 400 * 1024;
 const NAMES = ABILITIES.map(({ name }) => name);
@@ -21,13 +21,15 @@ const statements = (): Statement[] =>
     .of("AWS::IAM::Policy")
     .flatMap(([, { Properties }]) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement);
 
-const functionOf = (name: string): Resource | undefined =>
-  stack
-    .of("AWS::Lambda::Function")
-    .find(([, { Properties }]) => Properties.FunctionName === `backstride-main-${name}`)?.[1];
+function propertiesOf(name: string): Properties {
+  const named = ([, resource]: [string, Resource]) => resource.Properties.FunctionName === `backstride-main-${name}`;
+  const found = stack.of("AWS::Lambda::Function").find(named);
+  if (found === undefined) throw new Error(`no function ${name}`);
+  return found[1].Properties;
+}
 
 function statementsOf(name: string): Statement[] {
-  const [role] = references(functionOf(name)?.Properties.Role);
+  const [role] = references(propertiesOf(name).Role);
   const policies = stack
     .of("AWS::IAM::Policy")
     .filter(([, { Properties }]) => references(Properties.Roles).includes(String(role)));
@@ -64,7 +66,7 @@ describe.each(NAMES)("%s", (name) => {
   });
 
   it("knows the environment that its code reads, and nothing else", () => {
-    const { Variables } = functionOf(name)?.Properties.Environment as { Variables: object };
+    const { Variables } = propertiesOf(name).Environment as { Variables: object };
     const given = Object.keys(Variables);
     const code = readFileSync(join(stack.bundles, name, "index.mjs"), "utf8");
     expect(given.filter((variable) => !code.includes(`process.env.${variable}`))).toEqual([]);
