@@ -143,10 +143,10 @@ describe("a clock that runs ten minutes ahead", () => {
 describe("an id that was used before with other content", () => {
   const first = session("2026-11-20");
   it.each([
-    ["the event's", { ...first, data: { ...first.data, level: 6 } }, "id"],
+    ["the event's", { ...first, data: { ...first.data, level: 7 } }, "id"],
     ["the event's, on another date", { ...first, localDate: "2026-11-13" }, "id"],
     ["the event's, as another kind", { ...checkin("2026-11-20"), id: first.id }, "id"],
-    ["the session's", { ...first, id: newId(first.at), data: { ...first.data, level: 6 } }, "data.sessionId"],
+    ["the session's", { ...first, id: newId(first.at), data: { ...first.data, level: 7 } }, "data.sessionId"],
   ])("%s is refused", async (_name, second, field) => {
     const stored = await send([second], { stored: [first] });
     expect(stored.answer.rejected).toMatchObject([{ id: second.id, code: "conflict", field }]);

@@ -22,7 +22,7 @@ const envelope = (localDate: string, time: string) => {
 export type Told = { readonly level?: number; readonly pain?: number; readonly rpe?: number; readonly time?: string };
 
 /** A session done as planned on a date, with the same back pain all the way. */
-export function session(date: string, { level = 5, pain = 2, rpe = 4, time = "07:00" }: Told = {}) {
+export function session(date: string, { level = 6, pain = 2, rpe = 4, time = "07:00" }: Told = {}) {
   const steps = ladderSteps(level).map((step) => ({ ...step, doneS: step.plannedS }));
   const startedAt = `${date}T${time}:00Z`;
   const seconds = steps.reduce((sum, { doneS }) => sum + doneS, 0);

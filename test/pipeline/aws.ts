@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createRequire } from "node:module";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+
+export type Entry = { DetailType: string; Detail: string; Source: string; EventBusName: string; Time?: unknown };
+
+/** A table engine, a bus and a scheduler on loopback, all in memory, where the SDK of this process finds them. */
+export type Aws = {
+  /** What PutEvents took, in order. */
+  readonly entries: Entry[];
+  /** Schedules by name, as they were sent. */
+  readonly schedules: Map<string, Record<string, unknown>>;
+  /** How many of the next entries the bus refuses. */
+  refuse: number;
+  readonly stop: () => Promise<void>;
+};
+
+const REGION = { AWS_REGION: "eu-central-1", AWS_ACCESS_KEY_ID: "test", AWS_SECRET_ACCESS_KEY: "test" };
+
+/** Starts all of it and sets the environment; import the adapters only afterwards, because they read it once. */
+export async function startAws(): Promise<Aws> {
+  const dynalite = createRequire(import.meta.url)("dynalite") as (options: { createTableMs: number }) => Server;
+  const table = dynalite({ createTableMs: 0 });
+  const aws: Aws = { entries: [], schedules: new Map(), refuse: 0, stop: () => stopAll([table, fake]) };
+  const fake = createServer((request, response) => void answer(aws, request, response));
+  const [tableUrl, fakeUrl] = await Promise.all([listen(table), listen(fake)]);
+  Object.assign(process.env, REGION, {
+    AWS_ENDPOINT_URL_DYNAMODB: tableUrl,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: fakeUrl,
+    AWS_ENDPOINT_URL_SCHEDULER: fakeUrl,
+    TABLE_NAME: "backstride",
+    BUS_NAME: "backstride",
+    SCHEDULE_GROUP: "reminders",
+    REMIND_ARN: "arn:aws:lambda:eu-central-1:000000000000:function:remind",
+    SCHEDULE_ROLE_ARN: "arn:aws:iam::000000000000:role/schedule",
+  });
+  await createTable(tableUrl);
+  return aws;
+}
+
+async function createTable(endpoint: string): Promise<void> {
+  const client = new DynamoDBClient({ endpoint });
+  await client.send(
+    new CreateTableCommand({
+      TableName: "backstride",
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: ["pk", "sk"].map((name) => ({ AttributeName: name, AttributeType: "S" as const })),
+      KeySchema: [
+        { AttributeName: "pk", KeyType: "HASH" },
+        { AttributeName: "sk", KeyType: "RANGE" },
+      ],
+    }),
+  );
+  client.destroy();
+}
+
+async function answer(aws: Aws, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = JSON.parse(Buffer.concat(chunks).toString() || "{}");
+  const target = request.headers["x-amz-target"];
+  const [status, value] =
+    target === "AWSEvents.PutEvents" ? putEvents(aws, body.Entries) : schedule(aws, request, body);
+  const error = status < 400 ? {} : { "x-amzn-errortype": String(value.__type) };
+  response.writeHead(status, { "content-type": "application/x-amz-json-1.1", ...error }).end(JSON.stringify(value));
+}
+
+type Answer = [status: number, value: Record<string, unknown>];
+
+function putEvents(aws: Aws, entries: Entry[]): Answer {
+  const answers = entries.map((entry) => {
+    if (aws.refuse > 0) {
+      aws.refuse -= 1;
+      return { ErrorCode: "ThrottlingException" };
+    }
+    aws.entries.push(entry);
+    return { EventId: `event-${aws.entries.length}` };
+  });
+  return [200, { FailedEntryCount: answers.filter((one) => "ErrorCode" in one).length, Entries: answers }];
+}
+
+function schedule({ schedules }: Aws, { method, url }: IncomingMessage, body: Record<string, unknown>): Answer {
+  const name = /^\/schedules\/([^?]+)/.exec(url ?? "")?.[1] ?? "";
+  if (method === "POST" && schedules.has(name)) return [409, { __type: "ConflictException", Message: "there" }];
+  if (method !== "POST" && !schedules.has(name)) return [404, { __type: "ResourceNotFoundException", Message: "none" }];
+  if (method === "DELETE") schedules.delete(name);
+  else schedules.set(name, body);
+  return [200, { ScheduleArn: `arn:aws:scheduler:eu-central-1:000000000000:schedule/reminders/${name}` }];
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((ready, failed) => {
+    server.once("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      ready(`http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`);
+    });
+  });
+}
+
+async function stopAll(servers: readonly Server[]): Promise<void> {
+  for (const server of servers) {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  }
+}
