@@ -10,6 +10,8 @@ const decode = (text: string) => Uint8Array.from(atob(text), (char) => char.char
 export class WatchFiles {
   /** Switch: nothing more fits. */
   full = false;
+  /** The file written last; null before the first write. */
+  newest: string | null = null;
   readonly #store: Store;
 
   constructor(store: Store) {
@@ -28,6 +30,7 @@ export class WatchFiles {
       this.#store.set(path, "");
       return false;
     }
+    this.newest = path;
     this.#store.set(path, encode(bytes));
     return true;
   }
@@ -40,6 +43,7 @@ export class WatchFiles {
     const next = new Uint8Array(length);
     next.set(old);
     next.set(bytes, position);
+    this.newest = path;
     this.#store.set(path, encode(next));
     return bytes.length;
   }

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Hardware } from "../host/hardware.ts";
 import { onOff, rhythm, type Vibration } from "../host/motor.ts";
+import { hum } from "./sound.ts";
 
 const ANNOUNCE_EVERY_MS = 400;
 
 type Props = { hardware: Hardware; onVibration: () => void };
 
-/** Vibrations, for eyes (`onVibration` shakes the case), hands (`navigator.vibrate`) and screen readers. */
+/** Vibrations, for eyes (`onVibration` shakes the case), ears, hands (`navigator.vibrate`) and screen readers. */
 export function Feedback({ hardware, onVibration }: Props) {
   const [last, setLast] = useState<Vibration | null>(null);
   const told = useRef(0);
+  const audible = useRef(false);
   useEffect(
     () =>
       hardware.events.subscribe((event) => {
@@ -21,12 +23,22 @@ export function Feedback({ hardware, onVibration }: Props) {
         setLast(vibration);
         onVibration();
         navigator.vibrate?.(onOff(vibration.pulses));
+        if (audible.current) hum(vibration.pulses);
       }),
     [hardware],
   );
   return (
-    <p role="status" class="vibration">
-      {last === null ? "No vibration yet" : `Vibration: ${rhythm(last.pulses)}`}
-    </p>
+    <div class="felt">
+      <p role="status">{last === null ? "No vibration yet" : `Vibration: ${rhythm(last.pulses)}`}</p>
+      <label class="switch">
+        <input
+          type="checkbox"
+          onChange={(event) => {
+            audible.current = event.currentTarget.checked;
+          }}
+        />
+        <span>Hear vibrations</span>
+      </label>
+    </div>
   );
 }

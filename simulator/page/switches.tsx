@@ -16,6 +16,11 @@ export function Switches({ session, models, onModel, onReset }: Props) {
     const model = models.find((candidate) => candidate.name === name);
     if (model !== undefined) onModel(model);
   };
+  const damage = () => {
+    const { newest } = hardware.files;
+    if (newest !== null) hardware.files.corrupt(newest);
+    hardware.events.add("storage", newest === null ? "There is no file yet" : `One bit of ${newest} is flipped`);
+  };
   return (
     <section class="card" aria-labelledby="wrist-title">
       <h2 id="wrist-title">On the wrist</h2>
@@ -47,6 +52,9 @@ export function Switches({ session, models, onModel, onReset }: Props) {
         </button>
         <button type="button" onClick={() => watch.reboot()}>
           Reboot
+        </button>
+        <button type="button" onClick={damage}>
+          Damage newest file
         </button>
         <ConfirmButton label="Factory reset" question="Erase this watch and phone" onConfirm={onReset} />
       </div>
