@@ -8,6 +8,9 @@ const recommended: Record<string, unknown> = createRequire(import.meta.url)(
   "aws-cdk-lib/recommended-feature-flags.json",
 );
 
+/** It becomes part of the names of functions, bus and schedules. */
+const STAGE = /^[a-z][a-z0-9-]{0,15}$/;
+
 export type SynthesizeOptions = {
   /** The repository root; bundles are read from `dist/functions` in it unless `bundles` says otherwise. */
   readonly root: string;
@@ -30,6 +33,7 @@ export function synthesize(options: SynthesizeOptions): void {
     context: { ...recommended, ...options.context },
   });
   const stage = String(app.node.tryGetContext("stage") ?? "main");
+  if (!STAGE.test(stage)) throw new Error(`The stage "${stage}" must be up to 16 small letters, digits and dashes.`);
   new BackstrideStack(app, "Backstride", {
     stackName: `backstride-${stage}`,
     description: "Backstride: a walk-and-jog coach on the wrist for people with lower back pain",

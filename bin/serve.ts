@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
+import { HostError } from "../local/error.ts";
 import { type Host, type HostOptions, startHost } from "../local/host.ts";
 import { ROOT } from "../local/root.ts";
 
-export { HostError } from "../local/error.ts";
+export { HostError };
 
 export type ServeOptions = Partial<Omit<HostOptions, "sites">> & {
   /** Stop on Ctrl-C and SIGTERM, then end the process. True unless said otherwise. */
@@ -18,7 +19,7 @@ const DEFAULT_PORT = 7878;
  */
 export async function serve(options: ServeOptions = {}): Promise<Host> {
   const host = await startHost({
-    port: options.port ?? Number(process.env.PORT ?? DEFAULT_PORT),
+    port: options.port ?? portFrom(process.env.PORT),
     dataDir: resolve(options.dataDir ?? process.env.BACKSTRIDE_DATA ?? join(ROOT, ".backstride")),
     assembly: options.assembly ?? join(ROOT, "cdk.out"),
     sites: [
@@ -29,6 +30,12 @@ export async function serve(options: ServeOptions = {}): Promise<Host> {
     ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
   });
   return options.signals === false ? host : withSignals(host);
+}
+
+function portFrom(text: string | undefined): number {
+  if (text === undefined || text === "") return DEFAULT_PORT;
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+  throw new HostError(`PORT must be a whole number from 0 to 65535, not "${text}".`);
 }
 
 function withSignals(host: Host): Host {

@@ -1,4 +1,5 @@
 // Synthesizes the stack with plain Node and offline. It is also the `app` of cdk.json.
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildFunctions } from "./build-functions.mjs";
@@ -12,6 +13,16 @@ export async function synth(options = {}) {
   const { synthesize } = await load("bin/cdk.ts");
   const outdir = options.outdir ?? process.env.CDK_OUTDIR ?? join(root, "cdk.out");
   synthesize({ root, outdir });
+  await removeOldAssets(outdir);
+}
+
+/** Each changed bundle leaves its forerunner behind. Those of the last day stay, for a host that may still run from them. */
+async function removeOldAssets(outdir) {
+  const used = await readFile(join(outdir, "Backstride.assets.json"), "utf8");
+  for (const name of await readdir(outdir)) {
+    const old = Date.now() - (await stat(join(outdir, name))).mtimeMs > 86_400_000;
+    if (name.startsWith("asset.") && old && !used.includes(name)) await rm(join(outdir, name), { recursive: true });
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

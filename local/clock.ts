@@ -13,6 +13,7 @@ export class Clock {
   private readonly offset = new Float64Array(this.shared);
   private timers: Timer[] = [];
   private nap: NodeJS.Timeout | undefined;
+  private stopped = false;
   private settle: () => Promise<void> = async () => {};
 
   constructor(startAt?: number) {
@@ -53,6 +54,7 @@ export class Clock {
   }
 
   stop(): void {
+    this.stopped = true;
     clearTimeout(this.nap);
     this.timers = [];
   }
@@ -79,7 +81,7 @@ export class Clock {
   private rearm(): void {
     clearTimeout(this.nap);
     const next = this.earliest();
-    if (next === undefined) return;
+    if (next === undefined || this.stopped) return;
     this.nap = setTimeout(() => this.runDue(), Math.min(Math.max(next.at - this.now(), 0), LONGEST_NAP_MS));
   }
 }

@@ -85,6 +85,8 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   front.serveWith(
     frontListener({ gateway, sites: options.sites, securityHeaders: stack.securityHeaders, health: host.health }),
   );
+  // Once more, so that the public port is the first to close: nobody is answered by half a host.
+  closers.addServer(front.server);
   parts.deliveries.start();
   parts.scheduler.start();
   return host;
@@ -122,6 +124,7 @@ async function openParts(options: HostOptions, stack: Stack, closers: Closers) {
   closers.addServer(services);
   closers.add(() => deliveries.close());
   closers.add(() => runtime.stop());
+  closers.add(() => deliveries.halt());
   await warm(runtime);
   return { clock, faults, runtime, table, deadLetters, deliveries, scheduler, environmentOf };
 }

@@ -101,9 +101,13 @@ export class Deliveries {
     return { backlog: this.pending.size, retrying };
   }
 
-  /** Starts nothing more. What runs may end; what then counts as failed only because the host stops stays for the next start. */
-  async close(): Promise<void> {
+  /** Starts nothing more. What fails from now on fails because the host stops, and is made again at the next start. */
+  async halt(): Promise<void> {
     this.stopped = true;
+    this.noticeIdle();
+  }
+
+  async close(): Promise<void> {
     await this.log?.close();
   }
 
@@ -142,8 +146,10 @@ export class Deliveries {
     const spec = this.options.runtime.specOf(delivery.functionArn);
     if (spec === undefined) return this.undeliverable(delivery);
     const outcome = await this.options.runtime.invoke(spec, JSON.stringify(delivery.payload));
-    if (this.stopped) return;
-    if ("error" in outcome) return this.failed(delivery, spec, outcome.error);
+    if ("error" in outcome) {
+      if (this.stopped) return;
+      return this.failed(delivery, spec, outcome.error);
+    }
     if (this.options.faults.dropAcks > 0) {
       this.options.faults.dropAcks -= 1;
       return;

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Host } from "../../local/host.ts";
 import { fixtureAssembly, post, row, startFixture, temporaryFolder } from "./assembly.ts";
@@ -60,6 +62,36 @@ describe("an event on the bus", () => {
     await host.whenIdle();
     expect(await row(host, "done", "good")).not.toBeNull();
     expect(host.health()).toMatchObject({ bus: { retrying: 1 } });
+  });
+
+  it("that never ends is stopped at the function's timeout, and a later one is handled by a fresh worker", async () => {
+    await host.stop();
+    const file = join(assembly, "Backstride.template.json");
+    const template = readFileSync(file, "utf8");
+    writeFileSync(file, template.replaceAll('"Timeout": 10', '"Timeout": 1'));
+    host = await startFixture(assembly, data.path);
+    writeFileSync(file, template);
+    await post(host, { id: "bad", hang: true });
+    await host.whenIdle();
+    await post(host, { id: "good" });
+    await host.whenIdle();
+    expect(await row(host, "done", "good")).not.toBeNull();
+    expect(host.health()).toMatchObject({ bus: { retrying: 1 } });
+  });
+
+  it("that is being handled when the host stops is handled again at the next start, not a minute later", async () => {
+    let stopping: Promise<void> | undefined;
+    host.faults.afterAwsCall = ({ function: name }) => {
+      if (!name.endsWith("-record")) return "answer";
+      stopping ??= host.stop();
+      return "drop";
+    };
+    await post(host, { id: "a" }).catch(() => undefined);
+    await host.whenIdle();
+    await stopping;
+    host = await startFixture(assembly, data.path);
+    await host.whenIdle();
+    expect(await row(host, "done", "a")).not.toBeNull();
   });
 
   it("arrives twice when duplicates are switched on, and again when an acknowledgement is lost", async () => {
