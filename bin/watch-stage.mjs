@@ -23,7 +23,7 @@ async function put(path, content) {
 }
 
 /** zpm takes no TypeScript, so each entry becomes one ES2019 module with our own code in it. */
-async function transpile(source, stage, entries) {
+async function transpile(source, stage, entries, version) {
   await build({
     entryPoints: entries.map((entry) => ({ in: join(source, `${entry}.ts`), out: entry })),
     outdir: stage,
@@ -34,6 +34,7 @@ async function transpile(source, stage, entries) {
     mainFields: ["module", "main"],
     external: PLATFORM,
     legalComments: "none",
+    define: { APP_VERSION: JSON.stringify(version) },
     logLevel: "warning",
   });
 }
@@ -57,7 +58,7 @@ export async function stageProject(source, stage, version) {
   const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
   manifest.app.version = { code: major * 10_000 + minor * 100 + patch, name: version };
   await put(join(stage, "app.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  await transpile(source, stage, entriesOf(manifest));
+  await transpile(source, stage, entriesOf(manifest), version);
   await languages(source, stage);
   for (const [target, { platforms }] of Object.entries(manifest.targets)) {
     for (const { st } of platforms) await put(join(stage, "assets", `${target}.${st}`, manifest.app.icon), iconPng());

@@ -10,7 +10,7 @@ export type Cue = CueRef & {
   readonly nth: number;
 };
 
-export type Preferences = Readonly<Partial<Record<CueKind, CuePreference>>>;
+export type Preferences = { readonly [kind in CueKind]?: CuePreference | undefined };
 
 /** Least distance of two cues in milliseconds. */
 export const SPACING_MS = 4_000;

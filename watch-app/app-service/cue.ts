@@ -1,7 +1,21 @@
-import { log } from "@zos/utils";
+import { armAlarm } from "../device/alarm.ts";
+import { watchFiles } from "../device/files.ts";
+import { openHaptics } from "../device/haptics.ts";
+import { storedPlan } from "../device/store.ts";
+import { standIn } from "../logic/backup.ts";
+import { ALARM_AFTER_MS } from "../logic/runner.ts";
 
+/** Woken by the alarm while the page is gone: gives the change that is due, arms the next one, is done within 600 ms. */
 AppService({
-  onInit(params) {
-    log.getLogger("cue").log("alarm", String(params));
+  onInit() {
+    try {
+      const stored = storedPlan();
+      const preferences = stored === null ? {} : stored.profile.cues;
+      const { vibrate, nextAt } = standIn(watchFiles, Date.now(), preferences);
+      if (vibrate !== null) openHaptics(preferences, null).play(vibrate);
+      armAlarm(nextAt === null ? null : nextAt + ALARM_AFTER_MS);
+    } catch (error) {
+      console.log("cue", String(error));
+    }
   },
 });

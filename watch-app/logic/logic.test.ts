@@ -111,7 +111,7 @@ test("words", () => {
   const say = (key: string) => (key === "day.date" ? "{weekday} {day}.{month}." : key);
   expect(fill("{n} of {n} in {m}", { n: 2, m: "x" })).toBe("2 of 2 in x");
   expect([clock(0), clock(65), clock(600)]).toEqual(["0:00", "1:05", "10:00"]);
-  expect(messageText({ kind: "core", nth: 4 }, say)).toBe("cue.core.2");
+  expect(messageText({ kind: "core", nth: 3 }, say)).toBe("cue.core.2");
   expect(messageText({ kind: "run", nth: 0 }, say)).toBe("");
   expect(messageText(null, say)).toBe("");
   expect(dayName("2026-11-22", "2026-11-22", "2026-11-23", say)).toBe("day.today");

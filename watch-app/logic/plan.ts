@@ -6,7 +6,7 @@ import type { PlannedStep } from "../../core/contract/session.ts";
 export type WatchPlan = PlanAnswer;
 
 type Loose = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Loose => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Loose => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const KINDS: readonly string[] = ["warmup-walk", "run", "walk", "cooldown-walk", "stretch", "strength"];
 

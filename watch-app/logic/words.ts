@@ -15,8 +15,8 @@ export function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${rest < 10 ? "0" : ""}${rest}`;
 }
 
-const CORE_WORDINGS = 3;
-const POSTURE_WORDINGS = 5;
+const CORE_WORDINGS = 2;
+const POSTURE_WORDINGS = 4;
 
 export const stepName = (kind: StepKind, say: Translate): string => say(`step.${kind}`);
 

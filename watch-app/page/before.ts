@@ -1,20 +1,72 @@
 import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
-import { screen } from "../ui/screen.ts";
-import { button, label } from "../ui/widgets.ts";
+import { setStatusBarVisible } from "@zos/ui";
+import { newId, utcOffsetMin } from "../device/clock.ts";
+import { thisScreen } from "../device/screen.ts";
+import { journal, outbox, storedPlan } from "../device/store.ts";
+import { checkinEvent } from "../logic/events.ts";
+import { type Today, todayAfter } from "../logic/gate.ts";
+import type { WatchPlan } from "../logic/plan.ts";
+import { type Answers, BEFORE, nextQuestion, painOf } from "../logic/questions.ts";
+import { choicePanel, messagePanel, questionPanel } from "../ui/panels.ts";
+
+const home = (): void => replace({ url: "page/home" });
+
+/** Persists the start of a session; the session page shows it. */
+function begin(stored: WatchPlan, today: Today, answers: Answers): void {
+  const { plan, profile } = stored;
+  if (plan === null || today.level === null) return;
+  journal().append({
+    do: "start",
+    at: Date.now(),
+    sessionId: newId(),
+    eventId: newId(),
+    planId: plan.planId,
+    level: today.level,
+    steps: today.steps,
+    before: painOf(answers, "back", "leg"),
+    utcOffsetMin: utcOffsetMin(),
+    limits: profile.heartRate,
+  });
+  replace({ url: "page/session" });
+}
+
+/** Rest, an easier session than planned, or straight on. */
+function follow(stored: WatchPlan, answers: Answers): void {
+  if (stored.plan === null) return home();
+  const today = todayAfter(stored.plan, painOf(answers, "back", "leg"), answers.unwell === 1);
+  if (today.gate === "go" && today.level !== null) return begin(stored, today, answers);
+  if (today.level === null) {
+    messagePanel(thisScreen(), getText("done")).tell(getText("gate.rest"), getText("gate.restWhy"), home);
+    return;
+  }
+  const choices = [
+    { text: getText("home.start"), tone: "primary" as const, run: () => begin(stored, today, answers) },
+    { text: getText("gate.notToday"), run: home },
+  ];
+  choicePanel(thisScreen(), getText(`gate.${today.gate}`), choices).show(true);
+}
 
 Page(
   BasePage({
     build() {
-      const { width, height } = screen();
-      label({ x: 0, y: 60, w: width, h: 60 }, getText("home.title"), 40);
-      button(
-        { x: width / 4, y: height / 2, w: width / 2, h: 88 },
-        getText("next"),
-        () => replace({ url: "page/session" }),
-        "primary",
-      );
+      setStatusBarVisible(false);
+      const stored = storedPlan();
+      if (stored === null) return void setTimeout(home, 20);
+      const panel = questionPanel(thisScreen(), getText);
+      const ask = (answers: Answers): void => {
+        const question = nextQuestion(BEFORE, answers);
+        if (question !== null) {
+          panel.ask(question, (value) => ask({ ...answers, [question.id]: value }));
+          return;
+        }
+        panel.show(false);
+        const moment = { at: Date.now(), utcOffsetMin: utcOffsetMin() };
+        outbox().put(checkinEvent(newId(), moment, painOf(answers, "back", "leg"), answers.unwell === 1));
+        follow(stored, answers);
+      };
+      ask({});
     },
   }),
 );

@@ -1,20 +1,79 @@
 import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
-import { screen } from "../ui/screen.ts";
-import { button, label } from "../ui/widgets.ts";
+import { setStatusBarVisible } from "@zos/ui";
+import { today, tomorrow } from "../device/clock.ts";
+import { thisScreen } from "../device/screen.ts";
+import { journal, lastSync, made, outbox, storedPlan } from "../device/store.ts";
+import { syncNow, wantsSync } from "../device/syncing.ts";
+import { endAtLastSign, fileSession, type Resumption, resumption } from "../logic/filing.ts";
+import { homeTexts, syncText } from "../logic/home.ts";
+import { type HomeView, homeView } from "../ui/home.ts";
+import { choicePanel } from "../ui/panels.ts";
+
+/** Routing inside `build` is left to the next turn, when the page stands. */
+const go = (url: string, params = ""): void => void setTimeout(() => replace({ url, params }), 20);
+
+function askWhatHappened(draw: () => void): void {
+  const panel = choicePanel(thisScreen(), getText("resume.ask"), [
+    { text: getText("resume.keptGoing"), tone: "primary", run: () => go("page/session", "reopen") },
+    {
+      text: getText("resume.stopped"),
+      run: () => {
+        endAtLastSign(journal());
+        go("page/after");
+      },
+    },
+    {
+      text: getText("home.later"),
+      run: () => {
+        panel.show(false);
+        draw();
+      },
+    },
+  ]);
+  panel.show(true);
+}
+
+/** Takes up what an earlier run of the app left. True when home is to be drawn. */
+function takeUp(found: Resumption, draw: () => void): boolean {
+  if (found === "resume") go("page/session", "reopen");
+  if (found === "questions") go("page/after");
+  if (found === "ask") askWhatHappened(draw);
+  if (found === "file") fileSession(journal(), outbox(), Date.now(), made());
+  return found === "none" || found === "file";
+}
 
 Page(
   BasePage({
+    alive: true,
+    view: null as HomeView | null,
     build() {
-      const { width, height } = screen();
-      label({ x: 0, y: 60, w: width, h: 60 }, getText("home.title"), 40);
-      button(
-        { x: width / 4, y: height / 2, w: width / 2, h: 88 },
-        getText("next"),
-        () => replace({ url: "page/before" }),
-        "primary",
-      );
+      setStatusBarVisible(false);
+      if (takeUp(resumption(journal().state(), Date.now()), () => this.draw())) this.draw();
+    },
+    draw() {
+      this.view = homeView(thisScreen(), getText, {
+        start: () => go(resumption(journal().state(), Date.now()) === "none" ? "page/before" : "page/home"),
+        sync: () => this.sync(),
+      });
+      this.refresh();
+      if (wantsSync(Date.now())) this.sync();
+    },
+    refresh() {
+      if (!this.alive || this.view === null) return;
+      this.view.tell(homeTexts(storedPlan(), { today: today(), tomorrow: tomorrow() }, getText));
+      const { code } = lastSync() ?? { code: null };
+      const box = outbox();
+      const refused = box.refused();
+      this.view.standing(syncText({ code, left: box.waiting().length, refused: refused.length }, getText), refused);
+    },
+    sync() {
+      this.view?.standing(getText("sync.now"), []);
+      syncNow(this, () => this.refresh());
+    },
+    onDestroy() {
+      this.alive = false;
     },
   }),
 );

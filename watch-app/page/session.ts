@@ -1,20 +1,107 @@
 import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
+import { GESTURE_RIGHT, KEY_BACK, KEY_EVENT_CLICK, KEY_SELECT, offGesture, offKey, onGesture, onKey } from "@zos/interaction";
 import { replace } from "@zos/router";
-import { screen } from "../ui/screen.ts";
-import { button, label } from "../ui/widgets.ts";
+import { setStatusBarVisible } from "@zos/ui";
+import { armAlarm } from "../device/alarm.ts";
+import { type Held, holdScreen } from "../device/display.ts";
+import { type Haptics, openHaptics } from "../device/haptics.ts";
+import { thisScreen } from "../device/screen.ts";
+import { openSensors, type Sensors } from "../device/sensors.ts";
+import { journal, storedPlan } from "../device/store.ts";
+import { Runner } from "../logic/runner.ts";
+import type { View } from "../logic/view.ts";
+import { type SessionView, sessionView } from "../ui/session.ts";
+import { type Detours, detoursOf } from "../ui/detours.ts";
+
+const now = (): number => Date.now();
 
 Page(
   BasePage({
+    reopened: false,
+    timer: 0 as number | null,
+    runner: null as Runner | null,
+    view: null as SessionView | null,
+    detours: null as Detours | null,
+    haptics: null as Haptics | null,
+    sensors: null as Sensors | null,
+    held: null as Held | null,
+    onInit(params) {
+      this.reopened = params === "reopen";
+    },
     build() {
-      const { width, height } = screen();
-      label({ x: 0, y: 60, w: width, h: 60 }, getText("home.title"), 40);
-      button(
-        { x: width / 4, y: height / 2, w: width / 2, h: 88 },
-        getText("next"),
-        () => replace({ url: "page/after" }),
-        "primary",
-      );
+      setStatusBarVisible(false);
+      const book = journal();
+      const state = book.state();
+      if (state === null) return void setTimeout(() => replace({ url: "page/home" }), 20);
+      const stored = storedPlan();
+      const preferences = stored === null ? {} : stored.profile.cues;
+      const haptics = openHaptics(preferences, setTimeout);
+      const sensors = openSensors(now);
+      this.haptics = haptics;
+      this.sensors = sensors;
+      this.held = holdScreen();
+      const { heartRate, steps } = sensors;
+      this.runner = new Runner(book, { now, vibrate: haptics.play, heartRate, steps, arm: armAlarm }, preferences);
+      this.draw(state.head.before, stored === null ? null : stored.profile.emergencyNumber);
+      this.listen();
+      this.follow(this.reopened ? this.runner.reopen() : this.runner.tick());
+    },
+    draw(before: { back: number; leg: number } | null, emergencyNumber: string | null) {
+      const runner = this.runner;
+      if (runner === null) return;
+      const view = sessionView(thisScreen(), getText, {
+        pauseOrResume: () => this.toggle(),
+        skipOrBack: () => this.follow(runner.press(runner.tick().status === "paused" ? "back" : "skip")),
+        pain: () => this.detours?.pain(),
+        end: () => this.detours?.end(),
+      });
+      this.view = view;
+      view.show(true);
+      const follow = (seen: View): void => this.follow(seen);
+      const leave = (): void => replace({ url: "page/after" });
+      this.detours = detoursOf(thisScreen(), getText, { runner, main: view, before, emergencyNumber, follow, leave });
+    },
+    /** Draws what the runner saw and looks again when it says so; one timer at a time. */
+    follow(seen: View) {
+      if (this.timer === null) return;
+      clearTimeout(this.timer);
+      this.view?.draw(seen);
+      if (seen.status === "ended") return this.finish();
+      this.held?.keep(now());
+      this.timer = setTimeout(() => {
+        if (this.runner !== null) this.follow(this.runner.tick());
+      }, seen.waitMs);
+    },
+    finish() {
+      this.runner?.close();
+      this.held?.release();
+      this.detours?.finished();
+    },
+    toggle() {
+      const runner = this.runner;
+      if (runner === null) return;
+      this.follow(runner.press(runner.tick().status === "paused" ? "resume" : "pause"));
+    },
+    /** A swipe or the back key must not close a session; the select key pauses with wet fingers. */
+    listen() {
+      onGesture({ callback: (gesture) => gesture === GESTURE_RIGHT });
+      onKey({
+        callback: (key, event) => {
+          if (key === KEY_SELECT && event === KEY_EVENT_CLICK) this.toggle();
+          return key === KEY_BACK || key === KEY_SELECT;
+        },
+      });
+    },
+    onDestroy() {
+      if (this.timer !== null) clearTimeout(this.timer);
+      this.timer = null;
+      this.runner?.close();
+      this.haptics?.stop();
+      this.sensors?.close();
+      this.held?.release();
+      offGesture();
+      offKey();
     },
   }),
 );

@@ -1,20 +1,38 @@
 import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
-import { screen } from "../ui/screen.ts";
-import { button, label } from "../ui/widgets.ts";
+import { setStatusBarVisible } from "@zos/ui";
+import { thisScreen } from "../device/screen.ts";
+import { lastSync, outbox } from "../device/store.ts";
+import { syncNow } from "../device/syncing.ts";
+import { syncText } from "../logic/home.ts";
+import { summaryText } from "../logic/summary.ts";
+import { messagePanel } from "../ui/panels.ts";
 
+/** What was done, and whether it has been sent; it is safe on the watch either way. */
 Page(
   BasePage({
+    alive: true,
+    params: "",
+    onInit(params) {
+      this.params = params ?? "";
+    },
     build() {
-      const { width, height } = screen();
-      label({ x: 0, y: 60, w: width, h: 60 }, getText("home.title"), 40);
-      button(
-        { x: width / 4, y: height / 2, w: width / 2, h: 88 },
-        getText("next"),
-        () => replace({ url: "page/home" }),
-        "primary",
-      );
+      setStatusBarVisible(false);
+      const panel = messagePanel(thisScreen(), getText("done"));
+      const tell = (status: string): void => {
+        const text = `${summaryText(this.params, getText)} ${status}`;
+        if (this.alive) panel.tell(getText("summary.title"), text, () => replace({ url: "page/home" }));
+      };
+      tell(getText("sync.now"));
+      syncNow(this, () => {
+        const box = outbox();
+        const { code } = lastSync() ?? { code: null };
+        tell(syncText({ code, left: box.waiting().length, refused: box.refused().length }, getText));
+      });
+    },
+    onDestroy() {
+      this.alive = false;
     },
   }),
 );

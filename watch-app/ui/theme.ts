@@ -5,7 +5,7 @@ export const COLOUR = {
   button: 0x2b343c,
   pressed: 0x46525c,
   primary: 0x0f6f4f,
-  primaryPressed: 0x178a63,
+  primaryPressed: 0x147a57,
   warn: 0x9a2f14,
   warnPressed: 0xb8431f,
   run: 0xe69f00,

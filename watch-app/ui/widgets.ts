@@ -1,47 +1,45 @@
 import { align, createWidget, prop, text_style, widget } from "@zos/ui";
+import type { Rect } from "./layout.ts";
 import { COLOUR, TONES, type Tone } from "./theme.ts";
-
-export type Rect = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 
 /** What we use of a widget. Never deleted while a page lives: hidden and shown instead. */
 export type Handle = {
-  /** Replaces the text; drawing again the same text costs nothing. */
+  /** Replaces the text; saying the same again costs nothing. */
   say(text: string): void;
   show(visible: boolean): void;
   tint(colour: number): void;
 };
 
-type Native = { setProperty(property: number, value: unknown): unknown };
+type Native = { setProperty(property: unknown, value: unknown): unknown };
+type Drawn = Record<string, unknown> & { text: string; color: number };
 
-function handleOf(native: Native, drawn: Record<string, unknown>, colourOf: (colour: number) => object): Handle {
+/** The platform's own declarations name a type per widget; one plain shape serves all that we draw. */
+const create = createWidget as unknown as (kind: unknown, options: object) => Native;
+
+function handleOf(native: Native, drawn: Drawn): Handle {
   let shown = true;
-  const change = (part: Record<string, unknown>): void => {
+  // Setting all properties at once is the only update that works on every model.
+  const change = (part: Partial<Drawn>): void => {
     Object.assign(drawn, part);
-    native.setProperty(prop.MORE as unknown as number, { ...drawn });
+    native.setProperty(prop.MORE, { ...drawn });
   };
   return {
-    say: (text) => {
-      if (drawn.text !== text) change({ text });
-    },
-    tint: (colour) => {
-      if (drawn.color !== colour) change({ color: colour, ...colourOf(colour) });
-    },
+    say: (text) => (drawn.text === text ? undefined : change({ text })),
+    tint: (color) => (drawn.color === color ? undefined : change({ color })),
     show: (visible) => {
       if (visible === shown) return;
       shown = visible;
-      native.setProperty(prop.VISIBLE as unknown as number, visible);
+      native.setProperty(prop.VISIBLE, visible);
     },
   };
 }
-
-const create = createWidget as unknown as (kind: unknown, options: object) => Native;
 
 /** A text box; `lines` above one wraps, one line ends in an ellipsis. */
 export function label(
   rect: Rect,
   text: string,
   size: number,
-  options: { colour?: number; lines?: number } = {},
+  options: { readonly colour?: number; readonly lines?: number } = {},
 ): Handle {
   const drawn = {
     ...rect,
@@ -52,7 +50,7 @@ export function label(
     align_v: align.CENTER_V,
     text_style: (options.lines ?? 1) > 1 ? text_style.WRAP : text_style.ELLIPSIS,
   };
-  return handleOf(create(widget.TEXT, drawn), drawn, () => ({}));
+  return handleOf(create(widget.TEXT, drawn), drawn);
 }
 
 /** A button: the only thing that can be tapped. Errors of the click are caught, for the platform swallows them. */
@@ -73,5 +71,5 @@ export function button(rect: Rect, text: string, onClick: () => void, tone: Tone
       }
     },
   };
-  return handleOf(create(widget.BUTTON, drawn), drawn, () => ({}));
+  return handleOf(create(widget.BUTTON, drawn), drawn);
 }

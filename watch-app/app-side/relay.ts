@@ -1,0 +1,58 @@
+import { call, type Trouble } from "./account.ts";
+import { KEYS, type Phone, unquoted } from "./phone.ts";
+import { tellStatus } from "./pairing.ts";
+
+type Event = Readonly<Record<string, unknown>>;
+type Answer = Readonly<Record<string, unknown>> & { readonly code: "ok" | Trouble };
+
+const sourceOf = (phone: Phone): string => (unquoted(phone.get(KEYS.source)) === "simulator" ? "simulator" : "watch");
+
+const trouble = (phone: Phone, code: Trouble): Answer => {
+  tellStatus(phone, code);
+  return { code };
+};
+
+/** A body that is refused as a whole is sent record by record, so that one of them cannot block the others. */
+async function postEvents(phone: Phone, events: readonly Event[]): Promise<Answer> {
+  const outcome = await call(phone, "POST", "/v1/events", { events });
+  if ("trouble" in outcome) return trouble(phone, outcome.trouble);
+  const { status, body } = outcome.reply as { status: number; body: Readonly<Record<string, unknown>> };
+  if (status === 200 || status === 202) {
+    return { code: "ok", acked: body.acked ?? [], rejected: body.rejected ?? [], retry: body.retry ?? [] };
+  }
+  if (status === 404) return trouble(phone, "address");
+  if (events.length > 1) return oneByOne(phone, events);
+  const [event] = events;
+  const rejected = [{ id: event?.id ?? null, code: body.code ?? "invalid", message: body.detail ?? "" }];
+  return { code: "ok", acked: [], rejected, retry: [] };
+}
+
+async function oneByOne(phone: Phone, events: readonly Event[]): Promise<Answer> {
+  const all = { acked: [] as unknown[], rejected: [] as unknown[], retry: [] as unknown[] };
+  for (const event of events) {
+    const answer = await postEvents(phone, [event]);
+    if (answer.code !== "ok") return answer;
+    for (const list of ["acked", "rejected", "retry"] as const) all[list].push(...(answer[list] as unknown[]));
+  }
+  return { code: "ok", ...all };
+}
+
+async function getPlan(phone: Phone, params: Event): Promise<Answer> {
+  if (typeof params.device === "string" && params.device !== "") phone.set(KEYS.model, params.device);
+  if (Number(params.settleMs) > 0) await phone.wait(Number(params.settleMs));
+  const outcome = await call(phone, "GET", "/v1/plan", null);
+  if ("trouble" in outcome) return trouble(phone, outcome.trouble);
+  if (outcome.reply.status !== 200) return trouble(phone, outcome.reply.status === 404 ? "address" : "later");
+  phone.set(KEYS.lastSync, String(phone.now()));
+  tellStatus(phone, "ok");
+  return { code: "ok", answer: outcome.reply.body };
+}
+
+/** Answers a request of the watch; null for one that is not known. */
+export async function relay(phone: Phone, method: string, params: Event): Promise<Answer | null> {
+  if (method === "backstride.events" && Array.isArray(params.events)) {
+    const events = (params.events as Event[]).map((event) => ({ ...event, source: sourceOf(phone) }));
+    return postEvents(phone, events);
+  }
+  return method === "backstride.plan" ? getPlan(phone, params) : null;
+}

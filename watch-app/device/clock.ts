@@ -1,0 +1,15 @@
+import { dateAtOffset } from "../../core/session/record.ts";
+import { uuidV7 } from "../../core/uuid.ts";
+
+/** Minutes that the watch's local time is ahead of UTC. */
+export const utcOffsetMin = (): number => -new Date().getTimezoneOffset();
+
+export const today = (): string => dateAtOffset(Date.now(), utcOffsetMin());
+export const tomorrow = (): string => dateAtOffset(Date.now() + 86_400_000, utcOffsetMin());
+
+/** A new id, sorted by the time it was made. */
+export const newId = (): string =>
+  uuidV7(
+    Date.now(),
+    Array.from({ length: 10 }, () => Math.floor(Math.random() * 256)),
+  );

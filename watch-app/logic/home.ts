@@ -1,0 +1,66 @@
+import type { PlannedStep } from "../../core/contract/session.ts";
+import { minutesOf, type Offer, offerOf, type WatchPlan } from "./plan.ts";
+import type { SyncCode } from "./sync.ts";
+import { clock, dayName, fill, type Translate } from "./words.ts";
+
+export type HomeTexts = {
+  readonly title: string;
+  readonly details: string;
+  readonly sentence: string;
+  /** Text of the start button; null when there is nothing to start. */
+  readonly start: string | null;
+  /** The whole reason, for the page behind "Why". */
+  readonly why: string;
+};
+
+export type Days = { readonly today: string; readonly tomorrow: string };
+
+/** `6 × 0:15 run`, or the walk's length when there is no run. */
+function workOf(steps: readonly PlannedStep[], say: Translate): string {
+  const runs = steps.filter(({ kind }) => kind === "run");
+  const [first] = runs;
+  return first === undefined ? say("home.walkOnly") : fill(say("home.runs"), { n: runs.length, time: clock(first.plannedS) });
+}
+
+const START: Readonly<Record<Offer, string | null>> = {
+  none: null,
+  setup: null,
+  rest: null,
+  today: "home.start",
+  late: "home.start",
+  early: "home.startEarly",
+};
+
+/** What home says about the plan. Without one it invites to sync and never makes one up. */
+export function homeTexts(stored: WatchPlan | null, days: Days, say: Translate): HomeTexts {
+  const plan = stored === null ? null : stored.plan;
+  const offer = offerOf(plan, days.today);
+  const start = START[offer];
+  if (plan === null) {
+    return { title: say("home.welcome"), details: "", sentence: say("home.noPlan"), start: null, why: say("home.noPlan") };
+  }
+  const when = plan.date === null || offer === "late" ? days.today : plan.date;
+  const why = [plan.lock === null ? "" : plan.lock.text, plan.sentence].filter((part) => part !== "").join(" ");
+  if (offer === "setup" || offer === "rest") {
+    return { title: say(`home.${offer}`), details: "", sentence: why, start: null, why };
+  }
+  const minutes = fill(say("home.minutes"), { n: minutesOf(plan.steps) });
+  return {
+    title: `${dayName(when, days.today, days.tomorrow, say)} · ${minutes}`,
+    details: `${fill(say("home.level"), { n: plan.level ?? 0 })} · ${workOf(plan.steps, say)}`,
+    sentence: plan.sentence,
+    start: start === null ? null : say(start),
+    why,
+  };
+}
+
+export type Standing = { readonly code: SyncCode | null; readonly left: number; readonly refused: number };
+
+/** One line about the sync; what needs somebody comes first. */
+export function syncText({ code, left, refused }: Standing, say: Translate): string {
+  if (code === "unpaired" || code === "revoked") return say(`sync.${code}`);
+  if (refused > 0) return fill(say("sync.refused"), { n: refused });
+  const trouble = code === null || code === "ok" ? "" : say(`sync.${code}`);
+  if (left > 0) return `${trouble === "" ? "" : `${trouble} · `}${fill(say("sync.left"), { n: left })}`;
+  return code === null ? say("sync.never") : trouble === "" ? say("sync.ok") : trouble;
+}

@@ -1,0 +1,129 @@
+import type { Pain } from "../../core/contract/session.ts";
+import { type Answers, DURING, mustStop, nextQuestion, painOf } from "../logic/questions.ts";
+import type { Runner } from "../logic/runner.ts";
+import type { View } from "../logic/view.ts";
+import { fill, type Translate } from "../logic/words.ts";
+import type { Screen } from "./layout.ts";
+import { type Choice, choicePanel, messagePanel, type Panel, questionPanel } from "./panels.ts";
+import type { SessionView } from "./session.ts";
+
+export type Detours = {
+  /** Something hurts: pauses at once, then asks. */
+  pain(): void;
+  /** Asks why to end. */
+  end(): void;
+  /** The session is over: says so and leads on to the questions. */
+  finished(): void;
+};
+
+export type Around = {
+  readonly runner: Runner;
+  readonly main: SessionView;
+  readonly before: Pain | null;
+  readonly emergencyNumber: string | null;
+  readonly follow: (seen: View) => void;
+  readonly leave: () => void;
+};
+
+type Ending = "well" | "pain" | "redFlag";
+
+/** The side roads of a session: pain, ending early, the end. Panels are made once, when first needed. */
+class SideRoads implements Detours {
+  private ending: Ending = "well";
+  private open: Panel | null = null;
+  private readonly screen: Screen;
+  private readonly say: Translate;
+  private readonly around: Around;
+
+  constructor(screen: Screen, say: Translate, around: Around) {
+    this.screen = screen;
+    this.say = say;
+    this.around = around;
+  }
+
+  pain(): void {
+    this.pause();
+    this.choose("pain.what", [
+      { text: this.say("pain.backOrLeg"), run: () => this.howBad({}) },
+      { text: this.say("pain.redFlag"), tone: "warn", run: () => this.stop("redFlag") },
+      { text: this.say("session.goOn"), run: () => this.goOn() },
+    ]);
+  }
+
+  end(): void {
+    this.pause();
+    const end = (reason: "effort" | "external") => () => this.around.follow(this.around.runner.end("ended-early", reason));
+    this.choose("end.why", [
+      { text: this.say("end.effort"), run: end("effort") },
+      { text: this.say("end.external"), run: end("external") },
+      { text: this.say("session.goOn"), tone: "primary", run: () => this.goOn() },
+    ]);
+  }
+
+  finished(): void {
+    this.close();
+    this.around.main.show(false);
+    const message = messagePanel(this.screen, this.say("done"));
+    const number = this.around.emergencyNumber ?? this.say("end.emergencyNumber");
+    const text = fill(this.say(`end.${this.ending}Text`), { number });
+    message.tell(this.say(`end.${this.ending}`), text, this.around.leave);
+  }
+
+  private choose(title: string, choices: readonly Choice[]): void {
+    this.change(choicePanel(this.screen, this.say(title), choices));
+    this.open?.show(true);
+  }
+
+  private howBad(answers: Answers): void {
+    const question = nextQuestion(DURING, answers);
+    if (question === null) return this.judge(painOf(answers, "back", "leg"));
+    const panel = questionPanel(this.screen, this.say);
+    this.change(panel);
+    panel.ask(question, (value) => this.howBad({ ...answers, [question.id]: value }));
+  }
+
+  private judge(pain: Pain): void {
+    this.around.runner.pain(pain, false);
+    if (mustStop(pain, this.around.before)) return this.stop("pain");
+    this.choose("pain.then", [
+      { text: this.say("pain.walkOnly"), tone: "primary", run: () => this.goOn(pain) },
+      { text: this.say("session.goOn"), run: () => this.goOn() },
+      {
+        text: this.say("session.end"),
+        run: () => this.around.follow(this.around.runner.end("ended-early", "pain")),
+      },
+    ]);
+  }
+
+  private stop(ending: Exclude<Ending, "well">): void {
+    this.ending = ending;
+    this.around.follow(this.around.runner.end("stopped", ending === "pain" ? "pain" : "red-flag"));
+  }
+
+  private pause(): void {
+    const { runner, follow } = this.around;
+    follow(runner.tick().status === "running" ? runner.press("pause") : runner.tick());
+  }
+
+  /** Back to the session; with pain told, without any more running. */
+  private goOn(pain: Pain | null = null): void {
+    const { runner, follow, main } = this.around;
+    this.close();
+    main.show(true);
+    if (pain !== null) runner.pain(pain, true);
+    follow(runner.tick().status === "paused" ? runner.press("resume") : runner.tick());
+  }
+
+  private change(panel: Panel): void {
+    this.close();
+    this.around.main.show(false);
+    this.open = panel;
+  }
+
+  private close(): void {
+    this.open?.show(false);
+    this.open = null;
+  }
+}
+
+export const detoursOf = (screen: Screen, say: Translate, around: Around): Detours => new SideRoads(screen, say, around);

@@ -1,0 +1,105 @@
+export type Screen = { readonly width: number; readonly height: number; readonly round: boolean };
+export type Rect = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+
+/** Smallest text in pixels (zepp-platform: 28 at 480), and the height of one line of it. */
+export const SMALL = 28;
+export const LINE = 33;
+export const BUTTON = 88;
+export const GAP = 4;
+
+const EDGE = 6;
+/** The status bar lies over square pages even when it is hidden, so its band stays free. */
+const STATUS_BAND = 64;
+
+export const topOf = (screen: Screen): number => (screen.round ? Math.round(screen.height * 0.07) : STATUS_BAND);
+export const bottomOf = (screen: Screen): number =>
+  screen.height - (screen.round ? Math.round(screen.height * 0.07) : 10);
+
+/** The widest centred rectangle at this height that stays inside the screen, `maxW` at most. */
+export function band(screen: Screen, y: number, h: number, maxW = screen.width): Rect {
+  let w = screen.width - 2 * EDGE;
+  if (screen.round) {
+    const radius = screen.width / 2 - EDGE;
+    const far = Math.max(Math.abs(y - screen.height / 2), Math.abs(y + h - screen.height / 2));
+    w = Math.floor(2 * Math.sqrt(Math.max(0, radius * radius - far * far)));
+  }
+  const fitted = Math.min(w, maxW);
+  return { x: Math.floor((screen.width - fitted) / 2), y, w: fitted, h };
+}
+
+/** Stacks parts of the given heights from top to bottom; the one of height 0 takes what is left. */
+export function stack(screen: Screen, heights: readonly number[], gap = GAP): readonly Rect[] {
+  const top = topOf(screen);
+  const fixed = heights.reduce((sum, height) => sum + height, 0) + gap * (heights.length - 1);
+  const rest = bottomOf(screen) - top - fixed;
+  let y = top;
+  return heights.map((height) => {
+    const h = height === 0 ? rest : height;
+    const rect = band(screen, y, h);
+    y += h + gap;
+    return rect;
+  });
+}
+
+/** Cuts a rectangle into `count` columns. */
+export function columns(rect: Rect, count: number, gap = 6): readonly Rect[] {
+  const w = Math.floor((rect.w - gap * (count - 1)) / count);
+  return Array.from({ length: count }, (_, index) => ({ x: rect.x + index * (w + gap), y: rect.y, w, h: rect.h }));
+}
+
+const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 };
+const at = (rects: readonly Rect[], index: number): Rect => rects[index] ?? NOWHERE;
+
+export function homeLayout(screen: Screen) {
+  const rects = stack(screen, [40, LINE, 0, LINE, BUTTON, 72]);
+  const [why, sync] = columns(at(rects, 5), 2);
+  return {
+    title: at(rects, 0),
+    details: at(rects, 1),
+    sentence: at(rects, 2),
+    status: at(rects, 3),
+    start: { ...band(screen, at(rects, 4).y, BUTTON, 380) },
+    why: why ?? NOWHERE,
+    sync: sync ?? NOWHERE,
+  };
+}
+
+export function sessionLayout(screen: Screen) {
+  const rects = stack(screen, [40, 0, 2 * LINE, BUTTON, BUTTON]);
+  const lines = at(rects, 2);
+  const [first, second] = columns(at(rects, 3), 2);
+  const [third, fourth] = columns(at(rects, 4), 2);
+  return {
+    phase: at(rects, 0),
+    count: at(rects, 1),
+    next: band(screen, lines.y, LINE),
+    pulse: band(screen, lines.y + LINE, LINE),
+    message: lines,
+    first: first ?? NOWHERE,
+    second: second ?? NOWHERE,
+    third: third ?? NOWHERE,
+    fourth: fourth ?? NOWHERE,
+  };
+}
+
+/** A question with the numbers 0–10 in rows of four, four and three; kept off the narrow foot of a round screen. */
+export function padLayout(screen: Screen) {
+  const foot = screen.round ? 14 : 1;
+  const free = bottomOf(screen) - topOf(screen) - 3 * LINE - foot - 5 * GAP;
+  const rowH = Math.min(BUTTON, Math.floor(free / 3));
+  const rects = stack(screen, [0, LINE, rowH, rowH, rowH, foot]);
+  const keys = [4, 4, 3].flatMap((count, row) => columns(at(rects, 2 + row), count));
+  return { title: at(rects, 0), hint: at(rects, 1), keys };
+}
+
+/** A text over up to three buttons. */
+export function choiceLayout(screen: Screen, count: number) {
+  const rects = stack(screen, [0, ...Array.from({ length: count }, () => BUTTON)]);
+  return { title: at(rects, 0), buttons: rects.slice(1).map((rect) => band(screen, rect.y, rect.h, 400)) };
+}
+
+/** A headline, a longer text and one button. */
+export function messageLayout(screen: Screen) {
+  const rects = stack(screen, [44, 0, BUTTON]);
+  return { title: at(rects, 0), text: at(rects, 1), button: band(screen, at(rects, 2).y, BUTTON, 300) };
+}
