@@ -80,6 +80,20 @@ describe("the virtual clock", () => {
     expect(clock.now() - start).toBe(30_000);
   });
 
+  it("waits for slow work only where it would run faster than real time", async () => {
+    const clock = makeClock();
+    const start = clock.now();
+    let done = false;
+    const work = new Promise<void>((resolve) => void setTimeout(resolve, 20)).then(() => {
+      done = true;
+    });
+    clock.holdWhenFast(work);
+    await clock.tick(50);
+    expect([clock.now() - start, done]).toEqual([50, false]);
+    await clock.advance(10_000);
+    expect(done).toBe(true);
+  });
+
   it("runs on to what is waited for and stops there", async () => {
     const clock = makeClock();
     let rung = false;

@@ -21,6 +21,7 @@ export class VirtualClock {
   #order = 0;
   #timers: Timer[] = [];
   #holds = new Set<Promise<unknown>>();
+  #softHolds = new Set<Promise<unknown>>();
   #queue: Promise<unknown> = Promise.resolve();
   #busy = false;
   readonly #platform: Pick<Platform, "realNow" | "turn" | "sleep">;
@@ -55,25 +56,34 @@ export class VirtualClock {
 
   /** Virtual time stands still until `work` is settled (at most ten real seconds). */
   hold<T>(work: Promise<T>): Promise<T> {
+    this.#keep(work, this.#holds);
+    return work;
+  }
+
+  /** As `hold`, but only where virtual time would run faster than the real time that `work` goes by. */
+  holdWhenFast(work: Promise<unknown>): void {
+    this.#keep(work, this.#softHolds);
+  }
+
+  #keep(work: Promise<unknown>, holds: Set<Promise<unknown>>): void {
     const done = work.then(
       () => undefined,
       () => undefined,
     );
     const held: Promise<unknown> = Promise.race([done, this.#platform.sleep(LONGEST_HOLD_MS)]).then(() =>
-      this.#holds.delete(held),
+      holds.delete(held),
     );
-    this.#holds.add(held);
-    return work;
+    holds.add(held);
   }
 
   /** Moves on by `ms`, or to the real now if that comes first. Resolves with the milliseconds it really moved. */
   advance(ms: number): Promise<number> {
-    return this.#enqueue(() => this.#run(this.#now + ms, () => false));
+    return this.#enqueue(() => this.#run(this.#now + ms, () => false, true));
   }
 
   /** Moves on until `done` holds (looked at after every timer), at most `maxMs`. */
   advanceUntil(done: () => boolean, maxMs: number): Promise<number> {
-    return this.#enqueue(() => this.#run(this.#now + maxMs, done));
+    return this.#enqueue(() => this.#run(this.#now + maxMs, done, true));
   }
 
   /** Lets everything that is due now happen, without moving on. */
@@ -84,7 +94,8 @@ export class VirtualClock {
   /** For a real-time driver: moves on by the real milliseconds passed, times the speed, unless paused or still busy. */
   async tick(realMs: number): Promise<void> {
     if (this.paused || this.#busy) return;
-    await this.advance(realMs * this.speed);
+    const { speed } = this;
+    await this.#enqueue(() => this.#run(this.#now + realMs * speed, () => false, speed > 1));
   }
 
   #enqueue(work: () => Promise<number>): Promise<number> {
@@ -100,10 +111,10 @@ export class VirtualClock {
     return result;
   }
 
-  async #run(target: number, done: () => boolean): Promise<number> {
+  async #run(target: number, done: () => boolean, isFast: boolean): Promise<number> {
     const from = this.#now;
     for (;;) {
-      await this.#settleHolds();
+      await this.#settleHolds(isFast);
       if (done()) return this.#now - from;
       const next = this.#timers[0];
       const end = Math.max(this.#now, Math.min(target, this.#platform.realNow()));
@@ -117,10 +128,12 @@ export class VirtualClock {
     }
   }
 
-  async #settleHolds(): Promise<void> {
+  async #settleHolds(isFast: boolean): Promise<void> {
     await this.#platform.turn();
-    while (this.#holds.size > 0) {
-      await Promise.all(this.#holds);
+    for (;;) {
+      const holds = [...this.#holds, ...(isFast ? this.#softHolds : [])];
+      if (holds.length === 0) return;
+      await Promise.all(holds);
       await this.#platform.turn();
     }
   }

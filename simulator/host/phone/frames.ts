@@ -8,6 +8,17 @@ export const FRAME = { SHAKE: 1, CLOSE: 2, DATA: 4 } as const;
 
 export type Frame = { type: number; devicePort: number; sidePort: number; appId: number; payload: Uint8Array };
 
+const MESSAGE = { REQUEST: 1, RESPONSE: 2 } as const;
+const LAST_CHUNK = 1;
+
+/** What a data frame's payload is, as far as the phone needs to know; null for calls and for chunks before the last. */
+export function messageOf(payload: Uint8Array): { traceId: number; isRequest: boolean } | null {
+  const buffer = BufferApi.from(payload);
+  const [type, chunk] = [buffer.readUInt8(24), buffer.readUInt8(25)];
+  if (chunk !== LAST_CHUNK || (type !== MESSAGE.REQUEST && type !== MESSAGE.RESPONSE)) return null;
+  return { traceId: buffer.readUInt32LE(0), isRequest: type === MESSAGE.REQUEST };
+}
+
 /** Reads what the watch's messaging library sends (zml 0.0.43, `buildBin`). */
 export function readFrame(bytes: Uint8Array): Frame {
   const buffer = BufferApi.from(bytes);

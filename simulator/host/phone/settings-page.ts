@@ -3,7 +3,8 @@ import { Signal } from "../events.ts";
 import { noteViolation } from "../hardware.ts";
 import type { Realm } from "../platform.ts";
 import { childrenOf, componentFunctions, type SettingsNode } from "./components.ts";
-import { type Phone, phoneGlobals } from "./phone.ts";
+import { phoneGlobals } from "./globals.ts";
+import type { Phone } from "./phone.ts";
 
 /** The settings page in the phone's app: built anew whenever a setting changes, as the platform does. */
 export class SettingsPage {
@@ -24,6 +25,7 @@ export class SettingsPage {
     const { hardware, language } = this.#phone.options;
     const realm = await hardware.platform.createRealm("settings page");
     this.#realm = realm;
+    this.#phone.inUse = true;
     const write = (text: string) => hardware.events.add("log", `settings ${text}`);
     Object.assign(
       realm.global,
@@ -45,6 +47,7 @@ export class SettingsPage {
 
   close(): void {
     this.#stop?.();
+    this.#phone.inUse = false;
     this.#realm?.destroy();
     this.#realm = null;
     this.#options = null;
