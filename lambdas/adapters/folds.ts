@@ -15,20 +15,22 @@ export type WeekFold = {
   /** This week alone, and all weeks up to its end. */
   readonly totals: Totals;
   readonly sum: Totals;
+  /** Hash of every row that this fold is made from, those of the weeks before included; equal: the same fold. */
+  readonly from: string;
 };
 
-export function foldRow(person: string, fold: WeekFold): Row {
-  const { week, rev, totals, sum } = fold;
-  return { pk: personKey(person), sk: key.week(week), rev, totals, sum, checkpoint: JSON.stringify(fold.checkpoint) };
+export function foldRow(person: string, { checkpoint, week, ...fold }: WeekFold): Row {
+  return { pk: personKey(person), sk: key.week(week), ...fold, checkpoint: JSON.stringify(checkpoint) };
 }
 
-function foldOf(row: Row): WeekFold {
+export function foldOf(row: Row): WeekFold {
   return {
     week: weeks.of(row.sk),
     rev: Number(row.rev),
     checkpoint: JSON.parse(String(row.checkpoint)) as Checkpoint,
     totals: row.totals as Totals,
     sum: row.sum as Totals,
+    from: String(row.from),
   };
 }
 

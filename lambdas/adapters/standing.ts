@@ -11,7 +11,7 @@ import type { Store } from "./store.ts";
 /** Where a person stands on a date: what `decide` takes, and what it was read from. */
 export type Standing = {
   readonly today: LocalDate;
-  /** The latest fold there is, and its age as a string that sorts; null and "" before the first event. */
+  /** The latest fold there is, and what names the state of the log; null and "" before the first event. */
   readonly latest: WeekFold | null;
   readonly version: string;
   /** The log up to the end of the last folded week before today's, and every event since. */
@@ -22,8 +22,8 @@ export type Standing = {
   readonly recent: readonly LogEvent[];
 };
 
-/** Every fold reaches the latest week and counts up its `rev`, so this tells one state of a person's log from another. */
-export const versionOf = (latest: WeekFold | null): string => (latest === null ? "" : `${latest.week}#${latest.rev}`);
+/** Every fold reaches the latest week, so what that one is made from tells one state of a person's log from another. */
+export const versionOf = (latest: WeekFold | null): string => latest?.from ?? "";
 
 /** Reads where a person stands. `todayIn` gives the date of now in the zone of their profile. */
 export async function standingOf(

@@ -18,8 +18,8 @@ import { planToday, publishedPlan, standingNow } from "./plan.ts";
 const RECENT = 10;
 
 /**
- * The mark of a summary: everything it is made of, told apart by three small reads. Every event that is recorded counts up a
- * fold; so a page that polls with the mark it has costs no more than that until something happens, or a new day begins.
+ * The mark of a summary: everything it is made of, told apart by three small reads. Every event that is recorded changes the
+ * latest fold; so a page that polls with the mark it has costs no more than that until something happens, or a new day begins.
  */
 export async function summaryMark(store: Reader, person: string, nowMs: number): Promise<string> {
   const [latest, published, devices] = await Promise.all([

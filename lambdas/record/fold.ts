@@ -1,11 +1,13 @@
 import { BackstrideError } from "../../core/error.ts";
 import { foldWeek } from "../../core/progress/fold.ts";
 import { addTotals } from "../../core/progress/totals.ts";
-import { checkpointOf, foldBefore, foldRow, rangeOf, type WeekFold } from "../adapters/folds.ts";
+import { hashOf } from "../adapters/canonical.ts";
+import { checkpointOf, foldBefore, foldOf, foldRow, rangeOf, type WeekFold } from "../adapters/folds.ts";
 import { key, personKey, weeks } from "../adapters/keys.ts";
 import type { Pause } from "../adapters/pause.ts";
 import { eventOf } from "../adapters/rows.ts";
 import type { Store } from "../adapters/store.ts";
+import type { Row } from "../adapters/table.ts";
 
 export type FoldPorts = { readonly store: Store; readonly pause: Pause };
 export type Refolded = { readonly first: WeekFold; readonly last: WeekFold };
@@ -28,31 +30,37 @@ export async function foldFrom(ports: FoldPorts, person: string, week: string): 
 }
 
 /*
- * rev ──► checkpoint before ──► rows of the week ──► put if rev is still the same
- *  │                                                  │
+ * rev ──► fold before ──► rows of the week ──► put if rev is still the same
+ *  │                                             │
  *  └── a rival that adds a row now, or folds the week before, also bumps this rev later: one of us writes last, having read all
+ *
+ * Only after a lost put may a fold from the same sources stand for ours: its rev is younger than our row, so whoever still
+ * writes over it has read our row. Before the first put a slower rival could be on its way with older sources.
  */
 async function foldOneWeek(ports: FoldPorts, person: string, week: string): Promise<WeekFold> {
   const { store, pause } = ports;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const seen = Number((await store.get(personKey(person), key.week(week)))?.rev ?? 0);
+    const kept = await store.get(personKey(person), key.week(week));
     const before = await foldBefore(store, person, week);
-    const events = await weekEvents(store, person, week);
-    const { checkpoint, totals } = foldWeek(checkpointOf(before), week, events);
-    const fold = { week, rev: seen + 1, checkpoint, totals, sum: addTotals(before?.sum, totals) };
+    const rows = await rowsOfWeek(store, person, week);
+    const from = hashOf([before?.from ?? "", ...rows.map(({ sk }) => sk)]);
+    if (attempt > 1 && kept?.from === from) return foldOf(kept);
+    const seen = Number(kept?.rev ?? 0);
+    const fold = { ...folded(week, before, rows), rev: seen + 1, from };
     if (await store.put(foldRow(person, fold), { rev: seen })) return fold;
     await pause(attempt);
   }
   throw new BackstrideError("unavailable", `Week ${week} changed under every attempt to fold it.`, { retryable: true });
 }
 
-async function weekEvents(store: Store, person: string, week: string) {
-  const pk = personKey(person);
-  const rows = await Promise.all([
-    store.query(pk, { prefix: `S#${week}#` }),
-    store.query(pk, { prefix: `E#${week}#` }),
-  ]);
-  return rows.flat().map(eventOf);
+function folded(week: string, before: WeekFold | null, rows: readonly Row[]) {
+  const { checkpoint, totals } = foldWeek(checkpointOf(before), week, rows.map(eventOf));
+  return { week, checkpoint, totals, sum: addTotals(before?.sum, totals) };
+}
+
+async function rowsOfWeek(store: Store, person: string, week: string): Promise<Row[]> {
+  const prefixes = [`S#${week}#`, `E#${week}#`];
+  return (await Promise.all(prefixes.map((prefix) => store.query(personKey(person), { prefix })))).flat();
 }
 
 /** The next later week that has rows, folded or not. */

@@ -73,5 +73,8 @@ async function added(store: Store, person: string, week: string, event: LogEvent
   const row = await store.get(personKey(person), key.week(week));
   const rev = Number(row?.rev ?? 0);
   const totals = addTotals(row?.totals as Totals | undefined, totalsOf([event]));
-  return store.put(foldRow(person, { week, rev: rev + 1, checkpoint: EMPTY_CHECKPOINT, totals, sum: totals }), { rev });
+  return store.put(
+    foldRow(person, { week, rev: rev + 1, checkpoint: EMPTY_CHECKPOINT, totals, sum: totals, from: "" }),
+    { rev },
+  );
 }
