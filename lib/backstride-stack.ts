@@ -29,9 +29,9 @@ export class BackstrideStack extends Stack {
     const { table } = new DataTable(this, "Data");
     const bus = new Bus(this, "Events", { name: prefix, undelivered: deadLetters.rule });
     const { key } = new SigningKey(this, "Signing");
-    const schedules = new Schedules(this, "Schedules", {
-      name: prefix,
-      targetArn: functionArn(this, prefix, "remind"),
+    const remind = functionArn(this, prefix, "remind");
+    const schedules = new Schedules(this, "Schedules", prefix, {
+      targetArn: remind,
       undelivered: deadLetters.schedule,
     });
     const api = new Api(this, "Http", prefix);
@@ -49,11 +49,15 @@ export class BackstrideStack extends Stack {
       setupCode,
     });
     api.addRoutes({ routes: ROUTES, handlerOf: (name) => functions.get(name), authorize: functions.get("authorize") });
-    bus.route("LogEvents", LOG_EVENT_TYPES, functions.get("record"));
-    bus.route("Progress", ["progress.updated.v1"], functions.get("plan"));
+    this.route(bus, functions);
     new Alarms(this, "Alarms", deadLetters.all);
     this.outputs(site, api, setupCode);
     acknowledgeFindings(this, prefix);
+  }
+
+  private route(bus: Bus, functions: Functions): void {
+    bus.route("LogEvents", LOG_EVENT_TYPES, functions.get("record"));
+    bus.route("Progress", ["progress.updated.v1"], functions.get("plan"));
   }
 
   /** Part of this stack's own id: nobody has to choose it, the deployment prints it, and the first account makes it worthless. */

@@ -1,28 +1,18 @@
-import { join } from "node:path";
-import { awsServer, listen } from "./aws/endpoint.ts";
-import { Credentials, type GuardOptions } from "./aws/guard.ts";
-import { keyService } from "./aws/keys.ts";
-import type { AwsRequest, AwsService } from "./aws/protocol.ts";
-import { Scheduler } from "./aws/scheduler.ts";
-import { openTable, type Table } from "./aws/table.ts";
-import { Bus, type PutEntry } from "./bus/bus.ts";
-import { DeadLetters } from "./bus/dead-letters.ts";
-import { Deliveries } from "./bus/deliveries.ts";
-import { Clock } from "./clock.ts";
+import type { Scheduler } from "./aws/scheduler.ts";
+import type { Table } from "./aws/table.ts";
+import type { DeadLetters } from "./bus/dead-letters.ts";
+import type { Clock } from "./clock.ts";
 import { Closers } from "./closers.ts";
 import { takeFolder } from "./data/folder.ts";
-import { openLog } from "./data/function-log.ts";
-import { HostError } from "./error.ts";
-import { type Faults, noFaults } from "./faults.ts";
+import type { Faults } from "./faults.ts";
 import { Gateway } from "./front/gateway.ts";
 import { frontListener, openFront } from "./front/server.ts";
 import type { Site } from "./front/static.ts";
-import { functionEnvironment } from "./functions/environment.ts";
-import { FunctionRuntime } from "./functions/runtime.ts";
 import { healthOf } from "./health.ts";
+import { openParts, type Parts } from "./parts.ts";
 import { setupCodeOf } from "./setup-code.ts";
 import { loadTemplate } from "./template/load.ts";
-import { readStack, type Stack } from "./template/stack.ts";
+import { readStack } from "./template/stack.ts";
 
 export type HostOptions = {
   /** 0 lets the system choose. */
@@ -90,61 +80,6 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   parts.deliveries.start();
   parts.scheduler.start();
   return host;
-}
-
-type Parts = Awaited<ReturnType<typeof openParts>>;
-
-async function openParts(options: HostOptions, stack: Stack, closers: Closers) {
-  const at = (...names: string[]) => join(options.dataDir, ...names);
-  const clock = new Clock(options.startAt);
-  closers.add(async () => clock.stop());
-  const faults = noFaults();
-  const credentials = new Credentials();
-  const log = openLog(at("functions.log"));
-  closers.add(() => log.close());
-  const endpoints = { table: "", services: "" };
-  const environmentOf = functionEnvironment(credentials, endpoints);
-  const runtime = new FunctionRuntime({ specs: stack.functions, clock: clock.shared, environmentOf, onLine: log.line });
-  const crash = (name: string) => runtime.crash(name);
-  const guard: GuardOptions = { credentials, faults, crash };
-  const table = await openTable(at("table"), stack.template, guard);
-  closers.add(table.close);
-  const deadLetters = await DeadLetters.open(at("queues"), stack.queues);
-  closers.add(() => deadLetters.close());
-  const onError = (error: unknown) => log.line("host", String(error));
-  const deliveries = await Deliveries.open({ path: at("bus.jsonl"), clock, runtime, deadLetters, faults, onError });
-  const accept = deliveries.accept.bind(deliveries);
-  const knows = (arn: string) => runtime.specOf(arn) !== undefined;
-  const groups = stack.scheduleGroups;
-  const scheduler = await Scheduler.open({ path: at("schedules.jsonl"), clock, groups, knows, accept, onError });
-  closers.add(() => scheduler.close());
-  const bus = new Bus({ buses: stack.buses, rules: stack.rules, clock, deliveries, runtime });
-  const services = awsServer(guard, serviceOf(bus, scheduler, keyService(at("keys"), stack.keys)));
-  Object.assign(endpoints, { table: table.url, services: await listen(services) });
-  closers.addServer(services);
-  closers.add(() => deliveries.close());
-  closers.add(() => runtime.stop());
-  closers.add(() => deliveries.halt());
-  await warm(runtime);
-  return { clock, faults, runtime, table, deadLetters, deliveries, scheduler, environmentOf };
-}
-
-function serviceOf(bus: Bus, scheduler: Scheduler, keys: AwsService): (request: AwsRequest) => AwsService | null {
-  const events: AwsService = async ({ body }) => ({
-    contentType: "application/x-amz-json-1.1",
-    body: await bus.putEvents((body.Entries ?? []) as readonly PutEntry[]),
-  });
-  return ({ target, path }) => {
-    if (target === "AWSEvents.PutEvents") return events;
-    if (target.startsWith("TrentService.")) return keys;
-    return path.startsWith("/schedules/") ? (request) => scheduler.serve(request) : null;
-  };
-}
-
-async function warm(runtime: FunctionRuntime): Promise<void> {
-  const [broken] = await runtime.warm();
-  if (broken === undefined) return;
-  throw new HostError(`The function ${broken.name} cannot be loaded: ${broken.error.errorMessage}`, broken.error);
 }
 
 type Public = Pick<Host, "url" | "port" | "setupCode"> & { readonly closers: Closers };

@@ -4,7 +4,7 @@ import { ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 
-export type SchedulesProps = { readonly name: string; readonly targetArn: string; readonly undelivered: IQueue };
+export type SchedulesProps = { readonly targetArn: string; readonly undelivered: IQueue };
 
 /** One schedule per person lives in this group; all of them may start one function and nothing else. */
 export class Schedules extends Construct {
@@ -13,10 +13,10 @@ export class Schedules extends Construct {
   /** Every schedule that a function may write: `r-<person>` in this group. */
   readonly scheduleArn: string;
 
-  constructor(scope: Construct, id: string, props: SchedulesProps) {
+  constructor(scope: Construct, id: string, name: string, props: SchedulesProps) {
     super(scope, id);
     this.group = new ScheduleGroup(this, "Group", {
-      scheduleGroupName: props.name,
+      scheduleGroupName: name,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.role = new Role(this, "Role", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
@@ -27,7 +27,7 @@ export class Schedules extends Construct {
     this.scheduleArn = Stack.of(this).formatArn({
       service: "scheduler",
       resource: "schedule",
-      resourceName: `${props.name}/r-*`,
+      resourceName: `${name}/r-*`,
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { NewDelivery } from "../bus/deliveries.ts";
+import type { NewDelivery } from "../bus/delivery.ts";
 import type { Clock } from "../clock.ts";
 import { DurableLog } from "../data/durable-log.ts";
 import { type AwsAnswer, AwsError, type AwsRequest } from "./protocol.ts";

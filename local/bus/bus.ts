@@ -5,7 +5,8 @@ import { HostError } from "../error.ts";
 import type { FunctionRuntime } from "../functions/runtime.ts";
 import type { RuleSpec } from "../template/model.ts";
 import { ACCOUNT, REGION } from "../template/resolve.ts";
-import type { Deliveries, NewDelivery } from "./deliveries.ts";
+import type { Deliveries } from "./deliveries.ts";
+import type { NewDelivery } from "./delivery.ts";
 import { compilePattern, type Matcher } from "./pattern.ts";
 
 export type PutEntry = {

@@ -6,20 +6,7 @@ import type { FunctionRuntime } from "../functions/runtime.ts";
 import type { FunctionError } from "../functions/worker.ts";
 import type { FunctionSpec } from "../template/model.ts";
 import type { DeadLetters } from "./dead-letters.ts";
-
-/** One call that somebody is waiting for nobody to hear the answer of: from a rule, or from a schedule. */
-export type Delivery = {
-  readonly id: string;
-  readonly functionArn: string;
-  readonly payload: unknown;
-  /** Queue for what cannot even be handed over, because its function is gone. */
-  readonly deadLetter: string | null;
-  readonly acceptedAt: number;
-  /** Failed calls so far. */
-  readonly failures: number;
-  readonly dueAt: number;
-};
-export type NewDelivery = Pick<Delivery, "functionArn" | "payload" | "deadLetter">;
+import { type Delivery, failureRecord, type NewDelivery } from "./delivery.ts";
 
 type Entry = { readonly op: "due"; readonly delivery: Delivery } | { readonly op: "done"; readonly id: string };
 
@@ -208,17 +195,4 @@ export class Deliveries {
     if (!this.isIdle()) return;
     for (const resolve of this.idleWaiters.splice(0)) resolve();
   }
-}
-
-/** The record that Lambda sends to an on-failure destination. */
-function failureRecord(delivery: Delivery, count: number, condition: string, error: FunctionError, now: number) {
-  const { functionArn, id, payload } = delivery;
-  return {
-    version: "1.0",
-    timestamp: new Date(now).toISOString(),
-    requestContext: { requestId: id, functionArn: `${functionArn}:$LATEST`, condition, approximateInvokeCount: count },
-    requestPayload: payload,
-    responseContext: { statusCode: 200, executedVersion: "$LATEST", functionError: "Unhandled" },
-    responsePayload: error,
-  };
 }

@@ -28,24 +28,28 @@ export function eventOf({ request, url, match, now, domain }: EventParts) {
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
     ...(query.size === 0 ? {} : { queryStringParameters: Object.fromEntries(query) }),
     ...(Object.keys(match.parameters).length === 0 ? {} : { pathParameters: match.parameters }),
-    requestContext: {
-      accountId: ACCOUNT,
-      apiId: "local",
-      domainName: domain,
-      domainPrefix: domain.split(".")[0] ?? domain,
-      http: {
-        method: request.method ?? "GET",
-        path: url.pathname,
-        protocol: `HTTP/${request.httpVersion}`,
-        sourceIp: request.socket.remoteAddress ?? "127.0.0.1",
-        userAgent: request.headers["user-agent"] ?? "",
-      },
-      requestId: randomUUID(),
-      routeKey: match.route.key,
-      stage: "$default",
-      time: new Date(now).toUTCString(),
-      timeEpoch: Math.round(now),
+    requestContext: requestContextOf({ request, url, match, now, domain }),
+  };
+}
+
+function requestContextOf({ request, url, match, now, domain }: EventParts) {
+  return {
+    accountId: ACCOUNT,
+    apiId: "local",
+    domainName: domain,
+    domainPrefix: domain.split(".")[0] ?? domain,
+    http: {
+      method: request.method ?? "GET",
+      path: url.pathname,
+      protocol: `HTTP/${request.httpVersion}`,
+      sourceIp: request.socket.remoteAddress ?? "127.0.0.1",
+      userAgent: request.headers["user-agent"] ?? "",
     },
+    requestId: randomUUID(),
+    routeKey: match.route.key,
+    stage: "$default",
+    time: new Date(now).toUTCString(),
+    timeEpoch: Math.round(now),
   };
 }
 
