@@ -38,13 +38,15 @@ function chosenDays({ profile }: Context): readonly number[] {
   return profile.days === undefined || profile.days.length === 0 ? limits.days : profile.days;
 }
 
+/** At most five sessions a week; runs, and walks in place of runs, also keep the weekly target and the spacing of runs. */
 function isFree(context: Context, offer: Offer): boolean {
   const { book } = context;
   if (book.marks.has(offer.day)) return false;
-  const week = offer.day - weekdayOfDay(offer.day) + 1;
-  const done = count(book, week, week + 6, () => true);
-  if (!offer.spaced) return done < limits.walksPerWeek;
-  return done < weeklyRuns(context, offer.day) && isSpaced(book, offer.day) && isPastRed(context, offer);
+  const monday = offer.day - weekdayOfDay(offer.day) + 1;
+  if (count(book, monday, monday + 6, () => true) >= limits.sessionsPerWeek) return false;
+  if (!offer.spaced) return true;
+  const targeted = count(book, monday, monday + 6, isRunOrInPlace);
+  return targeted < weeklyRuns(context, offer.day) && isSpaced(book, offer.day) && isPastRed(context, offer);
 }
 
 /** No run the day before or after, and at most four runs in any seven dates around it. */
@@ -76,7 +78,8 @@ function weeklyRuns({ state, book, profile }: Context, day: EpochDay): number {
 }
 
 const isRunMark = (mark: string) => mark === "r" || mark === "R";
-const isDoneMark = (mark: string) => mark === "W" || mark === "R";
+const isRunOrInPlace = (mark: string) => mark !== "w" && mark !== "W";
+const isDoneMark = (mark: string) => mark === mark.toUpperCase();
 
 function isRun(book: Book, day: EpochDay): boolean {
   return isRunMark(book.marks.get(day) || "");

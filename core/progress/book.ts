@@ -2,8 +2,9 @@ import type { EpochDay } from "../calendar/calendar.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { type DayFacts, higher } from "./facts.ts";
 
-/** A ladder session on a date: `w` walk, `r` run; upper case when done (COMP ≥ 90). */
-export type Mark = "w" | "W" | "r" | "R";
+/** A ladder session on a date: `w` walk, `e` walk in place of a run, `r` run; upper case when done (COMP ≥ 90). */
+export type Mark = "w" | "W" | "e" | "E" | "r" | "R";
+const MARKS: readonly Mark[] = ["w", "W", "e", "E", "r", "R"];
 /** `[day, run s, longest bout s]` as invariants 1 and 2 count them. */
 export type Load = [EpochDay, number, number];
 
@@ -27,7 +28,8 @@ export function openBook(checkpoint: Checkpoint): Book {
     const [pre, am, mark] = [days.charAt(index * 3), days.charAt(index * 3 + 1), days.charAt(index * 3 + 2)];
     const day = from + index;
     if (pre !== NOTHING || am !== NOTHING) book.pain.set(day, { pre: scoreFrom(pre), am: scoreFrom(am) });
-    if (mark === "w" || mark === "W" || mark === "r" || mark === "R") book.marks.set(day, mark);
+    const known = MARKS.find((candidate) => candidate === mark);
+    if (known !== undefined) book.marks.set(day, known);
   }
   return book;
 }
@@ -48,16 +50,17 @@ export function writePain(book: Book, day: EpochDay, { pre, am }: DayFacts): voi
   if (pre !== null || am !== null) book.pain.set(day, { pre, am });
 }
 
-/** Writes a session's mark: a run over a walk, done over not done. */
+/** Writes a session's mark. Of several on a date the most of each counts: running over walking, done over not done. */
 export function writeMark(book: Book, day: EpochDay, mark: Mark): void {
   const before = book.marks.get(day);
-  const run = mark.toLowerCase() === "r" || before === "r" || before === "R";
-  const done = mark === mark.toUpperCase() || before === "W" || before === "R";
-  book.marks.set(day, run ? (done ? "R" : "r") : done ? "W" : "w");
+  const [a, b] = [MARKS.indexOf(mark), before === undefined ? 0 : MARKS.indexOf(before)];
+  const kind = Math.max(Math.floor(a / 2), Math.floor(b / 2));
+  book.marks.set(day, MARKS[2 * kind + Math.max(a % 2, b % 2)] || mark);
 }
 
-/** Writes a session's load: one entry a date, the highest of each. */
+/** Writes a session's load: one entry a date, the highest of each. Walking leaves none. */
 export function writeLoad(book: Book, day: EpochDay, run: number, bout: number): void {
+  if (run === 0) return;
   const same = book.load.find((entry) => entry[0] === day) || [day, 0, 0];
   const others = book.load.filter((entry) => entry[0] !== day);
   book.load = [...others, [day, Math.max(same[1], run), Math.max(same[2], bout)]];

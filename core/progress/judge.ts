@@ -85,5 +85,6 @@ function settledState(state: State, before: State, facts: SessionFacts, day: Epo
 
 function markOf(seen: Seen, facts: SessionFacts): Mark {
   if (facts.ran > 0) return isDone(seen) ? "R" : "r";
+  if (seen.stateLevel >= FIRST_RUN_LEVEL) return isDone(seen) ? "E" : "e";
   return isDone(seen) ? "W" : "w";
 }

@@ -67,7 +67,7 @@ export const THRESHOLDS = {
     days: [2, 4, 6],
     runsPerWeek: 3,
     maxRunsIn7: 4,
-    walksPerWeek: 5,
+    sessionsPerWeek: 5,
     fourthAfterDays: 28,
     fourthSharePct: 80,
     fourthNoRedDays: 14,
