@@ -1,5 +1,5 @@
 // Node 20 cannot run TypeScript, so an entry is bundled (our code only, packages stay external) and imported.
-import { mkdir } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -14,9 +14,10 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 export async function load(entry) {
   const outfile = join(root, "dist", "bin", basename(entry).replace(/\.ts$/, ".mjs"));
   await mkdir(dirname(outfile), { recursive: true });
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [join(root, entry)],
     outfile,
+    write: false,
     bundle: true,
     platform: "node",
     format: "esm",
@@ -25,5 +26,9 @@ export async function load(entry) {
     sourcemap: "inline",
     logLevel: "warning",
   });
+  // Two processes may load the same entry at the same moment: a rename shows the other a whole file or none.
+  const half = `${outfile}.${process.pid}`;
+  await writeFile(half, outputFiles[0].contents);
+  await rename(half, outfile);
   return import(pathToFileURL(outfile).href);
 }
