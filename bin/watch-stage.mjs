@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { iconPng } from "./watch-icon.mjs";
+import { parsePo, writePo } from "./watch-po.mjs";
 
 /** What the watch itself brings, what zpm bundles, and the module that zpm turns into a language table. */
 const PLATFORM = ["@zos/*", "@zeppos/zml/*", "i18n"];
@@ -39,10 +40,17 @@ async function transpile(source, stage, entries, version) {
   });
 }
 
-/** `page/` serves the pages and the app-service, `setting/` the phone's settings page; both read the same catalogue. */
-async function languages(source, stage) {
-  for (const name of await readdir(join(source, "i18n"))) {
-    const catalogue = await readFile(join(source, "i18n", name));
+/**
+ * `page/` serves the pages and the app-service, `setting/` the phone's settings page; both read the same catalogue. What a
+ * language leaves out is filled in from the default one, because a watch would show the bare key.
+ */
+async function languages(source, stage, manifest) {
+  const folder = join(source, "i18n");
+  const read = async (name) => parsePo(await readFile(join(folder, name), "utf8"));
+  const base = await read(`${manifest.defaultLanguage}.po`);
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith(".po")).sort()) {
+    manifest.i18n[name.slice(0, -3)] = { appName: manifest.app.appName };
+    const catalogue = writePo(new Map([...base, ...(await read(name))]));
     for (const context of ["page", "setting"]) await put(join(stage, context, "i18n", name), catalogue);
   }
 }
@@ -57,9 +65,9 @@ export async function stageProject(source, stage, version) {
   const manifest = JSON.parse(await readFile(join(source, "app.json"), "utf8"));
   const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
   manifest.app.version = { code: major * 10_000 + minor * 100 + patch, name: version };
-  await put(join(stage, "app.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   await transpile(source, stage, entriesOf(manifest), version);
-  await languages(source, stage);
+  await languages(source, stage, manifest);
+  await put(join(stage, "app.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const [target, { platforms }] of Object.entries(manifest.targets)) {
     for (const { st } of platforms) await put(join(stage, "assets", `${target}.${st}`, manifest.app.icon), iconPng());
   }

@@ -55,6 +55,9 @@ export async function unpackPackage(zab, out, devices) {
     throw new Error("The package must hold exactly one variant per screen");
   }
   await mkdir(out, { recursive: true });
-  await writeFile(join(out, "manifest.json"), `${JSON.stringify({ app, variants }, null, 2)}\n`);
+  await writeFile(
+    join(out, "manifest.json"),
+    `${JSON.stringify({ app: { name: app.appName, ...app }, variants }, null, 2)}\n`,
+  );
   return variants;
 }

@@ -14,7 +14,7 @@ export type Outcome = { readonly reply: Reply } | { readonly trouble: Trouble };
 
 const SPARE_MS = 60_000;
 
-export function accountOf(phone: Phone): Account | null {
+export function accountOf(phone: Pick<Phone, "get">): Account | null {
   const kept = readJson(phone.get(KEYS.account));
   if (kept === null || typeof kept.refresh !== "string") return null;
   const account = kept as unknown as Account;

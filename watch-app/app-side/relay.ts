@@ -1,16 +1,17 @@
 import { call, type Trouble } from "./account.ts";
-import { KEYS, type Phone, unquoted } from "./phone.ts";
 import { tellStatus } from "./pairing.ts";
+import { KEYS, type Phone, unquoted } from "./phone.ts";
 
 type Event = Readonly<Record<string, unknown>>;
 type Answer = Readonly<Record<string, unknown>> & { readonly code: "ok" | Trouble };
 
 const sourceOf = (phone: Phone): string => (unquoted(phone.get(KEYS.source)) === "simulator" ? "simulator" : "watch");
 
-const trouble = (phone: Phone, code: Trouble): Answer => {
-  tellStatus(phone, code);
+function trouble(phone: Phone, code: Trouble): Answer {
+  // Without a pairing the settings page has its own news: how the pairing goes.
+  if (code !== "unpaired") tellStatus(phone, code);
   return { code };
-};
+}
 
 /** A body that is refused as a whole is sent record by record, so that one of them cannot block the others. */
 async function postEvents(phone: Phone, events: readonly Event[]): Promise<Answer> {

@@ -1,6 +1,6 @@
 import * as sensor from "@zos/sensor";
-import type { Preferences } from "../../core/cues/schedule.ts";
 import type { CueKind } from "../../core/contract/session.ts";
+import type { Preferences } from "../../core/cues/schedule.ts";
 import { lengthOf, patternOf, SCENES } from "../logic/patterns.ts";
 
 export type Haptics = { play(kind: CueKind): void; stop(): void };
@@ -27,7 +27,10 @@ function actionsOf(vibrator: sensor.Vibrator, kind: CueKind, preferences: Prefer
  * The motor. Whatever ran before is stopped first: a scene may loop, and vibration outlives the page that started it.
  * @param later schedules the stop; null in the app-service, which has no timers
  */
-export function openHaptics(preferences: Preferences, later: ((run: () => void, ms: number) => unknown) | null): Haptics {
+export function openHaptics(
+  preferences: Preferences,
+  later: ((run: () => void, ms: number) => unknown) | null,
+): Haptics {
   const vibrator = new sensor.Vibrator();
   let played = 0;
   const stop = (): void => {

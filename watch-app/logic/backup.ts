@@ -1,6 +1,6 @@
+import type { CueKind } from "../../core/contract/session.ts";
 import { advance, nextChange } from "../../core/cues/advance.ts";
 import { cuesOf, type Preferences } from "../../core/cues/schedule.ts";
-import type { CueKind } from "../../core/contract/session.ts";
 import type { Entry } from "../../core/session/entry.ts";
 import { replay } from "../../core/session/session.ts";
 import type { Files } from "../store/files.ts";

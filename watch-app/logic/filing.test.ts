@@ -47,7 +47,12 @@ test("no journal, nothing to do", () => {
 test("time that only went by does not count as done", () => {
   const { journal } = journalWith(alive(320));
   endAtLastSign(journal);
-  expect(journal.state()).toMatchObject({ status: "ended", outcome: "ended-early", reason: "external", endedAt: at(320) });
+  expect(journal.state()).toMatchObject({
+    status: "ended",
+    outcome: "ended-early",
+    reason: "external",
+    endedAt: at(320),
+  });
   expect(journal.state()?.doneMs[1]).toBe(15_000);
 });
 

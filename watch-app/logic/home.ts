@@ -19,7 +19,9 @@ export type Days = { readonly today: string; readonly tomorrow: string };
 function workOf(steps: readonly PlannedStep[], say: Translate): string {
   const runs = steps.filter(({ kind }) => kind === "run");
   const [first] = runs;
-  return first === undefined ? say("home.walkOnly") : fill(say("home.runs"), { n: runs.length, time: clock(first.plannedS) });
+  return first === undefined
+    ? say("home.walkOnly")
+    : fill(say("home.runs"), { n: runs.length, time: clock(first.plannedS) });
 }
 
 const START: Readonly<Record<Offer, string | null>> = {
@@ -37,7 +39,13 @@ export function homeTexts(stored: WatchPlan | null, days: Days, say: Translate):
   const offer = offerOf(plan, days.today);
   const start = START[offer];
   if (plan === null) {
-    return { title: say("home.welcome"), details: "", sentence: say("home.noPlan"), start: null, why: say("home.noPlan") };
+    return {
+      title: say("home.welcome"),
+      details: "",
+      sentence: say("home.noPlan"),
+      start: null,
+      why: say("home.noPlan"),
+    };
   }
   const when = plan.date === null || offer === "late" ? days.today : plan.date;
   const why = [plan.lock === null ? "" : plan.lock.text, plan.sentence].filter((part) => part !== "").join(" ");

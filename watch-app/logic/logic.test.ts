@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Plan } from "../../core/contract/plan.ts";
-import { parse } from "../../core/contract/parse.ts";
 import { LogEvent } from "../../core/contract/event.ts";
+import { parse } from "../../core/contract/parse.ts";
+import type { Plan } from "../../core/contract/plan.ts";
 import { replay } from "../../core/session/session.ts";
 import { settle } from "../../core/session/settle.ts";
 import { LEVEL_5, startEntry, T0 } from "../../core/session/testing.ts";
@@ -100,7 +100,8 @@ test("both events of a session are valid log events", () => {
 
 test("cadence is steps a minute over the last 20 s; midnight starts anew", () => {
   let readings = [] as ReturnType<typeof withReading>;
-  for (let at = 0; at <= 60_000; at += 5_000) readings = withReading(readings, { at, steps: 9_000 + (at / 60_000) * 160 });
+  for (let at = 0; at <= 60_000; at += 5_000)
+    readings = withReading(readings, { at, steps: 9_000 + (at / 60_000) * 160 });
   expect(cadenceOf(readings)).toBe(160);
   expect(readings.length).toBeLessThanOrEqual(6);
   expect(cadenceOf(withReading(readings, { at: 65_000, steps: 3 }))).toBe(0);

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { CueKind } from "../../core/contract/session.ts";
-import { lengthOf, patternOf, type Pulse } from "./patterns.ts";
+import { lengthOf, type Pulse, patternOf } from "./patterns.ts";
 
 /** What can be felt with eyes shut: how many buzzes, which are long, where the longer pauses are. */
 const rhythm = (pattern: readonly Pulse[]): string =>
-  pattern.map(({ type, ms }) => (type === "PAUSE" ? (ms >= 400 ? "  " : " ") : ms >= 900 ? "=" : ms >= 400 ? "-" : ".")).join("");
+  pattern
+    .map(({ type, ms }) => (type === "PAUSE" ? (ms >= 400 ? "  " : " ") : ms >= 900 ? "=" : ms >= 400 ? "-" : "."))
+    .join("");
 
 test.each(["light", "normal", "strong"] as const)("at strength %s every cue has a rhythm of its own", (strength) => {
   const rhythms = CueKind.options.map((kind) => rhythm(patternOf(kind, strength)));

@@ -2,7 +2,10 @@ import type { CuePreference } from "../../core/contract/profile.ts";
 import type { CueKind } from "../../core/contract/session.ts";
 
 /** A pulse or a pause, in milliseconds; `type` is a name that `Vibrator.getType()` may know. */
-export type Pulse = { readonly type: "GENTLE_SHORT" | "STRONG_SHORT" | "CONTINUOUS" | "URGENT" | "PAUSE"; readonly ms: number };
+export type Pulse = {
+  readonly type: "GENTLE_SHORT" | "STRONG_SHORT" | "CONTINUOUS" | "URGENT" | "PAUSE";
+  readonly ms: number;
+};
 
 const gentle: Pulse = { type: "GENTLE_SHORT", ms: 80 };
 const short: Pulse = { type: "STRONG_SHORT", ms: 120 };

@@ -6,7 +6,8 @@ import type { PlannedStep } from "../../core/contract/session.ts";
 export type WatchPlan = PlanAnswer;
 
 type Loose = Readonly<Record<string, unknown>>;
-export const isObject = (value: unknown): value is Loose => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Loose =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const KINDS: readonly string[] = ["warmup-walk", "run", "walk", "cooldown-walk", "stretch", "strength"];
 
@@ -21,7 +22,9 @@ function isPlan(value: unknown): value is Plan {
   if (!Array.isArray(value.steps) || !value.steps.every(isStep)) return false;
   const level = value.level;
   const levelFits = level === null || (typeof level === "number" && level >= 0 && level <= 25);
-  return levelFits && typeof value.sentence === "string" && typeof value.state === "string" && Array.isArray(value.rules);
+  return (
+    levelFits && typeof value.sentence === "string" && typeof value.state === "string" && Array.isArray(value.rules)
+  );
 }
 
 const NO_PROFILE: WatchProfile = { heartRate: null, cues: {}, language: "en", units: "metric", emergencyNumber: null };

@@ -67,9 +67,11 @@ test("killed at any second and opened again, no cue comes twice and the step is 
     it.set({ at: killAt + 20 });
     const runner = it.open();
     const view = runner.reopen();
-    expect(view.kind).toBe(settle(it.state() ?? fail(), T0 + (killAt + 20) * 1000).head.steps[
-      settle(it.state() ?? fail(), T0 + (killAt + 20) * 1000).step
-    ]?.kind);
+    expect(view.kind).toBe(
+      settle(it.state() ?? fail(), T0 + (killAt + 20) * 1000).head.steps[
+        settle(it.state() ?? fail(), T0 + (killAt + 20) * 1000).step
+      ]?.kind,
+    );
     it.run(runner, 2000);
     const changes = it.felt.filter(([, kind]) => kind === "run" || kind === "walk" || kind === "done");
     expect(new Set(Object.keys(it.state()?.cues ?? {})).size).toBe(Object.keys(it.state()?.cues ?? {}).length);
@@ -176,7 +178,11 @@ test("stopping for a red flag is felt as stop and becomes a record", () => {
   expect(it.felt[it.felt.length - 1]).toEqual([310, "stop"]);
   const state = it.state() ?? fail();
   const event = sessionEvent(state, { app: "1.0.0", device: "Amazfit Balance" });
-  expect(event).toMatchObject({ id: state.head.eventId, localDate: "2026-11-22", data: { outcome: "stopped", reason: "red-flag" } });
+  expect(event).toMatchObject({
+    id: state.head.eventId,
+    localDate: "2026-11-22",
+    data: { outcome: "stopped", reason: "red-flag" },
+  });
   expect(sessionEvent(it.state() ?? fail(), { app: "1.0.0", device: "Amazfit Balance" })).toEqual(event);
 });
 

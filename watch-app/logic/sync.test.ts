@@ -72,7 +72,12 @@ test("a refused record is laid aside, the rest goes through", async () => {
   const outbox = filled("a", "b");
   const { ask } = phone((method, ids) =>
     method === "backstride.events"
-      ? { code: "ok", acked: ids.filter((id) => id !== "a"), rejected: [{ id: "a", code: "invalid", field: "data", message: "no" }], retry: [] }
+      ? {
+          code: "ok",
+          acked: ids.filter((id) => id !== "a"),
+          rejected: [{ id: "a", code: "invalid", field: "data", message: "no" }],
+          retry: [],
+        }
       : { code: "ok", answer: PLAN },
   );
   expect(await sync(ask, outbox, () => undefined, "")).toEqual({ code: "ok", left: 0, refused: 1 });
@@ -98,15 +103,35 @@ test("a phone that does not answer, or answers nonsense, loses nothing", async (
   const outbox = filled("a");
   const silent = () => Promise.reject(Object.assign(new Error("timeout"), { code: 4 }));
   expect((await sync(silent, outbox, () => undefined, "")).code).toBe("phone");
-  expect((await sync(() => Promise.resolve("?"), outbox, () => undefined, "")).code).toBe("phone");
-  expect((await sync(() => Promise.resolve(null), outbox, () => undefined, "")).code).toBe("phone");
+  expect(
+    (
+      await sync(
+        () => Promise.resolve("?"),
+        outbox,
+        () => undefined,
+        "",
+      )
+    ).code,
+  ).toBe("phone");
+  expect(
+    (
+      await sync(
+        () => Promise.resolve(null),
+        outbox,
+        () => undefined,
+        "",
+      )
+    ).code,
+  ).toBe("phone");
   expect(outbox.waiting()).toHaveLength(1);
 });
 
 test("an ack for something else clears nothing", async () => {
   const outbox = filled("a");
   const { ask } = phone((method) =>
-    method === "backstride.events" ? { code: "ok", acked: ["z"], rejected: [{ id: null, code: "x", message: "" }] } : { code: "ok", answer: PLAN },
+    method === "backstride.events"
+      ? { code: "ok", acked: ["z"], rejected: [{ id: null, code: "x", message: "" }] }
+      : { code: "ok", answer: PLAN },
   );
   expect(await sync(ask, outbox, () => undefined, "")).toMatchObject({ code: "later", left: 1 });
 });

@@ -60,7 +60,12 @@ async function send(phone: Ask, outbox: Outbox): Promise<SyncCode> {
  * Sends the outbox, then fetches the plan. Nothing leaves the outbox but what the server acknowledged or refused by its id.
  * @param keep stores a plan; only called with one that can be followed
  */
-export async function sync(phone: Ask, outbox: Outbox, keep: (plan: WatchPlan) => void, device: string): Promise<SyncResult> {
+export async function sync(
+  phone: Ask,
+  outbox: Outbox,
+  keep: (plan: WatchPlan) => void,
+  device: string,
+): Promise<SyncResult> {
   const sending = outbox.waiting().length > 0;
   const sent = await send(phone, outbox);
   const result = (code: SyncCode): SyncResult => ({

@@ -34,18 +34,17 @@ function begin(stored: WatchPlan, today: Today, answers: Answers): void {
 
 /** Rest, an easier session than planned, or straight on. */
 function follow(stored: WatchPlan, answers: Answers): void {
-  if (stored.plan === null) return home();
   const today = todayAfter(stored.plan, painOf(answers, "back", "leg"), answers.unwell === 1);
-  if (today.gate === "go" && today.level !== null) return begin(stored, today, answers);
   if (today.level === null) {
     messagePanel(thisScreen(), getText("done")).tell(getText("gate.rest"), getText("gate.restWhy"), home);
-    return;
+  } else if (today.gate === "go") {
+    begin(stored, today, answers);
+  } else {
+    choicePanel(thisScreen(), getText(`gate.${today.gate}`), [
+      { text: getText("home.start"), tone: "primary", run: () => begin(stored, today, answers) },
+      { text: getText("gate.notToday"), run: home },
+    ]).show(true);
   }
-  const choices = [
-    { text: getText("home.start"), tone: "primary" as const, run: () => begin(stored, today, answers) },
-    { text: getText("gate.notToday"), run: home },
-  ];
-  choicePanel(thisScreen(), getText(`gate.${today.gate}`), choices).show(true);
 }
 
 Page(

@@ -1,6 +1,15 @@
 import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
-import { GESTURE_RIGHT, KEY_BACK, KEY_EVENT_CLICK, KEY_SELECT, offGesture, offKey, onGesture, onKey } from "@zos/interaction";
+import {
+  GESTURE_RIGHT,
+  KEY_BACK,
+  KEY_EVENT_CLICK,
+  KEY_SELECT,
+  offGesture,
+  offKey,
+  onGesture,
+  onKey,
+} from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
 import { armAlarm } from "../device/alarm.ts";
@@ -11,8 +20,8 @@ import { openSensors, type Sensors } from "../device/sensors.ts";
 import { journal, storedPlan } from "../device/store.ts";
 import { Runner } from "../logic/runner.ts";
 import type { View } from "../logic/view.ts";
-import { type SessionView, sessionView } from "../ui/session.ts";
 import { type Detours, detoursOf } from "../ui/detours.ts";
+import { type SessionView, sessionView } from "../ui/session.ts";
 
 const now = (): number => Date.now();
 

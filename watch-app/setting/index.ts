@@ -1,4 +1,5 @@
 import { gettext } from "i18n";
+import { accountOf } from "../app-side/account.ts";
 import { pairingOf } from "../app-side/pairing.ts";
 import { DEFAULT_ADDRESS, KEYS, unquoted } from "../app-side/phone.ts";
 import { fill } from "../logic/words.ts";
@@ -6,10 +7,13 @@ import { fill } from "../logic/words.ts";
 const line = { fontSize: "16px", margin: "12px 0", lineHeight: "24px" };
 const codeStyle = { fontSize: "34px", fontWeight: "bold", letterSpacing: "4px", margin: "12px 0" };
 
-const STATUSES = ["unpaired", "asking", "waiting", "paired", "denied", "expired", "address", "revoked", "later", "ok"];
+const STATUSES = ["asking", "waiting", "paired", "denied", "expired", "address", "revoked", "later", "ok"];
+/** What can only be said of a pairing that holds for the address as it is now. */
+const PAIRED = ["paired", "later", "ok"];
 
-function statusText(code: string | null): string {
-  return gettext(`settings.status.${code !== null && STATUSES.includes(code) ? code : "unpaired"}`);
+function statusText(code: string | null, paired: boolean): string {
+  const known = code !== null && STATUSES.includes(code) && (paired || !PAIRED.includes(code));
+  return gettext(`settings.status.${known ? code : "unpaired"}`);
 }
 
 function syncedAt(value: string | null): string {
@@ -21,7 +25,7 @@ AppSettingsPage({
   build({ settingsStorage }) {
     const get = (key: string): string | null => settingsStorage.getItem(key) ?? null;
     const pairing = pairingOf({ get });
-    const paired = unquoted(get(KEYS.account)) !== null;
+    const paired = accountOf({ get }) !== null;
     const code =
       pairing === null
         ? []
@@ -44,7 +48,7 @@ AppSettingsPage({
         onClick: () => settingsStorage.setItem(KEYS.command, `pair ${Date.now()}`),
       }),
       ...code,
-      Text({ style: line }, statusText(unquoted(get(KEYS.status)))),
+      Text({ style: line }, statusText(unquoted(get(KEYS.status)), paired)),
       Text({ style: line }, syncedAt(unquoted(get(KEYS.lastSync)))),
     ]);
   },

@@ -52,7 +52,8 @@ class SideRoads implements Detours {
 
   end(): void {
     this.pause();
-    const end = (reason: "effort" | "external") => () => this.around.follow(this.around.runner.end("ended-early", reason));
+    const end = (reason: "effort" | "external") => () =>
+      this.around.follow(this.around.runner.end("ended-early", reason));
     this.choose("end.why", [
       { text: this.say("end.effort"), run: end("effort") },
       { text: this.say("end.external"), run: end("external") },
@@ -76,7 +77,10 @@ class SideRoads implements Detours {
 
   private howBad(answers: Answers): void {
     const question = nextQuestion(DURING, answers);
-    if (question === null) return this.judge(painOf(answers, "back", "leg"));
+    if (question === null) {
+      this.judge(painOf(answers, "back", "leg"));
+      return;
+    }
     const panel = questionPanel(this.screen, this.say);
     this.change(panel);
     panel.ask(question, (value) => this.howBad({ ...answers, [question.id]: value }));
@@ -84,7 +88,10 @@ class SideRoads implements Detours {
 
   private judge(pain: Pain): void {
     this.around.runner.pain(pain, false);
-    if (mustStop(pain, this.around.before)) return this.stop("pain");
+    if (mustStop(pain, this.around.before)) {
+      this.stop("pain");
+      return;
+    }
     this.choose("pain.then", [
       { text: this.say("pain.walkOnly"), tone: "primary", run: () => this.goOn(pain) },
       { text: this.say("session.goOn"), run: () => this.goOn() },
@@ -126,4 +133,5 @@ class SideRoads implements Detours {
   }
 }
 
-export const detoursOf = (screen: Screen, say: Translate, around: Around): Detours => new SideRoads(screen, say, around);
+export const detoursOf = (screen: Screen, say: Translate, around: Around): Detours =>
+  new SideRoads(screen, say, around);

@@ -9,8 +9,8 @@ import {
   padLayout,
   type Rect,
   type Screen,
-  sessionLayout,
   SMALL,
+  sessionLayout,
 } from "./layout.ts";
 
 const seen = new Map<string, Screen>();

@@ -1,7 +1,7 @@
 import { createWidget, prop, widget } from "@zos/ui";
 import type { View } from "../logic/view.ts";
 import { clock, fill, messageText, stepName, type Translate } from "../logic/words.ts";
-import { type Screen, sessionLayout, SMALL } from "./layout.ts";
+import { type Screen, SMALL, sessionLayout } from "./layout.ts";
 import { panelOf } from "./panels.ts";
 import { COLOUR } from "./theme.ts";
 import { button, label } from "./widgets.ts";

@@ -1,0 +1,212 @@
+import { expect, test } from "vitest";
+import { call, keepTokens } from "./account.ts";
+import { adaptFetch } from "./http.ts";
+import { followPairing, pairingOf, startPairing } from "./pairing.ts";
+import { addressOf, type FetchInit, KEYS, type Phone, type Reply } from "./phone.ts";
+import { relay } from "./relay.ts";
+
+type Handler = (url: string, init: FetchInit) => Reply | Promise<Reply>;
+
+/** A phone with settings in memory, a clock that waiting moves, and the given server. */
+function phoneWith(handler: Handler) {
+  const kept = new Map<string, string>();
+  const asked: [string, string | undefined][] = [];
+  let now = 1_000_000;
+  const phone: Phone = {
+    get: (key) => kept.get(key) ?? null,
+    set: (key, value) => void (value === null ? kept.delete(key) : kept.set(key, value)),
+    fetch: async (url, init) => {
+      asked.push([url, init.body]);
+      return handler(url, init);
+    },
+    now: () => now,
+    wait: async (ms) => {
+      now += ms;
+    },
+  };
+  return { phone, kept, asked, later: (ms: number) => (now += ms) };
+}
+
+const tokens = (turn: number) => ({
+  access_token: `access-${turn}`,
+  token_type: "Bearer",
+  expires_in: 900,
+  scope: "",
+  refresh_token: `refresh-${turn}`,
+});
+const START = { device_code: "dc", user_code: "BCDF-GHJK", verification_uri: "u", expires_in: 600, interval: 5 };
+
+test.each([
+  [null, "http://localhost:7878"],
+  ["", "http://localhost:7878"],
+  ['"http://10.0.0.5:7878/"', "http://10.0.0.5:7878"],
+  [" https://my.example/ ", "https://my.example"],
+  ["my.example", "https://my.example"],
+])("the address %s is read as %s", (stored, address) => {
+  expect(addressOf({ get: () => stored })).toBe(address);
+});
+
+test("both fetch shapes and every body shape are understood, and the shape that works is kept", async () => {
+  const wait = () => new Promise<void>(() => undefined);
+  const init: FetchInit = { method: "GET", headers: {} };
+  const objectOnly: unknown[] = [];
+  const first = adaptFetch(async (request, more) => {
+    objectOnly.push(request);
+    if (more !== undefined) throw new Error("one object, please");
+    return { status: 200, body: '{"a":1}' };
+  }, wait);
+  expect(await first("http://x/", init)).toEqual({ status: 200, body: { a: 1 } });
+  expect(objectOnly).toEqual([{ url: "http://x/", ...init }]);
+  let calls = 0;
+  const second = adaptFetch(async (request) => {
+    calls += 1;
+    if (typeof request !== "string") throw new TypeError("Failed to parse URL");
+    return { status: 200, body: { getReader: () => null }, text: async () => '{"b":2}' };
+  }, wait);
+  expect(await second("http://x/", init)).toEqual({ status: 200, body: { b: 2 } });
+  await second("http://x/", init);
+  expect(calls).toBe(3);
+  const third = adaptFetch(async () => ({ status: 200, body: { c: 3 } }), wait);
+  expect((await third("http://x/", init)).body).toEqual({ c: 3 });
+  const html = adaptFetch(async () => ({ status: 200, body: "<html>" }), wait);
+  expect((await html("http://x/", init)).body).toBeNull();
+});
+
+test("a server that never answers is given up", async () => {
+  const fetch = adaptFetch(
+    () => new Promise(() => undefined),
+    async () => undefined,
+  );
+  await expect(fetch("http://x/", { method: "GET", headers: {} })).rejects.toThrow("timeout");
+});
+
+test("pairing shows the code, keeps pace when told to slow down, and keeps the tokens", async () => {
+  const turns = ["authorization_pending", "slow_down", "authorization_pending"];
+  const { phone, kept, later } = phoneWith((url) => {
+    if (url.endsWith("/v1/pair/start")) return { status: 200, body: START };
+    const code = turns.shift();
+    return code === undefined ? { status: 200, body: tokens(1) } : { status: 400, body: { code } };
+  });
+  await startPairing(phone, "0.1.0");
+  expect(pairingOf(phone)?.userCode).toBe("BCDF-GHJK");
+  expect(kept.get(KEYS.status)).toBe("waiting");
+  const before = phone.now();
+  await followPairing(phone);
+  expect(phone.now() - before).toBe((5 + 5 + 10 + 10) * 1000);
+  expect(kept.get(KEYS.status)).toBe("paired");
+  expect(pairingOf(phone)).toBeNull();
+  expect(JSON.parse(kept.get(KEYS.account) ?? "{}")).toMatchObject({
+    refresh: "refresh-1",
+    address: "http://localhost:7878",
+  });
+  later(0);
+});
+
+test.each([
+  ["access_denied", "denied"],
+  ["expired_token", "expired"],
+  ["invalid_grant", "expired"],
+])("pairing answered with %s says %s", async (code, status) => {
+  const { phone, kept } = phoneWith((url) =>
+    url.endsWith("start") ? { status: 200, body: START } : { status: 400, body: { code } },
+  );
+  await startPairing(phone, "0.1.0");
+  await followPairing(phone);
+  expect(kept.get(KEYS.status)).toBe(status);
+});
+
+test("a code that nobody confirms runs out, network or not", async () => {
+  const { phone, kept } = phoneWith((url) => {
+    if (url.endsWith("start")) return { status: 200, body: START };
+    throw new Error("no network");
+  });
+  await startPairing(phone, "0.1.0");
+  await followPairing(phone);
+  expect(kept.get(KEYS.status)).toBe("expired");
+});
+
+test.each([
+  ["a page of something else", { status: 200, body: null }],
+  ["not found", { status: 404, body: { code: "not_found" } }],
+])("an address with %s is told to be wrong", async (_, reply) => {
+  const { phone, kept } = phoneWith(() => reply);
+  await startPairing(phone, "0.1.0");
+  expect(kept.get(KEYS.status)).toBe("address");
+});
+
+test("a token is never shown to another server than the one that gave it", async () => {
+  const { phone, asked } = phoneWith(() => ({ status: 200, body: {} }));
+  keepTokens(phone, "http://localhost:7878", tokens(1));
+  phone.set(KEYS.address, "http://elsewhere");
+  expect(await call(phone, "GET", "/v1/plan", null)).toEqual({ trouble: "unpaired" });
+  expect(asked).toEqual([]);
+});
+
+test("a token that ran out is renewed before it is used; one that is refused is renewed once", async () => {
+  let valid = "access-2";
+  const { phone, asked, later } = phoneWith((url, { headers }) => {
+    if (url.endsWith("/v1/token")) return { status: 200, body: tokens(2) };
+    return headers.authorization === `Bearer ${valid}`
+      ? { status: 200, body: { fine: true } }
+      : { status: 401, body: { code: "expired" } };
+  });
+  keepTokens(phone, "http://localhost:7878", tokens(1));
+  later(890_000);
+  expect(await call(phone, "GET", "/v1/plan", null)).toEqual({ reply: { status: 200, body: { fine: true } } });
+  expect(asked.map(([url]) => url.split("7878")[1])).toEqual(["/v1/token", "/v1/plan"]);
+  valid = "none";
+  expect(await call(phone, "GET", "/v1/plan", null)).toEqual({ trouble: "revoked" });
+  expect(asked).toHaveLength(5);
+});
+
+test("a refused refresh token ends the pairing; a server in trouble does not", async () => {
+  let status = 503;
+  const { phone, kept, later } = phoneWith(() => ({ status, body: { code: "x" } }));
+  keepTokens(phone, "http://localhost:7878", tokens(1));
+  later(1_000_000);
+  expect(await call(phone, "GET", "/v1/plan", null)).toEqual({ trouble: "later" });
+  expect(kept.has(KEYS.account)).toBe(true);
+  status = 401;
+  expect(await call(phone, "GET", "/v1/plan", null)).toEqual({ trouble: "revoked" });
+  expect(kept.has(KEYS.account)).toBe(false);
+});
+
+test("a body that is refused as a whole is sent record by record, so one cannot block the others", async () => {
+  const { phone } = phoneWith((_, { body }) => {
+    const { events } = JSON.parse(body ?? "{}") as { events: { id: string }[] };
+    if (events.some(({ id }) => id === "bad"))
+      return { status: 413, body: { code: "too_large", detail: "Too large." } };
+    return { status: 202, body: { acked: events.map(({ id }) => id), rejected: [], retry: [], planRev: 1 } };
+  });
+  keepTokens(phone, "http://localhost:7878", tokens(1));
+  expect(await relay(phone, "backstride.events", { events: [{ id: "a" }, { id: "bad" }, { id: "c" }] })).toEqual({
+    code: "ok",
+    acked: ["a", "c"],
+    rejected: [{ id: "bad", code: "too_large", message: "Too large." }],
+    retry: [],
+  });
+});
+
+test("records say where they come from", async () => {
+  const sources: string[] = [];
+  const { phone } = phoneWith((_, { body }) => {
+    const { events } = JSON.parse(body ?? "{}") as { events: { source: string }[] };
+    sources.push(...events.map(({ source }) => source));
+    return { status: 202, body: { acked: [], rejected: [], retry: [] } };
+  });
+  keepTokens(phone, "http://localhost:7878", tokens(1));
+  await relay(phone, "backstride.events", { events: [{ id: "a" }] });
+  phone.set(KEYS.source, '"simulator"');
+  await relay(phone, "backstride.events", { events: [{ id: "a" }] });
+  phone.set(KEYS.source, "elsewhere");
+  await relay(phone, "backstride.events", { events: [{ id: "a" }] });
+  expect(sources).toEqual(["watch", "simulator", "watch"]);
+});
+
+test("without a pairing nothing is asked of the network, and an unknown request has no answer", async () => {
+  const { phone, asked } = phoneWith(() => ({ status: 200, body: {} }));
+  expect(await relay(phone, "backstride.plan", {})).toEqual({ code: "unpaired" });
+  expect(await relay(phone, "backstride.events", { events: [{ id: "a" }] })).toEqual({ code: "unpaired" });
+  expect(await relay(phone, "something.else", {})).toBeNull();
+  expect(asked).toEqual([]);
+});
