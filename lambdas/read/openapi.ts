@@ -1,18 +1,38 @@
-import { toJsonSchema } from "@valibot/to-json-schema";
+import { type JsonSchema, toJsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
 import type * as v from "valibot";
-import { Problem } from "../../core/contract/api.ts";
+import * as api from "../../core/contract/api.ts";
+import * as auth from "../../core/contract/auth.ts";
+import * as event from "../../core/contract/event.ts";
+import * as offline from "../../core/contract/offline.ts";
 import { OPERATIONS, type Operation } from "../../core/contract/operations.ts";
+import * as plan from "../../core/contract/plan.ts";
+import * as primitives from "../../core/contract/primitives.ts";
+import * as profile from "../../core/contract/profile.ts";
 import { ROUTES, type Route } from "../../core/contract/routes.ts";
+import * as session from "../../core/contract/session.ts";
 
-/** JSON Schema 2020-12, the dialect of OpenAPI 3.1. A check that JSON Schema cannot say is left out: it only makes us stricter. */
-const schemaOf = (schema: v.GenericSchema) => {
-  const { $schema: _, ...rest } = toJsonSchema(schema, {
-    target: "draft-2020-12",
-    errorMode: "ignore",
-    typeMode: "input",
-  });
+const isSchema = (value: unknown): value is v.GenericSchema =>
+  typeof value === "object" && value !== null && "kind" in value && value.kind === "schema";
+
+/** Every schema of the contract by its name. */
+const NAMED: Record<string, v.GenericSchema> = Object.fromEntries(
+  [primitives, session, profile, plan, event, api, auth, offline]
+    .flatMap((exports): [string, unknown][] => Object.entries(exports))
+    .filter((entry): entry is [string, v.GenericSchema] => isSchema(entry[1])),
+);
+
+/** JSON Schema 2020-12, the dialect of OpenAPI 3.1. A check that JSON Schema cannot say is left out: we are only stricter. */
+const CONFIG = {
+  target: "draft-2020-12",
+  errorMode: "ignore",
+  typeMode: "input",
+  overrideRef: ({ referenceId }: { referenceId: string }) => `#/components/schemas/${referenceId}`,
+} as const;
+
+function schemaOf(schema: v.GenericSchema): JsonSchema {
+  const { $schema: _, $defs: __, ...rest } = toJsonSchema(schema, { ...CONFIG, definitions: NAMED });
   return rest;
-};
+}
 
 const content = (schema: v.GenericSchema, type = "application/json") => ({ [type]: { schema: schemaOf(schema) } });
 
@@ -29,8 +49,11 @@ export function openapi(version: string) {
     info: { title: "Backstride", version, license: { name: "MIT", identifier: "MIT" } },
     paths,
     components: {
+      schemas: toJsonSchemaDefs(NAMED, CONFIG),
       securitySchemes: { token: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
-      responses: { Problem: { description: "What is wrong", content: content(Problem, "application/problem+json") } },
+      responses: {
+        Problem: { description: "What is wrong", content: content(api.Problem, "application/problem+json") },
+      },
     },
   };
 }
@@ -38,25 +61,25 @@ export function openapi(version: string) {
 function describe(route: Route) {
   const operation = OPERATIONS[`${route.method} ${route.path}`];
   if (operation === undefined) throw new Error(`core/contract/operations.ts lacks ${route.method} ${route.path}`);
+  const { status, answer, body } = operation;
   const parameters = [...pathParameters(route.path), ...queryParameters(operation)];
+  const answered = answer === null ? { description: "Done" } : { description: "The answer", content: content(answer) };
   return {
     summary: route.summary,
-    operationId: `${route.method.toLowerCase()} ${route.path}`.replace(
-      /\W+(\w)?/g,
-      (_, letter: string | undefined) => letter?.toUpperCase() ?? "",
-    ),
+    operationId: operationId(route),
     security: route.scope === null ? [] : [{ token: [route.scope] }],
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(operation.body === undefined ? {} : { requestBody: { required: true, content: content(operation.body) } }),
-    responses: {
-      [operation.status]: {
-        description: operation.answer === null ? "Done" : "The answer",
-        ...(operation.answer === null ? {} : { content: content(operation.answer) }),
-      },
-      default: { $ref: "#/components/responses/Problem" },
-    },
+    ...(body === undefined ? {} : { requestBody: { required: true, content: content(body) } }),
+    responses: { [status]: answered, default: { $ref: "#/components/responses/Problem" } },
   };
 }
+
+/** `GET /v1/sessions/{id}` becomes `getV1SessionsId`. */
+const operationId = ({ method, path }: Route): string =>
+  `${method.toLowerCase()} ${path}`.replace(
+    /\W+(\w)?/g,
+    (_, letter: string | undefined) => letter?.toUpperCase() ?? "",
+  );
 
 const pathParameters = (path: string) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
@@ -67,6 +90,9 @@ const pathParameters = (path: string) =>
   }));
 
 function queryParameters({ query }: Operation) {
-  if (query === undefined) return [];
-  return Object.entries(schemaOf(query).properties ?? {}).map(([name, schema]) => ({ name, in: "query", schema }));
+  return Object.entries(query?.entries ?? {}).map(([name, schema]) => ({
+    name,
+    in: "query",
+    schema: schemaOf(schema),
+  }));
 }

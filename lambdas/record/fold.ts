@@ -2,7 +2,7 @@ import { BackstrideError } from "../../core/error.ts";
 import { foldWeek } from "../../core/progress/fold.ts";
 import { addTotals } from "../../core/progress/totals.ts";
 import { hashOf } from "../adapters/canonical.ts";
-import { checkpointOf, foldBefore, foldOf, foldRow, rangeOf, type WeekFold } from "../adapters/folds.ts";
+import { checkpointOf, foldBefore, foldRow, rangeOf, type WeekFold } from "../adapters/folds.ts";
 import { key, personKey, weeks } from "../adapters/keys.ts";
 import type { Pause } from "../adapters/pause.ts";
 import { eventOf } from "../adapters/rows.ts";
@@ -34,8 +34,8 @@ export async function foldFrom(ports: FoldPorts, person: string, week: string): 
  *  │                                             │
  *  └── a rival that adds a row now, or folds the week before, also bumps this rev later: one of us writes last, having read all
  *
- * Only after a lost put may a fold from the same sources stand for ours: its rev is younger than our row, so whoever still
- * writes over it has read our row. Before the first put a slower rival could be on its way with older sources.
+ * A fold that is there already, from the same sources, is left as it is. That is safe because rows are never taken away: whoever still holds its rev
+ * has read the rows after it was written, so it has read all of them and can only write the same again.
  */
 async function foldOneWeek(ports: FoldPorts, person: string, week: string): Promise<WeekFold> {
   const { store, pause } = ports;
@@ -43,11 +43,11 @@ async function foldOneWeek(ports: FoldPorts, person: string, week: string): Prom
     const kept = await store.get(personKey(person), key.week(week));
     const before = await foldBefore(store, person, week);
     const rows = await rowsOfWeek(store, person, week);
-    const from = hashOf([before?.from ?? "", ...rows.map(({ sk }) => sk)]);
-    if (attempt > 1 && kept?.from === from) return foldOf(kept);
     const seen = Number(kept?.rev ?? 0);
-    const fold = { ...folded(week, before, rows), rev: seen + 1, from };
-    if (await store.put(foldRow(person, fold), { rev: seen })) return fold;
+    const fold = { ...folded(week, before, rows), rev: seen };
+    if (kept !== null && hashOf(foldRow(person, fold)) === hashOf(kept)) return fold;
+    const next = { ...fold, rev: seen + 1 };
+    if (await store.put(foldRow(person, next), { rev: seen })) return next;
     await pause(attempt);
   }
   throw new BackstrideError("unavailable", `Week ${week} changed under every attempt to fold it.`, { retryable: true });
@@ -55,7 +55,8 @@ async function foldOneWeek(ports: FoldPorts, person: string, week: string): Prom
 
 function folded(week: string, before: WeekFold | null, rows: readonly Row[]) {
   const { checkpoint, totals } = foldWeek(checkpointOf(before), week, rows.map(eventOf));
-  return { week, checkpoint, totals, sum: addTotals(before?.sum, totals) };
+  const from = hashOf([before?.from ?? "", ...rows.map(({ sk }) => sk)]);
+  return { week, checkpoint, totals, sum: addTotals(before?.sum, totals), from };
 }
 
 async function rowsOfWeek(store: Store, person: string, week: string): Promise<Row[]> {

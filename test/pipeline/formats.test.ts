@@ -17,20 +17,28 @@ it("every route has its shapes written down, and nothing else has", () => {
 });
 
 it("OpenAPI describes every route, with its scope and shapes", () => {
-  const { paths } = openapi("1");
+  const { paths, components } = openapi("1");
   const described = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
   expect(described.sort()).toEqual(ROUTES.map(({ method, path }) => `${method} ${path}`).sort());
+  const date = { $ref: "#/components/schemas/LocalDate" };
   expect(paths["/v1/history"]?.get).toMatchObject({
     operationId: "getV1History",
     security: [{ token: ["history:read"] }],
-    parameters: [{ name: "from", in: "query", schema: { type: "string" } }, { name: "to" }, { name: "cursor" }],
-    responses: {
-      200: { content: { "application/json": { schema: { type: "object", required: ["items", "cursor"] } } } },
-    },
+    parameters: [{ name: "from", in: "query", schema: date }, { name: "to", schema: date }, { name: "cursor" }],
+    responses: { 200: { content: { "application/json": { schema: { $ref: "#/components/schemas/HistoryPage" } } } } },
   });
+  expect(components.schemas.HistoryPage).toMatchObject({ type: "object", required: ["items", "cursor"] });
   expect(paths["/v1/sessions/{id}"]?.get).toMatchObject({ parameters: [{ name: "id", in: "path", required: true }] });
   expect(paths["/v1/auth/status"]?.get).toMatchObject({ security: [] });
-  expect(JSON.stringify(paths)).not.toContain("$schema");
+});
+
+it("OpenAPI refers to nothing that it does not define", () => {
+  const text = JSON.stringify(openapi("1"));
+  const known = Object.keys(openapi("1").components.schemas);
+  const named = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref ?? "");
+  const wrong = named.filter((ref) => !known.includes(ref.replace("#/components/schemas/", "")));
+  expect(new Set(wrong)).toEqual(new Set(["#/components/responses/Problem"]));
+  expect(text).not.toMatch(/"\$(schema|defs)"/);
 });

@@ -91,9 +91,12 @@ describe("from the post to the pages, through the real handlers and a real table
   });
 
   it("a session posted three times is one session, and the plan stays", async () => {
+    const rows = () => tableStore.query(`U#${PERSON}`, {});
     const before = bodyOf(await get("/v1/summary"));
+    const stored = await rows();
     for (let time = 0; time < 2; time += 1) expect((await post([latest])).acked).toEqual([latest.id]);
     expect(bodyOf(await get("/v1/summary"))).toEqual(before);
+    expect(await rows()).toEqual(stored);
     expect(before.totals.sessions).toBe(3);
   });
 
