@@ -9,8 +9,8 @@ import { tableStore } from "../adapters/store.ts";
 import { plan } from "./plan.ts";
 
 /** Target of the rule for `progress.updated`. Throws only what another delivery may mend. */
-export const handler = (delivery: EventBridgeEvent<string, unknown>): Promise<void> => {
+export const handler = async (delivery: EventBridgeEvent<string, unknown>): Promise<void> => {
   const { person } = parse(ProgressUpdated, delivery.detail);
   const random = () => randomBytes(10);
-  return plan({ store: tableStore, emit, schedule, pause: jitter, now: Date.now, random }, person);
+  await plan({ store: tableStore, emit, schedule, pause: jitter, now: Date.now, random }, person);
 };

@@ -7,5 +7,5 @@ import { tableReader } from "../adapters/store.ts";
 import { remind } from "./remind.ts";
 
 /** Target of the schedules. */
-export const handler = (input: unknown): Promise<void> =>
+export const handler = async (input: unknown): Promise<void> =>
   remind({ store: tableReader, pause: jitter, emit, schedule, now: Date.now }, parse(Reminder, input));

@@ -12,6 +12,8 @@ export type Aws = {
   readonly schedules: Map<string, Record<string, unknown>>;
   /** How many of the next entries the bus refuses. */
   refuse: number;
+  /** Whether a rival makes the schedule right after somebody was told that there is none. */
+  rival: boolean;
   readonly stop: () => Promise<void>;
 };
 
@@ -21,7 +23,7 @@ const REGION = { AWS_REGION: "eu-central-1", AWS_ACCESS_KEY_ID: "test", AWS_SECR
 export async function startAws(): Promise<Aws> {
   const dynalite = createRequire(import.meta.url)("dynalite") as (options: { createTableMs: number }) => Server;
   const table = dynalite({ createTableMs: 0 });
-  const aws: Aws = { entries: [], schedules: new Map(), refuse: 0, stop: () => stopAll([table, fake]) };
+  const aws: Aws = { entries: [], schedules: new Map(), refuse: 0, rival: false, stop: () => stopAll([table, fake]) };
   const fake = createServer((request, response) => void answer(aws, request, response));
   const [tableUrl, fakeUrl] = await Promise.all([listen(table), listen(fake)]);
   Object.assign(process.env, REGION, {
@@ -79,10 +81,14 @@ function putEvents(aws: Aws, entries: Entry[]): Answer {
   return [200, { FailedEntryCount: answers.filter((one) => "ErrorCode" in one).length, Entries: answers }];
 }
 
-function schedule({ schedules }: Aws, { method, url }: IncomingMessage, body: Record<string, unknown>): Answer {
+function schedule(aws: Aws, { method, url }: IncomingMessage, body: Record<string, unknown>): Answer {
+  const { schedules } = aws;
   const name = /^\/schedules\/([^?]+)/.exec(url ?? "")?.[1] ?? "";
   if (method === "POST" && schedules.has(name)) return [409, { __type: "ConflictException", Message: "there" }];
-  if (method !== "POST" && !schedules.has(name)) return [404, { __type: "ResourceNotFoundException", Message: "none" }];
+  if (method !== "POST" && !schedules.has(name)) {
+    if (aws.rival) schedules.set(name, {});
+    return [404, { __type: "ResourceNotFoundException", Message: "none" }];
+  }
   if (method === "DELETE") schedules.delete(name);
   else schedules.set(name, body);
   return [200, { ScheduleArn: `arn:aws:scheduler:eu-central-1:000000000000:schedule/reminders/${name}` }];

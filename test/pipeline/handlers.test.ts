@@ -157,6 +157,17 @@ describe("from the post to the pages, through the real handlers and a real table
     expect(checkpoint.planRev).toBe(plan?.rev);
   });
 
+  it("the alarm says what is due, and is set for what comes next", async () => {
+    const ring = (await import("../../lambdas/remind/handler.ts")).handler;
+    const input = JSON.parse((aws.schedules.get(`r-${PERSON}`) as { Target: { Input: string } }).Target.Input);
+    aws.schedules.clear();
+    await ring(input);
+    expect(aws.entries.map(({ DetailType, Detail }) => [DetailType, JSON.parse(Detail)])).toEqual([
+      ["reminder.due.v1", input],
+    ]);
+    await expect(ring({ ...input, person: "somebody" })).rejects.toMatchObject({ code: "invalid", field: "person" });
+  });
+
   it("one schedule exists, for the next thing that is due", () => {
     expect([...aws.schedules.keys()]).toEqual([`r-${PERSON}`]);
     expect(aws.schedules.get(`r-${PERSON}`)).toMatchObject({
@@ -270,15 +281,21 @@ describe("what goes wrong on the way", () => {
     expect((await post([event])).acked).toEqual([event.id]);
   });
 
-  it("a rival that slipped past ingest is put aside, and the first one stays", async () => {
-    const rival = { ...latest, data: { ...latest.data, level: 9 } };
-    const meta = { id: rival.id, person: PERSON, deviceId: null, at: rival.at, receivedAt: NOW, causationId: null };
-    const detail = { meta: { ...meta, traceId: "t" }, event: rival };
-    await functions.record({ id: "rival", detail } as EventBridgeEvent<string, unknown>);
-    expect(JSON.parse(aws.entries[0]?.Detail ?? "")).toEqual({ person: PERSON, id: rival.id, reason: "conflict" });
-    const kept = bodyOf(await get("/v1/sessions/{id}", { id: latest.data.sessionId }));
-    expect(kept.session.level).toBe(latest.data.level);
-  });
+  it.each([
+    ["event", { ...latest, data: { ...latest.data, level: 9 } }],
+    ["session", { ...latest, id: newId(NOW), data: { ...latest.data, level: 9 } }],
+    ["event in another week", { ...latest, localDate: "2026-11-01" }],
+  ])(
+    "a rival that slipped past ingest, with the id of an earlier %s, is put aside and the first stays",
+    async (_name, rival) => {
+      const meta = { id: rival.id, person: PERSON, deviceId: null, at: rival.at, receivedAt: NOW, causationId: null };
+      const detail = { meta: { ...meta, traceId: "t" }, event: rival };
+      await functions.record({ id: `rival-${rival.id}`, detail } as EventBridgeEvent<string, unknown>);
+      expect(JSON.parse(aws.entries[0]?.Detail ?? "")).toEqual({ person: PERSON, id: rival.id, reason: "conflict" });
+      const kept = bodyOf(await get("/v1/sessions/{id}", { id: latest.data.sessionId }));
+      expect(kept).toMatchObject({ localDate: "2026-11-21", session: { level: latest.data.level } });
+    },
+  );
 
   it("a body that is too large or no JSON is a problem", async () => {
     const large = await call(functions.ingest, "POST /v1/events", PERSON, { body: { events: ["x".repeat(70_000)] } });
