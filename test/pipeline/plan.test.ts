@@ -1,71 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { LogEvent } from "../../core/contract/event.ts";
-import type { Alarm } from "../../lambdas/adapters/scheduler.ts";
-import type { Store } from "../../lambdas/adapters/store.ts";
-import { type PlanPorts, plan } from "../../lambdas/plan/plan.ts";
-import { record } from "../../lambdas/record/record.ts";
 import { remind } from "../../lambdas/remind/remind.ts";
+import { Desk, NOON } from "./desk.ts";
 import { checkin, deleted, firstVisit, PERSON, profileChanged, screened, session } from "./events.ts";
-import { Memory } from "./memory.ts";
 import { rowsIn } from "./truth.ts";
-
-const NOON = "2026-11-22T12:00:00Z";
-
-/** One person's cloud in which nothing happens by itself. */
-class Desk {
-  readonly memory = new Memory();
-  readonly emitted: { type: string; detail: unknown }[] = [];
-  alarm: Alarm | null = null;
-  /** Something that happens in the middle of the next access of a kind, once. */
-  interruption: { at: "query" | "schedule"; run: () => Promise<void> } | null = null;
-  constructor(public now = NOON) {}
-
-  readonly ports: PlanPorts = {
-    store: this.interrupted(this.memory.store()),
-    emit: async (type, detail) => void this.emitted.push({ type, detail }),
-    schedule: async (_person, alarm) => {
-      await this.interrupt("schedule");
-      this.alarm = alarm;
-    },
-    pause: async () => {},
-    now: () => Date.parse(this.now),
-    random: () => new Uint8Array(10),
-  };
-
-  async record(...events: LogEvent[]): Promise<void> {
-    for (const event of events) {
-      const times = { at: event.at, receivedAt: this.now };
-      const meta = { id: event.id, person: PERSON, deviceId: null, ...times, causationId: null, traceId: "t" };
-      await record({ ...this.ports, store: this.memory.store() }, { id: event.id, detail: { meta, event } });
-    }
-  }
-
-  readonly plan = (): Promise<void> => plan(this.ports, PERSON);
-  get rev(): number {
-    return Number(rowsIn(this.memory, "P#")[0]?.rev ?? 0);
-  }
-  get decision() {
-    return JSON.parse(String(rowsIn(this.memory, "P#")[0]?.decision));
-  }
-
-  private interrupted(store: Store): Store {
-    return {
-      ...store,
-      query: async (pk, range) => {
-        const rows = await store.query(pk, range);
-        if (range.from?.startsWith("S#") === true) await this.interrupt("query");
-        return rows;
-      },
-    };
-  }
-
-  private async interrupt(at: "query" | "schedule"): Promise<void> {
-    if (this.interruption?.at !== at) return;
-    const { run } = this.interruption;
-    this.interruption = null;
-    await run();
-  }
-}
 
 const red = session("2026-11-21", { pain: 7 });
 
