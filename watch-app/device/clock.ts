@@ -4,8 +4,8 @@ import { uuidV7 } from "../../core/uuid.ts";
 /** Minutes that the watch's local time is ahead of UTC. */
 export const utcOffsetMin = (): number => -new Date().getTimezoneOffset();
 
-export const today = (): string => dateAtOffset(Date.now(), utcOffsetMin());
-export const tomorrow = (): string => dateAtOffset(Date.now() + 86_400_000, utcOffsetMin());
+/** The local date so many days from now. */
+export const dateIn = (days: number): string => dateAtOffset(Date.now() + days * 86_400_000, utcOffsetMin());
 
 /** A new id, sorted by the time it was made. */
 export const newId = (): string =>

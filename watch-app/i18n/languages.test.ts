@@ -47,7 +47,17 @@ function usedKeys(): ReadonlySet<string> {
   ];
   const syncs = ["ok", "phone", "unpaired", "revoked", "address", "later"].map((code) => `sync.${code}`);
   const endings = ["well", "pain", "redFlag"].flatMap((ending) => [`end.${ending}`, `end.${ending}Text`]);
-  const gates = ["gate.ease", "gate.walk", "gate.rest", "home.rest", "home.setup"];
+  const gates = [
+    "gate.ease",
+    "gate.walk",
+    "gate.rest",
+    "home.rest",
+    "home.setup",
+    "home.between",
+    "home.betweenWhy",
+    "home.stale",
+    "home.staleWhy",
+  ];
   const status = ["unpaired", "asking", "waiting", "paired", "denied", "expired", "address", "revoked", "later", "ok"];
   const all = [found, questions, steps, days, cues.map((cue) => `cue.${cue}`), syncs, endings, gates];
   return new Set([...all.flat(), ...status.map((code) => `settings.status.${code}`)]);

@@ -7,6 +7,7 @@ import { openOutbox } from "../store/outbox.ts";
 import { endAtLastSign, fileSession, resumption } from "./filing.ts";
 
 const MADE = { app: "0.1.0", device: "Amazfit Balance" };
+const nobody = (): void => undefined;
 const at = (seconds: number): number => T0 + seconds * 1000;
 const answer = (seconds: number): Entry => ({
   do: "answer",
@@ -41,7 +42,7 @@ test.each<[string, Entry[], number, string]>([
 
 test("no journal, nothing to do", () => {
   expect(resumption(null, T0)).toBe("none");
-  expect(fileSession(openJournal(memoryFiles()), openOutbox(memoryFiles()), T0, MADE)).toBe(true);
+  expect(fileSession(openJournal(memoryFiles()), openOutbox(memoryFiles()), T0, MADE, nobody)).toBe(true);
 });
 
 test("time that only went by does not count as done", () => {
@@ -60,11 +61,13 @@ test("filing is the same however often it is done", () => {
   const { files, journal } = journalWith(answer(1500));
   const text = files.read(JOURNAL_PATH) ?? "";
   const outbox = openOutbox(files);
-  expect(fileSession(journal, outbox, at(1501), MADE)).toBe(true);
+  const ran: string[] = [];
+  expect(fileSession(journal, outbox, at(1501), MADE, (date) => ran.push(date))).toBe(true);
+  expect(ran).toEqual(["2026-11-22"]);
   const first = outbox.waiting();
   expect(files.read(JOURNAL_PATH)).toBeNull();
   files.write(JOURNAL_PATH, text);
-  expect(fileSession(openJournal(files), outbox, at(99_999), MADE)).toBe(true);
+  expect(fileSession(openJournal(files), outbox, at(99_999), MADE, nobody)).toBe(true);
   expect(outbox.waiting()).toEqual(first);
   expect(first).toHaveLength(1);
 });
@@ -72,6 +75,6 @@ test("filing is the same however often it is done", () => {
 test("with a full disk the journal stays", () => {
   const { files, journal } = journalWith(answer(1500));
   const full: Files = { ...files, write: () => false };
-  expect(fileSession(journal, openOutbox(full), at(1501), MADE)).toBe(false);
+  expect(fileSession(journal, openOutbox(full), at(1501), MADE, nobody)).toBe(false);
   expect(openJournal(files).state()?.answers?.rpe).toBe(3);
 });

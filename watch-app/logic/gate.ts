@@ -10,11 +10,13 @@ export type Today = { readonly gate: Gate; readonly level: number | null; readon
 /**
  * The day gate on the watch (plan-rules D). It only ever makes the planned session easier: a plan that is already below what
  * the gate allows stays as it is.
+ * @param between a day between two runs: eased whatever the answers
  */
-export function todayAfter(plan: Plan | null, before: Pain, unwell: boolean): Today {
+export function todayAfter(plan: Plan | null, before: Pain, unwell: boolean, between = false): Today {
   const planned = plan === null ? null : plan.level;
   if (plan === null || planned === null || plan.steps.length === 0) return { gate: "rest", level: null, steps: [] };
-  const gate = dayGate(Math.max(before.back, before.leg), baseOf(plan), unwell);
+  const told = dayGate(Math.max(before.back, before.leg), baseOf(plan), unwell);
+  const gate = told === "go" && between ? "ease" : told;
   const level = gatedLevel(gate, planned);
   if (level === null) return { gate, level, steps: [] };
   return level >= planned ? { gate, level: planned, steps: plan.steps } : { gate, level, steps: ladderSteps(level) };

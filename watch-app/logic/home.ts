@@ -1,5 +1,5 @@
 import type { PlannedStep } from "../../core/contract/session.ts";
-import { minutesOf, type Offer, offerOf, type WatchPlan } from "./plan.ts";
+import { type Days, minutesOf, type Offer, offerOf, type WatchPlan } from "./plan.ts";
 import type { SyncCode } from "./sync.ts";
 import { clock, dayName, fill, type Translate } from "./words.ts";
 
@@ -12,8 +12,6 @@ export type HomeTexts = {
   /** The whole reason, for the page behind "Why". */
   readonly why: string;
 };
-
-export type Days = { readonly today: string; readonly tomorrow: string };
 
 /** `6 × 0:15 run`, or the walk's length when there is no run. */
 function workOf(steps: readonly PlannedStep[], say: Translate): string {
@@ -28,6 +26,8 @@ const START: Readonly<Record<Offer, string | null>> = {
   none: null,
   setup: null,
   rest: null,
+  stale: null,
+  between: "home.startWalk",
   today: "home.start",
   late: "home.start",
   early: "home.startEarly",
@@ -36,7 +36,7 @@ const START: Readonly<Record<Offer, string | null>> = {
 /** What home says about the plan. Without one it invites to sync and never makes one up. */
 export function homeTexts(stored: WatchPlan | null, days: Days, say: Translate): HomeTexts {
   const plan = stored === null ? null : stored.plan;
-  const offer = offerOf(plan, days.today);
+  const offer = offerOf(plan, days);
   const start = START[offer];
   if (plan === null) {
     return {
@@ -51,6 +51,16 @@ export function homeTexts(stored: WatchPlan | null, days: Days, say: Translate):
   const why = [plan.lock === null ? "" : plan.lock.text, plan.sentence].filter((part) => part !== "").join(" ");
   if (offer === "setup" || offer === "rest") {
     return { title: say(`home.${offer}`), details: "", sentence: why, start: null, why };
+  }
+  if (offer === "stale" || offer === "between") {
+    const words = say(`home.${offer}Why`);
+    return {
+      title: say(`home.${offer}`),
+      details: "",
+      sentence: words,
+      start: start === null ? null : say(start),
+      why: `${words} ${why}`,
+    };
   }
   const minutes = fill(say("home.minutes"), { n: minutesOf(plan.steps) });
   return {

@@ -8,7 +8,8 @@ import { LEVEL_5, startEntry, T0 } from "../../core/session/testing.ts";
 import { cadenceOf, withReading } from "./cadence.ts";
 import { checkinEvent, sessionEvent } from "./events.ts";
 import { todayAfter } from "./gate.ts";
-import { baseOf, minutesOf, offerOf } from "./plan.ts";
+import { homeTexts, syncText } from "./home.ts";
+import { baseOf, minutesOf, offerOf, readPlanAnswer } from "./plan.ts";
 import { AFTER, BEFORE, mustStop, nextQuestion, withoutLast } from "./questions.ts";
 import { clock, dayName, fill, messageText } from "./words.ts";
 
@@ -29,15 +30,66 @@ const plan = (part: Partial<Plan> = {}): Plan => ({
   ...part,
 });
 
+const days = (lastRun: string | null = null) => ({
+  today: "2026-11-22",
+  yesterday: "2026-11-21",
+  tomorrow: "2026-11-23",
+  lastRun,
+});
+const walking = { level: 2, steps: LEVEL_5.filter(({ kind }) => kind !== "run") };
+
 test.each([
-  [plan(), "today"],
-  [plan({ date: "2026-11-24" }), "early"],
-  [plan({ date: "2026-11-20" }), "late"],
-  [plan({ level: null, steps: [] }), "rest"],
-  [plan({ state: "setup", level: null, steps: [] }), "setup"],
-  [null, "none"],
-] as const)("home offers what the plan says (%#)", (given, offer) => {
-  expect(offerOf(given, "2026-11-22")).toBe(offer);
+  [plan(), null, "today"],
+  [plan({ date: null }), null, "today"],
+  [plan({ date: "2026-11-24" }), null, "early"],
+  [plan({ date: "2026-11-20" }), null, "late"],
+  [plan({ date: "2026-11-12" }), null, "late"],
+  [plan({ date: "2026-11-11" }), null, "stale"],
+  [plan({ level: null, steps: [] }), null, "rest"],
+  [plan({ state: "setup", level: null, steps: [] }), null, "setup"],
+  [plan(), "2026-11-22", "between"],
+  [plan(), "2026-11-21", "between"],
+  [plan(), "2026-11-20", "today"],
+  [plan(walking), "2026-11-22", "today"],
+  [null, null, "none"],
+] as const)("home offers what the plan says (%#)", (given, lastRun, offer) => {
+  expect(offerOf(given, days(lastRun))).toBe(offer);
+});
+
+test("home says what to do, why, and offers to start only what may be started", () => {
+  const say = (key: string) => key;
+  const stored = (given: Plan | null) => ({ plan: given, profile: readPlanAnswer({ plan: null })?.profile ?? fail() });
+  expect(homeTexts(null, days(), say)).toMatchObject({ sentence: "home.noPlan", start: null });
+  expect(homeTexts(stored(null), days(), say).start).toBeNull();
+  expect(homeTexts(stored(plan({ sentence: "Same again." })), days(), say)).toMatchObject({
+    sentence: "Same again.",
+    start: "home.start",
+  });
+  expect(homeTexts(stored(plan({ date: "2026-11-24" })), days(), say).start).toBe("home.startEarly");
+  expect(homeTexts(stored(plan()), days("2026-11-21"), say).start).toBe("home.startWalk");
+  expect(homeTexts(stored(plan({ date: "2026-11-01" })), days(), say).start).toBeNull();
+  const lock = { kind: "E" as const, since: "2026-11-20", text: "Get help." };
+  const locked = plan({ level: null, steps: [], sentence: "Rest.", lock });
+  expect(homeTexts(stored(locked), days(), say)).toMatchObject({ start: null, why: "Get help. Rest." });
+});
+
+test("the line about the sync puts first what needs somebody", () => {
+  const say = (key: string) => key;
+  expect(syncText({ code: null, left: 0, refused: 0 }, say)).toBe("sync.never");
+  expect(syncText({ code: "ok", left: 0, refused: 0 }, say)).toBe("sync.ok");
+  expect(syncText({ code: "phone", left: 2, refused: 0 }, say)).toBe("sync.phone · sync.left");
+  expect(syncText({ code: "ok", left: 2, refused: 0 }, say)).toBe("sync.left");
+  expect(syncText({ code: "ok", left: 2, refused: 1 }, say)).toBe("sync.refused");
+  expect(syncText({ code: "unpaired", left: 2, refused: 1 }, say)).toBe("sync.unpaired");
+});
+
+function fail(): never {
+  throw new Error("unreachable");
+}
+
+test("a day between runs is eased to a walk, a bad day still rests", () => {
+  expect(todayAfter(plan(), { back: 1, leg: 0 }, false, true)).toMatchObject({ gate: "ease", level: 3 });
+  expect(todayAfter(plan(), { back: 8, leg: 0 }, false, true).level).toBeNull();
 });
 
 test.each([

@@ -54,13 +54,32 @@ export function baseOf(plan: Plan): number {
   return 0;
 }
 
-export type Offer = "none" | "setup" | "rest" | "today" | "early" | "late";
+/** Local dates, and when this watch last recorded a run. */
+export type Days = {
+  readonly today: string;
+  readonly yesterday: string;
+  readonly tomorrow: string;
+  readonly lastRun: string | null;
+};
 
-/** What home offers for a plan: a plan of an earlier day is still good for a walk now, one of a later day comes early. */
-export function offerOf(plan: Plan | null, today: string): Offer {
+/**
+ * What home offers. `between`: a run today or yesterday, so only a walk (invariant 3: no runs on consecutive days); the cloud
+ * knows that too, but its next plan may not have come yet. `stale`: the pause since the plan is so long that the level may
+ * have changed (plan-rules G), which only a new plan can tell.
+ */
+export type Offer = "none" | "setup" | "rest" | "stale" | "between" | "today" | "early" | "late";
+
+const GAP_DAYS = 10;
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+export function offerOf(plan: Plan | null, days: Days): Offer {
   if (plan === null) return "none";
   if (plan.state === "setup") return "setup";
   if (plan.level === null || plan.steps.length === 0) return "rest";
-  if (plan.date === null || plan.date === today) return "today";
-  return plan.date > today ? "early" : "late";
+  const date = plan.date ?? days.today;
+  if (daysBetween(date, days.today) > GAP_DAYS) return "stale";
+  const ran = days.lastRun === days.today || days.lastRun === days.yesterday;
+  if (ran && plan.steps.some(({ kind }) => kind === "run")) return "between";
+  if (date === days.today) return "today";
+  return date > days.today ? "early" : "late";
 }

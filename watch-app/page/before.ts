@@ -4,10 +4,10 @@ import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
 import { newId, utcOffsetMin } from "../device/clock.ts";
 import { thisScreen } from "../device/screen.ts";
-import { journal, outbox, storedPlan } from "../device/store.ts";
+import { days, journal, outbox, storedPlan } from "../device/store.ts";
 import { checkinEvent } from "../logic/events.ts";
 import { type Today, todayAfter } from "../logic/gate.ts";
-import type { WatchPlan } from "../logic/plan.ts";
+import { offerOf, type WatchPlan } from "../logic/plan.ts";
 import { type Answers, BEFORE, nextQuestion, painOf } from "../logic/questions.ts";
 import { choicePanel, messagePanel, questionPanel } from "../ui/panels.ts";
 
@@ -34,10 +34,11 @@ function begin(stored: WatchPlan, today: Today, answers: Answers): void {
 
 /** Rest, an easier session than planned, or straight on. */
 function follow(stored: WatchPlan, answers: Answers): void {
-  const today = todayAfter(stored.plan, painOf(answers, "back", "leg"), answers.unwell === 1);
+  const between = offerOf(stored.plan, days()) === "between";
+  const today = todayAfter(stored.plan, painOf(answers, "back", "leg"), answers.unwell === 1, between);
   if (today.level === null) {
     messagePanel(thisScreen(), getText("done")).tell(getText("gate.rest"), getText("gate.restWhy"), home);
-  } else if (today.gate === "go") {
+  } else if (today.gate === "go" || (between && today.gate === "ease")) {
     begin(stored, today, answers);
   } else {
     choicePanel(thisScreen(), getText(`gate.${today.gate}`), [

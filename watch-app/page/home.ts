@@ -2,9 +2,8 @@ import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
-import { today, tomorrow } from "../device/clock.ts";
 import { thisScreen } from "../device/screen.ts";
-import { journal, lastSync, made, outbox, storedPlan } from "../device/store.ts";
+import { days, journal, keepLastRun, lastSync, made, outbox, storedPlan } from "../device/store.ts";
 import { syncNow, wantsSync } from "../device/syncing.ts";
 import { endAtLastSign, fileSession, type Resumption, resumption } from "../logic/filing.ts";
 import { homeTexts, syncText } from "../logic/home.ts";
@@ -12,11 +11,11 @@ import { type HomeView, homeView } from "../ui/home.ts";
 import { choicePanel } from "../ui/panels.ts";
 
 /** Routing inside `build` is left to the next turn, when the page stands. */
-const go = (url: string, params = ""): void => void setTimeout(() => replace({ url, params }), 20);
+const go = (url: string): void => void setTimeout(() => replace({ url }), 20);
 
 function askWhatHappened(draw: () => void): void {
   const panel = choicePanel(thisScreen(), getText("resume.ask"), [
-    { text: getText("resume.keptGoing"), tone: "primary", run: () => go("page/session", "reopen") },
+    { text: getText("resume.keptGoing"), tone: "primary", run: () => go("page/session") },
     {
       text: getText("resume.stopped"),
       run: () => {
@@ -37,10 +36,10 @@ function askWhatHappened(draw: () => void): void {
 
 /** Takes up what an earlier run of the app left. True when home is to be drawn. */
 function takeUp(found: Resumption, draw: () => void): boolean {
-  if (found === "resume") go("page/session", "reopen");
+  if (found === "resume") go("page/session");
   if (found === "questions") go("page/after");
   if (found === "ask") askWhatHappened(draw);
-  if (found === "file") fileSession(journal(), outbox(), Date.now(), made());
+  if (found === "file") fileSession(journal(), outbox(), Date.now(), made(), keepLastRun);
   return found === "none" || found === "file";
 }
 
@@ -62,7 +61,7 @@ Page(
     },
     refresh() {
       if (!this.alive || this.view === null) return;
-      this.view.tell(homeTexts(storedPlan(), { today: today(), tomorrow: tomorrow() }, getText));
+      this.view.tell(homeTexts(storedPlan(), days(), getText));
       const { code } = lastSync() ?? { code: null };
       const box = outbox();
       const refused = box.refused();

@@ -27,7 +27,6 @@ const now = (): number => Date.now();
 
 Page(
   BasePage({
-    reopened: false,
     timer: 0 as number | null,
     runner: null as Runner | null,
     view: null as SessionView | null,
@@ -35,9 +34,6 @@ Page(
     haptics: null as Haptics | null,
     sensors: null as Sensors | null,
     held: null as Held | null,
-    onInit(params) {
-      this.reopened = params === "reopen";
-    },
     build() {
       setStatusBarVisible(false);
       const book = journal();
@@ -54,7 +50,9 @@ Page(
       this.runner = new Runner(book, { now, vibrate: haptics.play, heartRate, steps, arm: armAlarm }, preferences);
       this.draw(state.head.before, stored === null ? null : stored.profile.emergencyNumber);
       this.listen();
-      this.follow(this.reopened ? this.runner.reopen() : this.runner.tick());
+      // Cues in the journal: this page is not the first of the session, the one before was closed or killed.
+      const fresh = Object.keys(state.cues).length === 0;
+      this.follow(fresh ? this.runner.tick() : this.runner.reopen());
     },
     draw(before: { back: number; leg: number } | null, emergencyNumber: string | null) {
       const runner = this.runner;
