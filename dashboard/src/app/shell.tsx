@@ -1,0 +1,88 @@
+import type { ComponentChildren } from "preact";
+import { useLocation } from "preact-iso/router";
+import { Summary } from "../../../core/contract/api.ts";
+import { accounts, signOut, useResource } from "../data/store.ts";
+import { t } from "../i18n/t.ts";
+import { Announcer } from "../ui/announce.tsx";
+import { HistoryIcon, Logo, SafetyIcon, TodayIcon, WatchIcon } from "../ui/icons.tsx";
+
+const LINKS = [
+  { path: "/", key: "nav.today", icon: TodayIcon },
+  { path: "/history", key: "nav.history", icon: HistoryIcon },
+  { path: "/devices", key: "nav.devices", icon: WatchIcon },
+  { path: "/safety", key: "nav.safety", icon: SafetyIcon },
+] as const;
+
+const isCurrent = (path: string, link: string): boolean =>
+  link === "/" ? path === "/" : path.startsWith(link) || (link === "/history" && path.startsWith("/session"));
+
+function Nav() {
+  const { path } = useLocation();
+  return (
+    <nav class="nav" aria-label={t("app.nav")}>
+      {LINKS.map(({ path: link, key, icon: Icon }) => (
+        <a key={link} href={link} aria-current={isCurrent(path, link) ? "page" : undefined}>
+          <Icon />
+          <span>{t(key)}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function SignedIn() {
+  const account = accounts.account.value;
+  if (account.kind !== "in") return null;
+  return (
+    <p class="signed-in">
+      <span>{t("app.signedInAs", account.person.name)}</span>
+      <button type="button" class="link" onClick={() => void signOut()}>
+        {t("app.signOut")}
+      </button>
+    </p>
+  );
+}
+
+/** Said once, above every page, as long as the service does not answer. */
+function Connection() {
+  const { error } = useResource("/v1/summary", Summary);
+  return (
+    <div role="status">
+      {error?.code === "offline" ? <p class="banner">{t("app.offline")}</p> : null}
+      {error?.code === "outdated" ? <p class="banner">{t("app.outdated")}</p> : null}
+    </div>
+  );
+}
+
+export function Shell({ children }: { readonly children: ComponentChildren }) {
+  const signedIn = accounts.account.value.kind === "in";
+  const skip = (event: Event) => {
+    event.preventDefault();
+    document.querySelector<HTMLElement>("main")?.focus();
+  };
+  return (
+    <>
+      <a class="skip" href="#main" onClick={skip}>
+        {t("app.skip")}
+      </a>
+      <header class="top">
+        <a class="brand" href="/">
+          <Logo />
+          {t("app.name")}
+        </a>
+        {signedIn ? <Nav /> : null}
+      </header>
+      <main id="main" tabIndex={-1}>
+        {signedIn ? <Connection /> : null}
+        {children}
+      </main>
+      <footer class="foot">
+        <p>
+          {t("app.notMedical")} <a href="/safety">{t("safety.title")}</a>
+        </p>
+        <SignedIn />
+      </footer>
+      <Announcer />
+    </>
+  );
+}

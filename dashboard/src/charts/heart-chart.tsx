@@ -1,0 +1,151 @@
+import { useState } from "preact/hooks";
+import { duration } from "../format/durations.ts";
+import { t } from "../i18n/t.ts";
+import { kindAt, type Pulse } from "./heart.ts";
+import { linePath } from "./path.ts";
+import { linear, minuteMarks, type Scale, ticks } from "./scale.ts";
+import type { Span } from "./spans.ts";
+import { useWidth } from "./use-width.ts";
+
+const HEIGHT = 260;
+const EDGE = { left: 38, right: 10, top: 14, bottom: 44 };
+/** The strip of phases under the plot: runs stand taller, so that they show without colour. */
+const STRIP = { run: 12, other: 6 };
+const FLOOR = HEIGHT - EDGE.bottom;
+
+type ChartProps = {
+  readonly pulse: Pulse;
+  readonly spans: readonly Span[];
+  readonly totalS: number;
+  readonly sentence: string;
+};
+
+export function HeartChart({ pulse, spans, totalS, sentence }: ChartProps) {
+  const [frame, width] = useWidth<HTMLDivElement>(640);
+  const [second, setSecond] = useState<number | null>(null);
+  const read = pulse.bpm.filter((bpm) => bpm !== null);
+  const marks = ticks(Math.min(...read) - 4, Math.max(...read) + 4, 4);
+  const lastS = Math.max(totalS, (pulse.bpm.length - 1) * pulse.everyS);
+  const x = linear(0, lastS, EDGE.left, width - EDGE.right);
+  const y = linear(marks[0] ?? 0, marks.at(-1) ?? 1, FLOOR, EDGE.top);
+  return (
+    <div class="heart-chart" ref={frame}>
+      <svg
+        role="img"
+        aria-label={t("session.heartChart", sentence, Math.round(lastS / 60))}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        width={width}
+        height={HEIGHT}
+      >
+        <Bands spans={spans} x={x} />
+        <Axes marks={marks} lastS={lastS} width={width} x={x} y={y} />
+        <path class="heart-line" d={linePath(pulse.bpm, (index) => x(index * pulse.everyS), y)} />
+        {second === null ? null : <Cursor second={second} bpm={bpmAt(pulse, second)} x={x} y={y} />}
+      </svg>
+      <Legend />
+      <Inspect pulse={pulse} spans={spans} lastS={lastS} second={second} onChange={setSecond} />
+    </div>
+  );
+}
+
+const bpmAt = ({ bpm, everyS }: Pulse, second: number): number | null => bpm[Math.floor(second / everyS)] ?? null;
+
+function Bands({ spans, x }: { readonly spans: readonly Span[]; readonly x: Scale }) {
+  return (
+    <g>
+      {spans.map(({ kind, from, to }) => {
+        const width = Math.max(0.5, x(to) - x(from));
+        const height = kind === "run" ? STRIP.run : STRIP.other;
+        return (
+          <g key={from} class={`phase phase-${kind}`}>
+            {kind === "run" ? (
+              <rect class="band" x={x(from)} y={EDGE.top} width={width} height={FLOOR - EDGE.top} />
+            ) : null}
+            <rect x={x(from)} y={FLOOR + STRIP.run - height + 3} width={width} height={height} />
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+type AxesProps = {
+  readonly marks: readonly number[];
+  readonly lastS: number;
+  readonly width: number;
+  readonly x: Scale;
+  readonly y: Scale;
+};
+
+function Axes({ marks, lastS, width, x, y }: AxesProps) {
+  return (
+    <g class="axes">
+      {marks.map((mark) => (
+        <g key={mark}>
+          <line x1={EDGE.left} x2={width - EDGE.right} y1={y(mark)} y2={y(mark)} />
+          <text x={EDGE.left - 6} y={y(mark) + 4} text-anchor="end">
+            {mark}
+          </text>
+        </g>
+      ))}
+      {minuteMarks(lastS, width / 60).map((minute) => (
+        <text key={minute} x={x(minute * 60)} y={HEIGHT - 12} text-anchor="middle">
+          {minute}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+type CursorProps = { readonly second: number; readonly bpm: number | null; readonly x: Scale; readonly y: Scale };
+
+const Cursor = ({ second, bpm, x, y }: CursorProps) => (
+  <g class="cursor">
+    <line x1={x(second)} x2={x(second)} y1={EDGE.top} y2={FLOOR} />
+    {bpm === null ? null : <circle cx={x(second)} cy={y(bpm)} r="5" />}
+  </g>
+);
+
+const Legend = () => (
+  <p class="legend" aria-hidden="true">
+    {(["run", "walk", "warmup-walk"] as const).map((kind) => (
+      <span key={kind} class={`swatch swatch-${kind}`}>
+        {t(`phase.${kind}`)}
+      </span>
+    ))}
+    <span>
+      {t("session.bpm")} · {t("session.minutesAxis")}
+    </span>
+  </p>
+);
+
+type InspectProps = Pick<ChartProps, "pulse" | "spans"> & {
+  readonly lastS: number;
+  readonly second: number | null;
+  readonly onChange: (second: number) => void;
+};
+
+/** A native slider: keys, touch and speech come with it. */
+function Inspect({ pulse, spans, lastS, second, onChange }: InspectProps) {
+  const at = second ?? 0;
+  const bpm = bpmAt(pulse, at);
+  const reading = bpm === null ? t("session.noBpm") : t("session.bpmOf", bpm);
+  const text = t("session.at", duration(at), t(`phase.${kindAt(spans, at)}`), reading);
+  return (
+    <div class="inspect">
+      <label>
+        {t("session.inspect")}
+        <input
+          type="range"
+          min="0"
+          max={Math.floor(lastS / pulse.everyS) * pulse.everyS}
+          step={pulse.everyS}
+          value={at}
+          aria-valuetext={text}
+          onInput={(event) => onChange(Number(event.currentTarget.value))}
+        />
+      </label>
+      <output>{text}</output>
+    </div>
+  );
+}

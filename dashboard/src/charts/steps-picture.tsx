@@ -1,0 +1,52 @@
+import { useId } from "preact/hooks";
+import { duration } from "../format/durations.ts";
+import { describe, type Phase, totalSeconds } from "../format/steps.ts";
+import { t } from "../i18n/t.ts";
+
+const HEIGHTS: Readonly<Record<Phase["kind"], number>> = {
+  "warmup-walk": 46,
+  walk: 46,
+  run: 100,
+  "cooldown-walk": 46,
+  stretch: 28,
+  strength: 28,
+};
+/** Percent of the width between two bars. */
+const GAP = 0.35;
+
+/** A session as a row of bars: as wide as each phase is long, runs taller than walks, warm-up and cool-down hatched. */
+export function StepsPicture({ phases }: { readonly phases: readonly Phase[] }) {
+  const hatch = useId();
+  const total = totalSeconds(phases);
+  const label = t("steps.picture", duration(total), describe(phases).join(", "));
+  let at = 0;
+  return (
+    <svg class="steps-picture" role="img" aria-label={label} width="100%" height="72">
+      <defs>
+        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect class="hatch-ground" width="6" height="6" />
+          <rect class="hatch-line" width="2.2" height="6" />
+        </pattern>
+      </defs>
+      {phases.map(({ kind, seconds }, index) => {
+        const from = (100 * at) / total;
+        at += seconds;
+        const width = Math.max(0.3, (100 * seconds) / total - GAP);
+        const height = HEIGHTS[kind];
+        const hatched = kind === "warmup-walk" || kind === "cooldown-walk";
+        return (
+          <rect
+            key={index}
+            class={`phase phase-${kind}`}
+            x={`${from}%`}
+            y={`${100 - height}%`}
+            width={`${width}%`}
+            height={`${height}%`}
+            rx="3"
+            fill={hatched ? `url(#${hatch})` : undefined}
+          />
+        );
+      })}
+    </svg>
+  );
+}

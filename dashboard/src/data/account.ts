@@ -1,0 +1,90 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Person } from "../../../core/contract/auth.ts";
+import { TokenAnswer } from "../../../core/contract/auth.ts";
+import { BackstrideError } from "../../../core/error.ts";
+import { type Fetch, send, shaped } from "./http.ts";
+
+/** `unreachable`: we do not know yet, because there is no answer. */
+export type Account =
+  | { readonly kind: "starting" }
+  | { readonly kind: "unreachable" }
+  | { readonly kind: "out" }
+  | { readonly kind: "in"; readonly person: Person };
+
+export type Ports = {
+  readonly fetch: Fetch;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  /** Remembers over reloads that this browser has signed in, nothing else. */
+  readonly marker: { get(): boolean; set(signedIn: boolean): void };
+};
+
+/** An access token is renewed this long before it ends, so that a request does not lose a race with it. */
+const EARLY_MS = 30_000;
+/** Answers that end a sign-in; after any other failure it may still be good. */
+const REFUSALS: readonly string[] = ["unauthorized", "expired", "forbidden"];
+
+export type Accounts = ReturnType<typeof createAccounts>;
+
+/** The sign-in of this page. The access token lives in memory only; the refresh token is a cookie that no script can read. */
+export function createAccounts({ fetch, now, marker }: Ports) {
+  const account = signal<Account>({ kind: "starting" });
+  let token = { text: "", until: 0 };
+  let renewing: Promise<void> | null = null;
+
+  function adopt(answer: TokenAnswer): void {
+    token = { text: answer.access_token, until: now() + answer.expires_in * 1000 };
+    marker.set(true);
+    const known = account.peek();
+    if (known.kind !== "in" || known.person.id !== answer.person.id) {
+      account.value = { kind: "in", person: answer.person };
+    }
+  }
+
+  function forget(): void {
+    token = { text: "", until: 0 };
+    marker.set(false);
+    account.value = { kind: "out" };
+  }
+
+  async function askForToken(): Promise<void> {
+    try {
+      const { body } = await send(fetch, "POST", "/v1/token", { body: { grant_type: "refresh_token" } });
+      adopt(shaped(TokenAnswer, body));
+    } catch (error) {
+      if (error instanceof BackstrideError && REFUSALS.includes(error.code)) forget();
+      throw error;
+    }
+  }
+
+  /** Many requests may find the token ended at once; one renewal serves them all. */
+  function renew(): Promise<void> {
+    renewing ??= askForToken().finally(() => {
+      renewing = null;
+    });
+    return renewing;
+  }
+
+  /** At the start of the page: signed in already? Without the marker nothing is asked. */
+  async function resume(): Promise<void> {
+    if (!marker.get()) return forget();
+    try {
+      await renew();
+    } catch {
+      if (account.peek().kind === "starting") account.value = { kind: "unreachable" };
+    }
+  }
+
+  /** A token that holds for the next seconds. @throws BackstrideError `unauthorized`, `offline` */
+  async function bearer(): Promise<string> {
+    if (now() > token.until - EARLY_MS) await renew();
+    return token.text;
+  }
+
+  async function signOut(): Promise<void> {
+    await send(fetch, "POST", "/v1/auth/logout").catch(() => null);
+    forget();
+  }
+
+  return { account: account as ReadonlySignal<Account>, adopt, resume, bearer, renew, signOut };
+}

@@ -1,0 +1,70 @@
+import { useEffect } from "preact/hooks";
+import type * as v from "valibot";
+import { Summary } from "../../../core/contract/api.ts";
+import type { LogEventOf, LogEventType } from "../../../core/contract/event.ts";
+import { createAccounts } from "./account.ts";
+import { createCache, type Entry } from "./cache.ts";
+import { createClient } from "./client.ts";
+import { eventOf, record } from "./events.ts";
+import { createLive } from "./live.ts";
+import { marker } from "./marker.ts";
+
+const fetcher = (path: string, init: RequestInit) => fetch(path, init);
+
+export const accounts = createAccounts({ fetch: fetcher, now: () => performance.now(), marker });
+export const client = createClient(fetcher, accounts);
+export const cache = createCache(client);
+
+const SUMMARY = "/v1/summary";
+
+/** Everything that a new session or a new plan may have changed. */
+const DEPENDENTS = ["/v1/history", "/v1/sessions/", "/v1/devices"];
+
+export async function refreshSummary(): Promise<boolean> {
+  const changed = await cache.refresh(SUMMARY, Summary);
+  if (changed) for (const prefix of DEPENDENTS) void cache.invalidate(prefix);
+  return changed;
+}
+
+function sinceWatchMs(): number {
+  const seen = (cache.entry(SUMMARY, Summary).peek().data?.devices ?? []).map(({ lastSeenAt, pairedAt }) =>
+    Date.parse(lastSeenAt ?? pairedAt),
+  );
+  return Date.now() - Math.max(0, ...seen);
+}
+
+export const live = createLive({
+  ask: refreshSummary,
+  sinceWatchMs,
+  visible: () => document.visibilityState === "visible",
+  now: () => performance.now(),
+  later: (run, ms) => window.setTimeout(run, ms),
+  cancel: (timer) => window.clearTimeout(timer),
+});
+
+/** An address as a component sees it: what is known now, asked for anew each time the component appears. */
+export function useResource<S extends v.GenericSchema>(path: string, schema: S): Entry<v.InferOutput<S>> {
+  useEffect(() => {
+    void cache.refresh(path, schema);
+  }, [path, schema]);
+  return cache.entry(path, schema).value;
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+/** When the fold and the plan are usually there, in milliseconds after the answer. */
+const ECHO_MS = [250, 700, 1500];
+
+/** Adds an event of the signed-in person to the log and looks for what it changed. @throws BackstrideError */
+export async function tell<T extends LogEventType>(type: T, data: LogEventOf<T>["data"]): Promise<void> {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const random = crypto.getRandomValues(new Uint8Array(10));
+  await record(client, eventOf(type, data, { now: new Date(), zone, random }), pause);
+  live.touch();
+  for (const ms of ECHO_MS) setTimeout(() => void refreshSummary(), ms);
+}
+
+export async function signOut(): Promise<void> {
+  await accounts.signOut();
+  live.stop();
+  cache.clear();
+}

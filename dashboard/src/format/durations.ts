@@ -1,0 +1,22 @@
+import { t } from "../i18n/t.ts";
+
+/** "5 min", "45 s", "1 min 30 s" */
+export function duration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  const rest = whole % 60;
+  if (minutes === 0) return t("time.s", rest);
+  return rest === 0 ? t("time.min", minutes) : t("time.minS", minutes, rest);
+}
+
+/** "23:30" for a place in a session. */
+export function stopwatch(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** "0.3 s", "12 s": lateness, one decimal below ten seconds. */
+export function lateness(ms: number): string {
+  const seconds = Math.abs(ms) / 1000;
+  return `${ms < 0 ? "−" : ""}${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+}

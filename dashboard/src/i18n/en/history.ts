@@ -1,0 +1,24 @@
+import type { Messages } from "../message.ts";
+
+export const HISTORY = {
+  "history.title": "History",
+  "history.filter": "Show a time",
+  "history.from": "From",
+  "history.to": "To",
+  "history.apply": "Show",
+  "history.all": "Show everything",
+  "history.order": "From must not be later than To.",
+  "history.count": (count: number, more: boolean) =>
+    `${count}${more ? " or more" : ""} ${count === 1 && !more ? "entry" : "entries"}`,
+  "history.none": "Nothing here yet",
+  "history.noneText": "Once your watch has synced a session, it shows up here.",
+  "history.noneFiltered": "Nothing in this time.",
+  "history.more": "Show more",
+  "history.minutes": (count: number) => `${count} min`,
+  "history.running": (time: string) => `${time} running`,
+  "history.walking": "walking only",
+  "history.worst": "Worst pain",
+  "history.variety": "Variety day",
+  "history.monthSum": (sessions: number, minutes: number) =>
+    `${sessions} ${sessions === 1 ? "session" : "sessions"}, ${minutes} min`,
+} satisfies Messages;

@@ -1,0 +1,11 @@
+import { COMMON } from "./common.ts";
+import { DEVICES } from "./devices.ts";
+import { HISTORY } from "./history.ts";
+import { INPUTS, RULES } from "./rules.ts";
+import { SAFETY } from "./safety.ts";
+import { SESSION } from "./session.ts";
+import { START } from "./start.ts";
+import { TODAY } from "./today.ts";
+
+/** English, complete; the other languages are typed after it. */
+export const EN = { ...COMMON, ...TODAY, ...HISTORY, ...SESSION, ...DEVICES, ...START, ...SAFETY, ...RULES, ...INPUTS };

@@ -1,0 +1,103 @@
+import { useState } from "preact/hooks";
+import { type DeviceInfo, DeviceList } from "../../../../core/contract/api.ts";
+import { cache, client, refreshSummary, useResource } from "../../data/store.ts";
+import { ago, dayHere } from "../../format/dates.ts";
+import { t } from "../../i18n/t.ts";
+import { announce } from "../../ui/announce.tsx";
+import { Card, Skeleton } from "../../ui/card.tsx";
+import { Confirm } from "../../ui/confirm.tsx";
+import { Failure } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { useSubmit } from "../../ui/submit.ts";
+import { Pair } from "./pair.tsx";
+
+const PATH = "/v1/devices";
+
+const reload = () => Promise.all([cache.refresh(PATH, DeviceList), refreshSummary()]);
+
+/** The watches that may send sessions: pair one, see when each was heard of, remove one. */
+export default function Devices() {
+  return (
+    <Page title={t("devices.title")} kind="devices">
+      <div class="board">
+        <div class="board-main">
+          <Pair onPaired={() => void reload()} />
+        </div>
+        <div class="board-side">
+          <Paired />
+          <Card title={t("devices.simulate")}>
+            <p>{t("devices.simulateText")}</p>
+            <p>
+              <a href="/watch/">{t("devices.simulateGo")}</a>
+            </p>
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Paired() {
+  const { data, error } = useResource(PATH, DeviceList);
+  return (
+    <Card title={t("devices.list")}>
+      {data === undefined && error === undefined ? <Skeleton lines={2} /> : null}
+      {data === undefined ? <Failure error={error} onRetry={() => void reload()} /> : null}
+      {data?.devices.length === 0 ? <p>{t("devices.none")}</p> : null}
+      <ul class="plain devices-list">
+        {data?.devices.map((device) => (
+          <Device key={device.id} device={device} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Device({ device }: { readonly device: DeviceInfo }) {
+  const [asking, setAsking] = useState(false);
+  const { busy, error, run } = useSubmit();
+  const { id, name, model, pairedAt, lastSeenAt } = device;
+
+  async function answer(yes: boolean): Promise<void> {
+    setAsking(false);
+    if (!yes) return;
+    const removed = await run(async () => {
+      await client.remove(`${PATH}/${id}`);
+      await reload();
+    });
+    if (removed) announce(t("devices.revoked", name));
+  }
+
+  return (
+    <li class="device">
+      <div>
+        <strong>{name}</strong>
+        <p class="hint">
+          {model} · {t("devices.since", dayHere(Date.parse(pairedAt)))}
+        </p>
+        <p class="hint">
+          {lastSeenAt === null ? t("today.neverSeen") : t("today.lastSeen", ago(Date.parse(lastSeenAt), Date.now()))}
+        </p>
+      </div>
+      <button
+        type="button"
+        class="button quiet small"
+        aria-label={t("devices.revokeNamed", name)}
+        disabled={busy}
+        onClick={() => setAsking(true)}
+      >
+        {t("devices.revoke")}
+      </button>
+      <Failure error={error} />
+      {asking ? (
+        <Confirm
+          title={t("devices.revokeTitle", name)}
+          text={t("devices.revokeText")}
+          yes={t("devices.revoke")}
+          no={t("devices.keep")}
+          onAnswer={(yes) => void answer(yes)}
+        />
+      ) : null}
+    </li>
+  );
+}

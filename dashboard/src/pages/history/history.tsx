@@ -1,0 +1,81 @@
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { type HistoryItem, HistoryPage } from "../../../../core/contract/api.ts";
+import { cache, client, useResource } from "../../data/store.ts";
+import { monthOf } from "../../format/dates.ts";
+import { t } from "../../i18n/t.ts";
+import { Skeleton } from "../../ui/card.tsx";
+import { HistoryList } from "../../ui/history-list.tsx";
+import { Failure } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { useSubmit } from "../../ui/submit.ts";
+import { type Filter, FilterForm } from "./filter.tsx";
+import { byMonth, historyPath, joined } from "./months.ts";
+
+/** Every session and variety day, newest first, by month. */
+export default function History() {
+  const { query } = useLocation();
+  const filter = { from: query.from ?? "", to: query.to ?? "" };
+  const key = `${filter.from}…${filter.to}`;
+  return (
+    <Page title={t("nav.history")}>
+      <FilterForm key={`form ${key}`} {...filter} />
+      <Found key={key} filter={filter} />
+    </Page>
+  );
+}
+
+type Older = { readonly items: readonly HistoryItem[]; readonly cursor: string | null };
+
+function Found({ filter }: { readonly filter: Filter }) {
+  const path = historyPath(filter, null);
+  const { data, error } = useResource(path, HistoryPage);
+  const [older, setOlder] = useState<Older | null>(null);
+  const more = useSubmit();
+  const cursor = older === null ? (data?.cursor ?? null) : older.cursor;
+  const items = joined(data?.items ?? [], older?.items ?? []);
+
+  const showMore = () =>
+    more.run(async () => {
+      const page = await client.read(historyPath(filter, cursor), HistoryPage);
+      if (page !== null) setOlder({ items: [...(older?.items ?? []), ...page.data.items], cursor: page.data.cursor });
+    });
+
+  if (data === undefined && error !== undefined) {
+    return <Failure error={error} onRetry={() => void cache.refresh(path, HistoryPage)} />;
+  }
+  if (data === undefined) return <Skeleton lines={8} />;
+  return (
+    <>
+      <Count count={items.length} more={cursor !== null} filtered={filter.from !== "" || filter.to !== ""} />
+      {byMonth(items).map(({ month, items: inMonth, sessions, minutes }) => (
+        <section key={month} class="month" aria-labelledby={`month-${month}`}>
+          <h2 id={`month-${month}`}>{monthOf(`${month}-01`)}</h2>
+          <p class="month-sum">{t("history.monthSum", sessions, minutes)}</p>
+          <HistoryList items={inMonth} />
+        </section>
+      ))}
+      <Failure error={more.error} />
+      {cursor === null ? null : (
+        <button type="button" class="button quiet" disabled={more.busy} onClick={() => void showMore()}>
+          {t("history.more")}
+        </button>
+      )}
+    </>
+  );
+}
+
+type CountProps = { readonly count: number; readonly more: boolean; readonly filtered: boolean };
+
+/** How much was found, also said to those who do not see the list change. */
+function Count({ count, more, filtered }: CountProps) {
+  const [shown, setShown] = useState("");
+  const text = count > 0 ? t("history.count", count, more) : filtered ? t("history.noneFiltered") : t("history.none");
+  useEffect(() => setShown(text), [text]);
+  return (
+    <div class="found">
+      <p role="status">{shown}</p>
+      {count === 0 && !filtered ? <p>{t("history.noneText")}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { HistoryItem } from "../../../../core/contract/api.ts";
+
+export type Month = {
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly items: readonly HistoryItem[];
+  readonly sessions: number;
+  readonly minutes: number;
+};
+
+/** Groups a list by the months of its local dates, in the order of the list. */
+export function byMonth(items: readonly HistoryItem[]): Month[] {
+  const months = new Map<string, HistoryItem[]>();
+  for (const item of items) {
+    const month = item.localDate.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), item]);
+  }
+  return [...months].map(([month, inMonth]) => ({
+    month,
+    items: inMonth,
+    sessions: inMonth.filter(({ kind }) => kind === "session").length,
+    minutes: inMonth.reduce((sum, { minutes }) => sum + minutes, 0),
+  }));
+}
+
+/** The first page, which is kept fresh, with the older pages behind it; what is in both counts once. */
+export function joined(first: readonly HistoryItem[], older: readonly HistoryItem[]): HistoryItem[] {
+  const seen = new Set(first.map(({ id }) => id));
+  return [...first, ...older.filter(({ id }) => !seen.has(id))];
+}
+
+/** The address of a page of history. */
+export function historyPath(filter: { readonly from: string; readonly to: string }, cursor: string | null): string {
+  const query = new URLSearchParams();
+  if (filter.from !== "") query.set("from", filter.from);
+  if (filter.to !== "") query.set("to", filter.to);
+  if (cursor !== null) query.set("cursor", cursor);
+  const text = query.toString();
+  return text === "" ? "/v1/history" : `/v1/history?${text}`;
+}

@@ -1,0 +1,59 @@
+import { type PlainKey, t } from "../../i18n/t.ts";
+import { Card } from "../../ui/card.tsx";
+import { Page } from "../../ui/page.tsx";
+
+const STOP = ["safety.stop1", "safety.stop2", "safety.stop3", "safety.stop4"] as const;
+const WALK = ["safety.walk1", "safety.walk2", "safety.walk3"] as const;
+const UNKNOWN = ["safety.u1", "safety.u2", "safety.u3"] as const;
+
+/** Each study with the address that its DOI stands for. */
+const KNOWN = [
+  ["safety.k1", "10.1136/bjsports-2024-108245"],
+  ["safety.k2", "10.1016/S0140-6736(24)00755-4"],
+  ["safety.k3", "10.2519/jospt.2022.10612"],
+  ["safety.k4", "10.1136/bjsports-2024-109380"],
+] as const;
+
+const List = ({ keys }: { readonly keys: readonly PlainKey[] }) => (
+  <ul>
+    {keys.map((key) => (
+      <li key={key}>{t(key)}</li>
+    ))}
+  </ul>
+);
+
+/** When to stop, what is known and what is not, and what this is not. Readable without an account. */
+export default function Safety() {
+  return (
+    <Page title={t("safety.title")} sub={t("safety.sub")} kind="prose">
+      <Card title={t("safety.stop")} kind="lock lock-E">
+        <p>{t("safety.stopText")}</p>
+        <List keys={STOP} />
+      </Card>
+      <Card title={t("safety.walk")} kind="lock lock-C">
+        <List keys={WALK} />
+      </Card>
+      <Card title={t("safety.scale")}>
+        <p>{t("safety.scaleText")}</p>
+      </Card>
+      <Card title={t("safety.known")}>
+        <ul class="studies">
+          {KNOWN.map(([key, doi]) => (
+            <li key={key}>
+              {t(key)} <a href={`https://doi.org/${doi}`}>doi {doi}</a>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t("safety.unknown")}>
+        <List keys={UNKNOWN} />
+      </Card>
+      <Card title={t("safety.isNot")}>
+        <p>{t("safety.isNotText")}</p>
+      </Card>
+      <Card title={t("safety.data")}>
+        <p>{t("safety.dataText")}</p>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import { useRef, useState } from "preact/hooks";
+import type { ScreeningAnswers } from "../../../../core/contract/event.ts";
+import { QUESTIONS, type Question } from "../../../../core/screening/questions.ts";
+import { catalogueOf } from "../../../../core/text/sentence.ts";
+import { tell } from "../../data/store.ts";
+import { t } from "../../i18n/t.ts";
+import { YesNo } from "../../ui/choices.tsx";
+import { focusFirstError } from "../../ui/field.tsx";
+import { Failure } from "../../ui/notice.tsx";
+import { useSubmit } from "../../ui/submit.ts";
+import { answersOf, asksMore, type Chosen, isAnswered, NOTHING_CHOSEN } from "./answers.ts";
+
+type QuestionsProps = {
+  /** Numbers of the questions to ask. */
+  readonly ids: readonly number[];
+  readonly onDone: (answers: ScreeningAnswers) => void;
+};
+
+/** Safety questions as one calm list. Nothing is answered in advance, and each can be changed until it is sent. */
+export function Questions({ ids, onDone }: QuestionsProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [chosen, setChosen] = useState<Chosen>(NOTHING_CHOSEN);
+  const [tried, setTried] = useState(false);
+  const { busy, error, run } = useSubmit();
+  const questions = QUESTIONS.filter(({ id }) => ids.includes(id));
+  const missing = questions.filter((question) => !isAnswered(question, chosen)).length;
+
+  async function send(event: Event): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    if (missing > 0) return focusFirstError(form.current);
+    const answers = answersOf(questions, chosen);
+    if (await run(() => tell("screening.answered.v1", answers))) onDone(answers);
+  }
+
+  return (
+    <form ref={form} class="questions" onSubmit={send} noValidate>
+      {questions.map((question) => (
+        <Asked key={question.id} question={question} chosen={chosen} onChange={setChosen} tried={tried} />
+      ))}
+      <div class="questions-end">
+        <p class="hint">{t("start.answered", questions.length - missing, questions.length)}</p>
+        <div role="alert">{tried && missing > 0 ? <p class="field-error">{t("form.missing", missing)}</p> : null}</div>
+        <Failure error={error} />
+        <button type="submit" class="button" disabled={busy}>
+          {busy ? t("form.saving") : t("form.continue")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type AskedProps = {
+  readonly question: Question;
+  readonly chosen: Chosen;
+  readonly onChange: (chosen: Chosen) => void;
+  readonly tried: boolean;
+};
+
+function Asked({ question, chosen, onChange, tried }: AskedProps) {
+  const { id, text, urgentText } = question;
+  const { questions } = catalogueOf("en");
+  const plain = chosen.plain[id] ?? null;
+  const urgent = chosen.urgent[id] ?? null;
+  const errorOf = (value: boolean | null) => (tried && value === null ? t("form.choose") : undefined);
+  return (
+    <div class="question">
+      <span class="question-number" aria-hidden="true">
+        {id}
+      </span>
+      <YesNo
+        legend={questions[text]}
+        value={plain}
+        onChange={(value) => onChange({ ...chosen, plain: { ...chosen.plain, [id]: value } })}
+        error={errorOf(plain)}
+      />
+      {urgentText !== null && asksMore(question, chosen) ? (
+        <YesNo
+          kind="follow-up"
+          legend={questions[urgentText]}
+          value={urgent}
+          onChange={(value) => onChange({ ...chosen, urgent: { ...chosen.urgent, [id]: value } })}
+          error={errorOf(urgent)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { LedgerCue } from "../../../../core/contract/session.ts";
+import { lateBy, summariseLedger } from "../../charts/ledger.ts";
+import { lateness, stopwatch } from "../../format/durations.ts";
+import { t } from "../../i18n/t.ts";
+import { Card } from "../../ui/card.tsx";
+import { Table } from "../../ui/table.tsx";
+
+/** The cue ledger, as honest as it is: what was due, what fired and how late. */
+export function Cues({ cues }: { readonly cues: readonly LedgerCue[] }) {
+  if (cues.length === 0) {
+    return (
+      <Card title={t("session.cues")}>
+        <p>{t("session.cuesNone")}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t("session.cues")}>
+      <p>{conclusion(cues)}</p>
+      <p class="hint">{t("session.cuesText")}</p>
+      <details>
+        <summary>{t("session.cuesTable", cues.length)}</summary>
+        <Ledger cues={cues} />
+      </details>
+    </Card>
+  );
+}
+
+function conclusion(cues: readonly LedgerCue[]): string {
+  const { all, fired, middleMs, worstMs } = summariseLedger(cues);
+  if (middleMs === null || worstMs === null) return t("session.cuesNoneFired", all);
+  return t("session.cuesSum", fired, all, lateness(middleMs), lateness(worstMs));
+}
+
+function Ledger({ cues }: { readonly cues: readonly LedgerCue[] }) {
+  const columns = ["cue", "due", "fired", "late", "state", "tier"] as const;
+  return (
+    <Table
+      caption={t("session.cuesCaption")}
+      columns={columns.map((column) => t(`session.${column}`))}
+      rows={cues.map((cue, index) => {
+        const late = lateBy(cue);
+        return {
+          key: String(index),
+          cells: [
+            t(`cue.${cue.kind}`),
+            stopwatch(cue.dueMs / 1000),
+            cue.firedMs === null ? "–" : stopwatch(cue.firedMs / 1000),
+            late === null ? "–" : lateness(late),
+            t(`cueState.${cue.state}`),
+            cue.tier === null ? "–" : t(`tier.${cue.tier}`),
+          ],
+        };
+      })}
+    />
+  );
+}

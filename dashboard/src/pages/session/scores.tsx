@@ -1,0 +1,45 @@
+import type { Pain, SessionRecorded, SessionScores } from "../../../../core/contract/session.ts";
+import { t } from "../../i18n/t.ts";
+import { Card } from "../../ui/card.tsx";
+import { PainMark } from "../../ui/score.tsx";
+import { Table } from "../../ui/table.tsx";
+
+type ScoresProps = { readonly scores: SessionScores; readonly surface: SessionRecorded["surface"] };
+
+export function Scores({ scores, surface }: ScoresProps) {
+  const row = (name: string, pain: Pain | null) => ({
+    key: name,
+    cells: [name, <PainMark key="back" score={pain?.back ?? null} />, <PainMark key="leg" score={pain?.leg ?? null} />],
+  });
+  return (
+    <Card title={t("session.scores")}>
+      <Table
+        caption={t("session.scoresCaption")}
+        columns={[t("session.when"), t("session.backPain"), t("session.legPain")]}
+        rows={[
+          row(t("session.before"), scores.before),
+          row(t("session.worst"), scores.worst),
+          row(t("session.after"), scores.after),
+        ]}
+      />
+      <dl class="pairs">
+        <div>
+          <dt>{t("session.rpe")}</dt>
+          <dd>{scores.rpe === null ? t("pain.unknown") : t("pain.of", scores.rpe)}</dd>
+        </div>
+        <div>
+          <dt>{t("session.legSymptoms")}</dt>
+          <dd>
+            {scores.legSymptoms === null ? t("rule.input.none") : scores.legSymptoms ? t("form.yes") : t("form.no")}
+          </dd>
+        </div>
+        {surface === null ? null : (
+          <div>
+            <dt>{t("session.surface")}</dt>
+            <dd>{t(`surface.${surface}`)}</dd>
+          </div>
+        )}
+      </dl>
+    </Card>
+  );
+}

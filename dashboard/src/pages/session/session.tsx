@@ -1,0 +1,110 @@
+import { useRoute } from "preact-iso/router";
+import { SessionDetail } from "../../../../core/contract/api.ts";
+import { spansOf } from "../../charts/spans.ts";
+import { StepsPicture } from "../../charts/steps-picture.tsx";
+import { cache, useResource } from "../../data/store.ts";
+import { clockTime, longDay } from "../../format/dates.ts";
+import { duration } from "../../format/durations.ts";
+import { totalSeconds } from "../../format/steps.ts";
+import { t } from "../../i18n/t.ts";
+import { Card, Skeleton } from "../../ui/card.tsx";
+import { ColourMark } from "../../ui/colour-mark.tsx";
+import { Failure } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Rules } from "../../ui/rules.tsx";
+import { Cues } from "./cues.tsx";
+import { Heart } from "./heart.tsx";
+import { Scores } from "./scores.tsx";
+import { Steps } from "./steps.tsx";
+
+/** One session, whole: what was planned and done, the heart, the cues, how it felt and what the plan made of it. */
+export default function Session() {
+  const { params } = useRoute();
+  const path = `/v1/sessions/${params.id ?? ""}`;
+  const { data, error } = useResource(path, SessionDetail);
+  return (
+    <Page title={t("session.title")} sub={data === undefined ? undefined : whenOf(data)} kind="session">
+      <p class="crumb">
+        <a href="/history">← {t("session.back")}</a>
+      </p>
+      {data !== undefined ? <Details detail={data} /> : null}
+      {data === undefined && error === undefined ? <Skeleton lines={9} /> : null}
+      {data === undefined && error?.code === "not_found" ? <p>{t("session.notFound")}</p> : null}
+      {data === undefined && error?.code !== "not_found" ? (
+        <Failure error={error} onRetry={() => void cache.refresh(path, SessionDetail)} />
+      ) : null}
+    </Page>
+  );
+}
+
+function whenOf({ session, localDate, utcOffsetMin }: SessionDetail): string {
+  const at = (instant: string) => clockTime(Date.parse(instant), utcOffsetMin);
+  return `${longDay(localDate)}, ${at(session.startedAt)}–${at(session.endedAt)}`;
+}
+
+function Details({ detail }: { readonly detail: SessionDetail }) {
+  const { session } = detail;
+  const wholeS = Math.round((Date.parse(session.endedAt) - Date.parse(session.startedAt)) / 1000);
+  const phases = session.steps.filter(({ doneS }) => doneS > 0).map(({ kind, doneS }) => ({ kind, seconds: doneS }));
+  const pausedS = wholeS - totalSeconds(phases);
+  const spans = spansOf(session.steps, session.cues, wholeS);
+  return (
+    <div class="board">
+      <div class="board-wide">
+        <Card title={t("session.timeline")} kind="next">
+          <Facts detail={detail} seconds={totalSeconds(phases)} />
+          <StepsPicture phases={phases} />
+          {pausedS > 10 ? <p class="hint">{t("session.paused", duration(pausedS))}</p> : null}
+        </Card>
+        <Heart trace={session.trace} spans={spans} totalS={wholeS} />
+      </div>
+      <div class="board-main">
+        <Steps steps={session.steps} />
+        <Cues cues={session.cues} />
+      </div>
+      <div class="board-side">
+        <Scores scores={session.scores} surface={session.surface} />
+        <Judged judged={detail.judged} />
+        <p class="hint">{t("session.device", session.device, session.app)}</p>
+      </div>
+    </div>
+  );
+}
+
+function Facts({ detail: { session, source, judged }, seconds }: { detail: SessionDetail; seconds: number }) {
+  const { outcome, reason } = session;
+  return (
+    <p class="next-facts">
+      <span class="badge">{t("level.n", session.level)}</span>
+      <span>{duration(seconds)}</span>
+      <span>
+        {t(`outcome.${outcome}`)}
+        {reason === null ? "" : ` ${t(`reason.${reason}`)}`}
+      </span>
+      <ColourMark colour={judged?.colour ?? null} />
+      {source === "simulator" ? <span class="tag">{t("source.simulator")}</span> : null}
+    </p>
+  );
+}
+
+function Judged({ judged }: { readonly judged: SessionDetail["judged"] }) {
+  return (
+    <Card title={t("session.judged")}>
+      {judged === null ? (
+        <p>{t("session.notJudged")}</p>
+      ) : (
+        <>
+          <p>
+            <ColourMark colour={judged.colour} />
+          </p>
+          <p>
+            {judged.levelBefore === judged.levelAfter
+              ? t("session.levelStays", judged.levelBefore)
+              : t("session.levelMoves", judged.levelBefore, judged.levelAfter)}
+          </p>
+          <Rules rules={judged.rules} />
+        </>
+      )}
+    </Card>
+  );
+}

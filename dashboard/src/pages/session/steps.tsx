@@ -1,0 +1,28 @@
+import type { DoneStep } from "../../../../core/contract/session.ts";
+import { duration } from "../../format/durations.ts";
+import { t } from "../../i18n/t.ts";
+import { Card } from "../../ui/card.tsx";
+import { Table } from "../../ui/table.tsx";
+
+/** The laps of a session are the steps of its plan. */
+export function Steps({ steps }: { readonly steps: readonly DoneStep[] }) {
+  return (
+    <Card title={t("session.steps")}>
+      <Table
+        caption={t("session.stepsCaption")}
+        columns={[t("session.step"), t("session.phase"), t("session.planned"), t("session.done")]}
+        rows={steps.map(({ kind, move, side, plannedS, doneS }, index) => ({
+          key: String(index),
+          cells: [
+            String(index + 1),
+            <span class={`swatch swatch-${kind}`} key="phase">
+              {[t(`phase.${kind}`), move, side].filter(Boolean).join(" · ")}
+            </span>,
+            duration(plannedS),
+            duration(doneS),
+          ],
+        }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,99 @@
+import { useRef, useState } from "preact/hooks";
+import { accounts } from "../../data/store.ts";
+import { t } from "../../i18n/t.ts";
+import { Card } from "../../ui/card.tsx";
+import { Choices } from "../../ui/choices.tsx";
+import { Field, focusFirstError } from "../../ui/field.tsx";
+import { Failure } from "../../ui/notice.tsx";
+import { useSubmit } from "../../ui/submit.ts";
+import { registerPasskey, registerPassphrase } from "./credentials.ts";
+import type { Means } from "./door.tsx";
+import { StepPage } from "./step-page.tsx";
+
+type CreateProps = { readonly means: Means; readonly onSwitch: () => void };
+type Way = "passkey" | "passphrase";
+
+export function CreateAccount({ means, onSwitch }: CreateProps) {
+  return (
+    <StepPage step="account" title={t("start.title")} sub={t("start.lead")}>
+      <Card title={t("start.create")}>
+        <p class="hint">{t("start.createSub")}</p>
+        <AccountForm means={means} />
+      </Card>
+      {means.claimed ? (
+        <button type="button" class="link" onClick={onSwitch}>
+          {t("start.haveAccount")}
+        </button>
+      ) : null}
+    </StepPage>
+  );
+}
+
+function AccountForm({ means }: { readonly means: Means }) {
+  const form = useRef<HTMLFormElement>(null);
+  const [code, setCode] = useState("");
+  const [name, setName] = useState("");
+  const [passphrase, setPassphrase] = useState("");
+  const [way, setWay] = useState<Way>(means.passkeyAtHand ? "passkey" : "passphrase");
+  const [tried, setTried] = useState(false);
+  const { busy, run, errorFor, errorBeside } = useSubmit();
+  const withPassphrase = way === "passphrase";
+  const wrong = (field: string, value: string) => (tried && value === "" ? t("form.fill") : errorFor(field));
+
+  async function send(event: Event): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    const complete = code !== "" && name !== "" && (!withPassphrase || passphrase !== "");
+    const go = async () =>
+      accounts.adopt(await (withPassphrase ? registerPassphrase(code, name, passphrase) : registerPasskey(code, name)));
+    if (!complete || !(await run(go))) focusFirstError(form.current);
+  }
+
+  return (
+    <form ref={form} onSubmit={send} noValidate>
+      <Field
+        label={t("start.code")}
+        hint={means.claimed ? t("start.codeHintInvite") : t("start.codeHintFirst")}
+        value={code}
+        onInput={setCode}
+        error={wrong("code", code)}
+        input={{ name: "code", autocomplete: "one-time-code", autocapitalize: "off", spellcheck: false, maxLength: 64 }}
+      />
+      <Field
+        label={t("start.name")}
+        value={name}
+        onInput={setName}
+        error={wrong("name", name)}
+        input={{ name: "username", autocomplete: "username", maxLength: 60 }}
+      />
+      {means.passkeys ? <WayChoice way={way} onChange={setWay} /> : <p class="hint">{t("start.passkeyNo")}</p>}
+      {withPassphrase ? (
+        <Field
+          label={t("start.passphrase")}
+          hint={t("start.passphraseHint")}
+          value={passphrase}
+          onInput={setPassphrase}
+          error={wrong("passphrase", passphrase)}
+          input={{ type: "password", name: "passphrase", autocomplete: "new-password", maxLength: 200 }}
+        />
+      ) : null}
+      <Failure error={errorBeside("code", "name", "passphrase")} />
+      <button type="submit" class="button" disabled={busy}>
+        {t("start.createGo")}
+      </button>
+    </form>
+  );
+}
+
+const WayChoice = ({ way, onChange }: { readonly way: Way; readonly onChange: (way: Way) => void }) => (
+  <Choices
+    legend={t("start.how")}
+    kind="ways"
+    value={way}
+    onChange={onChange}
+    choices={[
+      { value: "passkey", label: t("start.withPasskey"), hint: t("start.withPasskeyHint") },
+      { value: "passphrase", label: t("start.withPassphrase"), hint: t("start.withPassphraseHint") },
+    ]}
+  />
+);

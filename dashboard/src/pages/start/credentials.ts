@@ -1,0 +1,53 @@
+import { PasskeyOptions, TokenAnswer } from "../../../../core/contract/auth.ts";
+import { BackstrideError } from "../../../../core/error.ts";
+import { send, shaped } from "../../data/http.ts";
+import { t } from "../../i18n/t.ts";
+
+const here = (path: string, init: RequestInit) => fetch(path, init);
+const call = async (path: string, body: unknown) => (await send(here, "POST", path, { body })).body;
+
+/** Passkeys exist only where the page is secure: https, or the name localhost. */
+export const passkeysWork = (): boolean =>
+  window.isSecureContext && "credentials" in navigator && typeof PublicKeyCredential === "function";
+
+/** Whether this device can hold a passkey itself, with a fingerprint, a face or a PIN. */
+export async function passkeyAtHand(): Promise<boolean> {
+  if (!passkeysWork()) return false;
+  return PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable().catch(() => false);
+}
+
+/** The browser's part of a ceremony. @throws BackstrideError `stopped` when the person or the device did not go along */
+async function ceremony<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (cause) {
+    throw new BackstrideError("stopped", t("start.passkeyStopped"), { cause });
+  }
+}
+
+/** @throws BackstrideError as the service says, or `stopped` */
+export async function registerPasskey(code: string, name: string): Promise<TokenAnswer> {
+  const begun = shaped(PasskeyOptions, await call("/v1/auth/passkey/register-options", { code, name }));
+  const { startRegistration } = await import("@simplewebauthn/browser");
+  type Options = Parameters<typeof startRegistration>[0]["optionsJSON"];
+  const response = await ceremony(() => startRegistration({ optionsJSON: begun.options as unknown as Options }));
+  const body = { code, name, ceremony: begun.ceremony, response };
+  return shaped(TokenAnswer, await call("/v1/auth/passkey/register", body));
+}
+
+/** @throws BackstrideError as the service says, or `stopped` */
+export async function signInWithPasskey(): Promise<TokenAnswer> {
+  const begun = shaped(PasskeyOptions, await call("/v1/auth/passkey/login-options", {}));
+  const { startAuthentication } = await import("@simplewebauthn/browser");
+  type Options = Parameters<typeof startAuthentication>[0]["optionsJSON"];
+  const response = await ceremony(() => startAuthentication({ optionsJSON: begun.options as unknown as Options }));
+  return shaped(TokenAnswer, await call("/v1/auth/passkey/login", { ceremony: begun.ceremony, response }));
+}
+
+export async function registerPassphrase(code: string, name: string, passphrase: string): Promise<TokenAnswer> {
+  return shaped(TokenAnswer, await call("/v1/auth/passphrase/register", { code, name, passphrase }));
+}
+
+export async function signInWithPassphrase(name: string, passphrase: string): Promise<TokenAnswer> {
+  return shaped(TokenAnswer, await call("/v1/auth/passphrase/login", { name, passphrase }));
+}

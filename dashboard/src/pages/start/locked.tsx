@@ -1,0 +1,31 @@
+import type { ScreeningAnswers } from "../../../../core/contract/event.ts";
+import { screeningOf } from "../../../../core/screening/screening.ts";
+import { lockText } from "../../../../core/text/sentence.ts";
+import { t } from "../../i18n/t.ts";
+import { StepPage } from "./step-page.tsx";
+
+type LockedProps = { readonly answers: ScreeningAnswers; readonly onContinue: () => void };
+
+/** A "yes" stops here, with what to do. Only where gentle walking is left does setting up go on. */
+export function Locked({ answers, onContinue }: LockedProps) {
+  const { kind, minor } = screeningOf(answers);
+  const lock = kind ?? "C";
+  const goesOn = lock === "C" && minor !== true;
+  return (
+    <StepPage step="safety" title={t("start.locked")}>
+      <section class={`card lock lock-${lock}`} aria-labelledby="locked-title">
+        <h2 id="locked-title">{t(`lock.${lock}`)}</h2>
+        <p class="lock-text">{lockText(minor === true ? "minor" : lock, "en", undefined)}</p>
+      </section>
+      {goesOn ? (
+        <button type="button" class="button" onClick={onContinue}>
+          {t("start.lockedWalk")}
+        </button>
+      ) : (
+        <a class="button" href="/">
+          {t("start.lockedGo")}
+        </a>
+      )}
+    </StepPage>
+  );
+}

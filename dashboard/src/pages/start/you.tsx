@@ -1,0 +1,130 @@
+import { useRef, useState } from "preact/hooks";
+import { tell } from "../../data/store.ts";
+import { t } from "../../i18n/t.ts";
+import { Choices, YesNo } from "../../ui/choices.tsx";
+import { Field, focusFirstError } from "../../ui/field.tsx";
+import { Failure } from "../../ui/notice.tsx";
+import { ScorePicker } from "../../ui/score.tsx";
+import { useSubmit } from "../../ui/submit.ts";
+import { Days } from "./days.tsx";
+import { EMPTY_YOU, errorsIn, profileOf, type YouErrors, type YouForm } from "./profile.ts";
+import { StepPage } from "./step-page.tsx";
+
+const WALKS = [2, 5, 10, 20, 30] as const;
+
+type PartProps = { readonly form: YouForm; readonly set: (part: Partial<YouForm>) => void; readonly errors: YouErrors };
+
+/** Usual pain, what the person can do now, and when. */
+export function You({ onDone }: { readonly onDone: () => void }) {
+  const element = useRef<HTMLFormElement>(null);
+  const [form, setForm] = useState<YouForm>(EMPTY_YOU);
+  const [tried, setTried] = useState(false);
+  const { busy, error, run } = useSubmit();
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const found = errorsIn(form);
+  const parts: PartProps = {
+    form,
+    set: (part) => setForm((before) => ({ ...before, ...part })),
+    errors: tried ? found : new Set(),
+  };
+
+  async function send(event: Event): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    if (found.size > 0) return focusFirstError(element.current);
+    if (await run(() => tell("profile.changed.v1", profileOf(form, zone)))) onDone();
+  }
+
+  return (
+    <StepPage step="you" title={t("start.you")} sub={t("start.youSub")}>
+      <form ref={element} class="card you" onSubmit={send} noValidate>
+        <Body {...parts} />
+        <Week {...parts} zone={zone} />
+        <div role="alert">
+          {tried && found.size > 0 ? <p class="field-error">{t("form.missing", found.size)}</p> : null}
+        </div>
+        <Failure error={error} />
+        <button type="submit" class="button" disabled={busy}>
+          {busy ? t("form.saving") : t("form.continue")}
+        </button>
+      </form>
+    </StepPage>
+  );
+}
+
+function Body({ form, set, errors }: PartProps) {
+  return (
+    <>
+      <ScorePicker
+        legend={t("start.usualPain")}
+        value={form.usualPain}
+        onChange={(usualPain) => set({ usualPain })}
+        error={errors.has("usualPain") ? t("form.chooseScore") : undefined}
+      />
+      <Choices
+        legend={t("start.walk")}
+        value={form.walkMin}
+        onChange={(walkMin) => set({ walkMin })}
+        choices={WALKS.map((value) => ({ value, label: t(`start.walk.${value}`) }))}
+        error={errors.has("walkMin") ? t("form.choose") : undefined}
+      />
+      <YesNo
+        legend={t("start.jog")}
+        value={form.jogs}
+        onChange={(jogs) => set({ jogs })}
+        error={errors.has("jogs") ? t("form.choose") : undefined}
+      />
+      {form.jogs === true ? <Jogging form={form} set={set} errors={errors} /> : null}
+    </>
+  );
+}
+
+function Jogging({ form, set, errors }: PartProps) {
+  return (
+    <div class="follow-up">
+      <div class="side-by-side">
+        <Field
+          label={t("start.jogTimes")}
+          value={form.jogTimes}
+          onInput={(jogTimes) => set({ jogTimes })}
+          error={errors.has("jogTimes") ? t("start.jogTimesWrong") : undefined}
+          input={{ inputMode: "numeric", autocomplete: "off", maxLength: 2 }}
+        />
+        <Field
+          label={t("start.jogBout")}
+          value={form.jogBoutMin}
+          onInput={(jogBoutMin) => set({ jogBoutMin })}
+          error={errors.has("jogBoutMin") ? t("start.jogBoutWrong") : undefined}
+          input={{ inputMode: "decimal", autocomplete: "off", maxLength: 5 }}
+        />
+      </div>
+      <ScorePicker
+        legend={t("start.jogPain")}
+        value={form.jogPain}
+        onChange={(jogPain) => set({ jogPain })}
+        error={errors.has("jogPain") ? t("form.chooseScore") : undefined}
+      />
+    </div>
+  );
+}
+
+function Week({ form, set, errors, zone }: PartProps & { readonly zone: string }) {
+  return (
+    <>
+      <Days
+        days={form.days}
+        onChange={(days) => set({ days })}
+        error={errors.has("days") ? t("start.daysMissing") : undefined}
+      />
+      <Field
+        label={t("start.wakeUp")}
+        hint={t("start.wakeUpHint")}
+        value={form.wakeUp}
+        onInput={(wakeUp) => set({ wakeUp: wakeUp.slice(0, 5) })}
+        error={errors.has("wakeUp") ? t("form.fill") : undefined}
+        input={{ type: "time" }}
+      />
+      <p class="hint">{t("start.zone", zone)}</p>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useRef, useState } from "preact/hooks";
+import type { Plan } from "../../../../core/contract/plan.ts";
+import { tell } from "../../data/store.ts";
+import { t } from "../../i18n/t.ts";
+import { announce } from "../../ui/announce.tsx";
+import { FieldError, focusFirstError } from "../../ui/field.tsx";
+import { Failure } from "../../ui/notice.tsx";
+import { ScorePicker } from "../../ui/score.tsx";
+import { useSubmit } from "../../ui/submit.ts";
+
+type LockProps = { readonly lock: NonNullable<Plan["lock"]>; readonly clearable: boolean };
+
+/** What to do while the plan is stopped, and the way back that the person alone can open. */
+export function Lock({ lock, clearable }: LockProps) {
+  return (
+    <section class={`card lock lock-${lock.kind}`} aria-labelledby="lock-title">
+      <h2 id="lock-title">{t(`lock.${lock.kind}`)}</h2>
+      <p class="lock-text">{lock.text}</p>
+      {clearable ? (
+        <details>
+          <summary>{lock.kind === "pain" ? t("today.clearReady") : t("today.clear")}</summary>
+          <Clearance assessment={lock.kind !== "pain"} />
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function Clearance({ assessment }: { readonly assessment: boolean }) {
+  const form = useRef<HTMLFormElement>(null);
+  const [assessed, setAssessed] = useState(false);
+  const [usualPain, setUsualPain] = useState<number | null>(null);
+  const [tried, setTried] = useState(false);
+  const { busy, error, run } = useSubmit();
+  const unticked = tried && assessment && !assessed;
+
+  async function send(event: Event): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    if (usualPain === null || (assessment && !assessed)) return focusFirstError(form.current);
+    if (await run(() => tell("clearance.confirmed.v1", { assessed, usualPain }))) announce(t("today.clearDone"));
+  }
+
+  return (
+    <form ref={form} onSubmit={send} noValidate>
+      <p>{assessment ? t("today.clearText") : t("today.clearReadyText")}</p>
+      {assessment ? (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={assessed}
+            aria-invalid={unticked ? true : undefined}
+            aria-describedby={unticked ? "assessed-error" : undefined}
+            onChange={(event) => setAssessed(event.currentTarget.checked)}
+          />
+          <span>{t("today.clearBox")}</span>
+        </label>
+      ) : null}
+      <FieldError id="assessed-error" error={unticked ? t("today.clearMissing") : undefined} />
+      <ScorePicker
+        legend={t("today.usualPain")}
+        value={usualPain}
+        onChange={setUsualPain}
+        error={tried && usualPain === null ? t("form.chooseScore") : undefined}
+      />
+      <Failure error={error} />
+      <button type="submit" class="button" disabled={busy}>
+        {t("today.clearSend")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Plan } from "../../../../core/contract/plan.ts";
+import type { LocalDate } from "../../../../core/contract/primitives.ts";
+import { StepsPicture } from "../../charts/steps-picture.tsx";
+import { nearDay, wallTime } from "../../format/dates.ts";
+import { duration } from "../../format/durations.ts";
+import { describe, plannedPhases, totalSeconds } from "../../format/steps.ts";
+import { t } from "../../i18n/t.ts";
+import { Card } from "../../ui/card.tsx";
+
+type NextProps = { readonly plan: Plan; readonly today: LocalDate; readonly hasWatch: boolean };
+
+/** The next outing: when, how long, and what it is made of. */
+export function Next({ plan, today, hasWatch }: NextProps) {
+  if (plan.level === null || plan.date === null) return <Rest plan={plan} today={today} />;
+  const phases = plannedPhases(plan.steps);
+  return (
+    <Card title={plan.lock === null ? t("today.next") : t("today.walkOnly")} kind="next">
+      <p class="next-when">
+        <strong>{nearDay(plan.date, today)}</strong>
+        {plan.startLocal === null ? null : <span>{t("today.from", wallTime(plan.startLocal))}</span>}
+      </p>
+      <p class="next-facts">
+        <span class="badge">{t("level.n", plan.level)}</span>
+        <span>{t("today.total", duration(totalSeconds(phases)))}</span>
+      </p>
+      <StepsPicture phases={phases} />
+      <ul class="parts">
+        {describe(phases).map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </ul>
+      {plan.provisional ? <p class="hint">{t("today.provisional")}</p> : null}
+      <Watch hasWatch={hasWatch} />
+    </Card>
+  );
+}
+
+function Watch({ hasWatch }: { readonly hasWatch: boolean }) {
+  return (
+    <div class="next-go">
+      {hasWatch ? (
+        <p>{t("today.onWatch")}</p>
+      ) : (
+        <a class="button" href="/devices">
+          {t("today.pairFirst")}
+        </a>
+      )}
+      <a class={hasWatch ? "" : "button quiet"} href="/watch/">
+        {t("today.simulate")}
+      </a>
+    </div>
+  );
+}
+
+function Rest({ plan, today }: { readonly plan: Plan; readonly today: LocalDate }) {
+  const paused = plan.state === "paused";
+  return (
+    <Card title={paused ? t("today.paused") : t("today.rest")} kind="next rest">
+      <p>{t("today.restText")}</p>
+      {plan.date === null ? null : <p class="next-when">{nearDay(plan.date, today)}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import type { DeviceInfo, HistoryItem, Summary } from "../../../../core/contract/api.ts";
+import { ago } from "../../format/dates.ts";
+import { t } from "../../i18n/t.ts";
+import { Card } from "../../ui/card.tsx";
+import { HistoryList } from "../../ui/history-list.tsx";
+
+export function Totals({ sessions, minutes, runMinutes }: Summary["totals"]) {
+  return (
+    <Card title={t("today.totals")} kind="totals">
+      <dl class="figures">
+        <div>
+          <dt>{t("today.sessions", sessions)}</dt>
+          <dd>{sessions}</dd>
+        </div>
+        <div>
+          <dt>{t("today.minutes")}</dt>
+          <dd>{minutes}</dd>
+        </div>
+        <div>
+          <dt>{t("today.runMinutes")}</dt>
+          <dd>{runMinutes}</dd>
+        </div>
+      </dl>
+    </Card>
+  );
+}
+
+export function Devices({ devices }: { readonly devices: readonly DeviceInfo[] }) {
+  return (
+    <Card title={t("today.devices")}>
+      {devices.length === 0 ? <p>{t("today.devicesNone")}</p> : null}
+      <ul class="plain">
+        {devices.map(({ id, name, lastSeenAt }) => (
+          <li key={id} class="device-line">
+            <strong>{name}</strong>
+            <span class="hint">
+              {lastSeenAt === null
+                ? t("today.neverSeen")
+                : t("today.lastSeen", ago(Date.parse(lastSeenAt), Date.now()))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/devices">{devices.length === 0 ? t("today.pairFirst") : t("devices.title")}</a>
+      </p>
+    </Card>
+  );
+}
+
+const SHOWN = 5;
+
+export function Recent({ items }: { readonly items: readonly HistoryItem[] }) {
+  return (
+    <Card title={t("today.recent")} kind="recent">
+      {items.length === 0 ? <p>{t("today.recentNone")}</p> : <HistoryList items={items.slice(0, SHOWN)} />}
+      {items.length === 0 ? null : (
+        <p>
+          <a href="/history">{t("today.allHistory")}</a>
+        </p>
+      )}
+    </Card>
+  );
+}

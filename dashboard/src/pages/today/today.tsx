@@ -1,0 +1,93 @@
+import { Summary } from "../../../../core/contract/api.ts";
+import { refreshSummary, useResource } from "../../data/store.ts";
+import { longDay } from "../../format/dates.ts";
+import { t } from "../../i18n/t.ts";
+import { Card, Skeleton } from "../../ui/card.tsx";
+import { Failure } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Checkin } from "./checkin.tsx";
+import { Lock } from "./lock.tsx";
+import { Next } from "./next.tsx";
+import { Devices, Recent, Totals } from "./side.tsx";
+import { UsualPain } from "./usual-pain.tsx";
+import { Why } from "./why.tsx";
+
+/** What to do today, and why. */
+export default function Today() {
+  const { data, error } = useResource("/v1/summary", Summary);
+  return (
+    <Page title={t("nav.today")} sub={data === undefined ? undefined : longDay(data.today)} kind="today">
+      {data === undefined ? <Failure error={error} onRetry={() => void refreshSummary()} /> : null}
+      {data === undefined && error === undefined ? <Waiting /> : null}
+      {data === undefined ? null : <Board summary={data} />}
+    </Page>
+  );
+}
+
+const Waiting = () => (
+  <div class="board">
+    <div class="board-main">
+      <Skeleton lines={7} />
+      <Skeleton lines={5} />
+    </div>
+    <div class="board-side">
+      <Skeleton lines={6} />
+    </div>
+  </div>
+);
+
+function Board({ summary }: { readonly summary: Summary }) {
+  const { plan, setup, today } = summary;
+  const ready = setup.screened && setup.placed;
+  const asksUsualPain = plan?.rules.some(({ id }) => id === "T.usual-pain") === true;
+  return (
+    <div class="board">
+      <div class="board-main">
+        <Plan summary={summary} />
+        {plan === null || plan.state === "setup" ? null : <Why plan={plan} />}
+      </div>
+      <div class="board-side">
+        {asksUsualPain ? <UsualPain /> : null}
+        {ready ? <Checkin key={today} today={today} given={summary.morning ?? null} /> : null}
+        <Totals {...summary.totals} />
+        <Devices devices={summary.devices} />
+      </div>
+      <div class="board-wide">
+        <Recent items={summary.recent} />
+      </div>
+    </div>
+  );
+}
+
+function Plan({ summary: { plan, setup, today, devices } }: { readonly summary: Summary }) {
+  const lock = plan?.lock ?? null;
+  const minor = plan?.rules.some(({ id }) => id === "S.minor") === true;
+  const incomplete = !setup.screened || !setup.placed;
+  return (
+    <>
+      {lock === null ? null : <Lock lock={lock} clearable={!minor} />}
+      {incomplete && (lock === null || lock.kind === "C") && !minor ? <Setup screened={setup.screened} /> : null}
+      {plan === null && !incomplete ? <Preparing /> : null}
+      {plan === null || plan.state === "setup" || (lock !== null && plan.level === null) ? null : (
+        <Next plan={plan} today={today} hasWatch={devices.length > 0} />
+      )}
+    </>
+  );
+}
+
+const Setup = ({ screened }: { readonly screened: boolean }) => (
+  <Card title={t("today.setup")} kind="next">
+    <p>{screened ? t("today.setupScreened") : t("today.setupNew")}</p>
+    <p>
+      <a class="button" href="/start">
+        {t("today.setupGo")}
+      </a>
+    </p>
+  </Card>
+);
+
+const Preparing = () => (
+  <Card title={t("today.preparing")} kind="next">
+    <p>{t("today.preparingText")}</p>
+  </Card>
+);

@@ -1,0 +1,48 @@
+import type { FiredRule, Plan } from "../../../../core/contract/plan.ts";
+import { t } from "../../i18n/t.ts";
+import { Card } from "../../ui/card.tsx";
+import { Rules } from "../../ui/rules.tsx";
+
+/** Rules that ask for the first eight safety questions, and those that ask for all of them. */
+const ASK_EIGHT: readonly string[] = ["S.repeat", "U.red-hold", "D.rest", "D.walk", "D.unwell"];
+const ASK_ALL: readonly string[] = ["S.anew", "S.minor"];
+
+function titleOf({ level, lock }: Plan): string {
+  if (level === null) return t("today.whyRest");
+  return lock === null ? t("today.why") : t("today.whyWalk");
+}
+
+/** Why the plan is what it is: one sentence, what would change it, and every rule with what it looked at. */
+export function Why({ plan }: { readonly plan: Plan }) {
+  return (
+    <Card title={titleOf(plan)} kind="why">
+      <p class="why-sentence">{plan.sentence}</p>
+      {plan.wouldChange.length === 0 ? null : (
+        <>
+          <h3>{t("today.change")}</h3>
+          <ul class="changes">
+            {plan.wouldChange.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Questions rules={plan.rules} />
+      <h3>{t("today.rules")}</h3>
+      <Rules rules={plan.rules} />
+    </Card>
+  );
+}
+
+function Questions({ rules }: { readonly rules: readonly FiredRule[] }) {
+  const all = rules.some(({ id }) => ASK_ALL.includes(id));
+  const eight = rules.some(({ id, inputs }) => ASK_EIGHT.includes(id) && inputs.answered !== true);
+  if (!all && !eight) return null;
+  return (
+    <p>
+      <a class="button" href={all ? "/screening?all=1" : "/screening"}>
+        {all ? t("today.questions16") : t("today.questions8")}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import type { FiredRule } from "../../../core/contract/plan.ts";
+import { dayWithYear } from "../format/dates.ts";
+import { INPUTS, RULES } from "../i18n/en/rules.ts";
+import { type PlainKey, t } from "../i18n/t.ts";
+
+const isKnown = <K extends string>(table: Readonly<Record<K, unknown>>, key: string): key is K => key in table;
+
+/** Every rule that fired, in words, with its id and the values it looked at. */
+export function Rules({ rules }: { readonly rules: readonly FiredRule[] }) {
+  return (
+    <ul class="rules">
+      {rules.map(({ id, inputs }) => (
+        <li key={id}>
+          <span class="rule-name">
+            {ruleName(id)} <code>{id}</code>
+          </span>
+          <dl class="inputs">
+            {Object.entries(inputs).map(([name, value]) => (
+              <div key={name}>
+                <dt>{inputName(name)}</dt>
+                <dd>{inputValue(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A newer service may name a rule that this page has no words for: then its id has to do. */
+function ruleName(id: string): string {
+  const key = `rule.${id}`;
+  return isKnown(RULES, key) ? t(key satisfies PlainKey) : id;
+}
+
+function inputName(name: string): string {
+  const key = `input.${name}`;
+  return isKnown(INPUTS, key) ? t(key satisfies PlainKey) : name;
+}
+
+function inputValue(value: string | number | boolean | null): string {
+  if (value === null || value === "") return t("rule.input.none");
+  if (typeof value === "boolean") return value ? t("form.yes") : t("form.no");
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWithYear(value) : String(value);
+}
