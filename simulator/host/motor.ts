@@ -86,7 +86,7 @@ export class Motor {
     const started = { at: this.#now(), ...vibration };
     this.#looping = vibration.loops ? started : null;
     this.history.push(started);
-    this.#events.add("vibration", `${vibration.name} (${rhythm(vibration.pulses)})`);
+    this.#events.add("vibration", `${rhythm(vibration.pulses)} (${vibration.name})`);
     this.#onStart(started);
   }
 }

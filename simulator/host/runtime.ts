@@ -1,17 +1,15 @@
 import type { ContextKind } from "./catalogue/index.ts";
-import { Context } from "./context.ts";
+import type { Context } from "./context.ts";
 import { describe, SimulatorError } from "./errors.ts";
-import { contextGlobals, type SharedApp } from "./globals.ts";
-import { FIELD_DRIFT, type Hardware, noteViolation } from "./hardware.ts";
+import type { SharedApp } from "./globals.ts";
+import { type Hardware, noteViolation } from "./hardware.ts";
+import { loadContext } from "./loader.ts";
 import type { Runtime } from "./modules/app.ts";
-import { moduleRegistry } from "./modules/index.ts";
 import type { InputHandlers } from "./modules/interface.ts";
 import { EventBus } from "./modules/utils.ts";
+import { AppServices } from "./services.ts";
 import { memoryStore } from "./store.ts";
 import { WidgetTree } from "./widgets.ts";
-
-/** Source: docs/guides/framework/device/app-service, "System Limitation". */
-const SERVICE_LIMIT_MS = 600;
 
 type PageEntry = { url: string; params: string | undefined };
 
@@ -28,16 +26,19 @@ export class ProgramRuntime implements Runtime {
   /** Set by `setWakeUpRelaunch`; what to open again when the watch wakes. */
   relaunch: PageEntry | null = null;
   #stack: PageEntry[] = [];
-  #app: { context: Context; shared: SharedApp } | null = null;
-  readonly #services = new Map<string, Context>();
+  #app: Context | null = null;
+  #shared: SharedApp = { app: null, __globals__: { __scopedGlobals__: {} } };
+  /** Counts the kills, so that what was being loaded during one is not shown after it. */
+  #run = 0;
+  readonly #services: AppServices;
   #session = memoryStore();
-  #nextId = 1;
   /** Navigation and launches follow one another; loading scripts takes real time. */
   #queue: Promise<unknown> = Promise.resolve();
   readonly #hardware: Hardware;
 
   constructor(hardware: Hardware) {
     this.#hardware = hardware;
+    this.#services = new AppServices(hardware, (file, param) => this.#loadService(file, param));
   }
 
   isRunning(): boolean {
@@ -75,11 +76,11 @@ export class ProgramRuntime implements Runtime {
 
   /** Power cut: everything of the program is gone at once. */
   kill(): void {
+    this.#run += 1;
     this.page?.context.end();
     this.page = null;
-    for (const service of this.#services.values()) service.end();
-    this.#services.clear();
-    this.#app?.context.end();
+    this.#services.kill();
+    this.#app?.end();
     this.#app = null;
     this.#stack = [];
     this.relaunch = null;
@@ -91,39 +92,20 @@ export class ProgramRuntime implements Runtime {
 
   /** An alarm or notification starts an app service for one short run. */
   runServiceOnce(file: string, param: string): Promise<void> {
-    return this.#serially(async () => {
-      const service = await this.#makeService(file, param);
-      if (service === null) return;
-      this.#hardware.clock.schedule(SERVICE_LIMIT_MS, () => {
-        service.call("onDestroy");
-        service.end();
-        if (this.page === null && this.#services.size === 0) this.#endApp();
-      });
-    });
+    return this.#serially(() => this.#services.runOnce(file, param, () => this.#endAppIfIdle()));
   }
 
   startService(file: string, param: string): number {
-    const running = this.#services.get(file);
-    if (running !== undefined) {
-      running.call("onEvent", param);
-      return 0;
-    }
-    void this.#serially(async () => {
-      const service = await this.#makeService(file, param);
-      if (service !== null) this.#services.set(file, service);
-    });
+    if (!this.#services.tell(file, param)) void this.#serially(() => this.#services.start(file, param));
     return 0;
   }
 
   stopService(file: string): boolean {
-    const service = this.#services.get(file);
-    service?.call("onDestroy");
-    service?.end();
-    return this.#services.delete(file);
+    return this.#services.stop(file);
   }
 
   services(): string[] {
-    return [...this.#services.keys()];
+    return this.#services.files();
   }
 
   #pages(): string[] {
@@ -138,12 +120,13 @@ export class ProgramRuntime implements Runtime {
 
   async #showTop(): Promise<void> {
     const entry = this.#stack.at(-1);
-    if (entry === undefined) return;
-    await this.#ensureApp("");
+    const run = this.#run;
+    if (entry === undefined || !(await this.#ensureApp(""))) return;
     this.#endPage();
     const tree = new WidgetTree(this.#hardware.apiLevel);
     tree.changed.subscribe(() => this.#hardware.overlay.emit());
     const context = await this.#load("page", entry.url, tree);
+    if (run !== this.#run) return context.end();
     this.page = { url: entry.url, context, tree };
     this.#hardware.events.add("page", `Page ${entry.url}`);
     context.call("onInit", entry.params);
@@ -154,7 +137,7 @@ export class ProgramRuntime implements Runtime {
   #close(): void {
     this.#endPage();
     this.#stack = [];
-    if (this.#services.size === 0) this.#endApp();
+    this.#endAppIfIdle();
     this.#hardware.events.add("app", "The watch face is back");
     this.#hardware.overlay.emit();
   }
@@ -166,77 +149,48 @@ export class ProgramRuntime implements Runtime {
     this.#hardware.modal = null;
   }
 
-  #endApp(): void {
-    this.#app?.context.call("onDestroy");
-    this.#app?.context.end();
+  #endAppIfIdle(): void {
+    if (this.page !== null || this.#services.files().length > 0) return;
+    this.#app?.call("onDestroy");
+    this.#app?.end();
     this.#app = null;
     this.#session = memoryStore();
   }
 
-  async #ensureApp(param: string): Promise<void> {
-    if (this.#app !== null) return;
-    const shared: SharedApp = { app: null, __globals__: { __scopedGlobals__: {} } };
-    const context = this.#context("app", "app.js");
-    this.#app = { context, shared };
-    await this.#start(context, "app.js", null);
-    context.call("onCreate", param);
-  }
-
-  async #makeService(file: string, param: string): Promise<Context | null> {
-    const listed = this.#hardware.loaded.appJson.module["app-service"]?.services ?? [];
-    if (!listed.includes(file)) {
-      noteViolation(this.#hardware, new SimulatorError("argument", `app.json lists no service "${file}".`));
-      return null;
+  /** False when the program was killed while its app was being loaded. */
+  async #ensureApp(param: string): Promise<boolean> {
+    if (this.#app !== null) return true;
+    const run = this.#run;
+    this.#shared = { app: null, __globals__: { __scopedGlobals__: {} } };
+    const context = await this.#load("app", "app", null);
+    if (run !== this.#run) {
+      context.end();
+      return false;
     }
-    await this.#ensureApp(param);
+    this.#app = context;
+    context.call("onCreate", param);
+    return true;
+  }
+
+  async #loadService(file: string, param: string): Promise<Context | null> {
+    const run = this.#run;
+    if (!(await this.#ensureApp(param))) return null;
     const context = await this.#load("service", file, null);
-    this.#hardware.events.add("service", `Service ${file}`);
-    context.call("onInit", param);
-    return context;
+    if (run === this.#run) return context;
+    context.end();
+    return null;
   }
 
-  async #load(kind: ContextKind, file: string, tree: WidgetTree | null): Promise<Context> {
-    const context = this.#context(kind, file);
-    await this.#start(context, `${file}.js`, tree);
-    return context;
-  }
-
-  #context(kind: ContextKind, file: string): Context {
-    const hardware = this.#hardware;
-    return new Context({
-      kind,
-      file,
-      apiLevel: hardware.apiLevel,
-      permissions: new Set(hardware.loaded.appJson.permissions),
-      clock: hardware.clock,
-      drift: () => hardware.timerDrift,
-      onError: (text) => hardware.events.add("error", text),
-      onViolation: (error) => noteViolation(hardware, error),
-    });
-  }
-
-  async #start(context: Context, script: string, tree: WidgetTree | null): Promise<void> {
-    const hardware = this.#hardware;
-    const app = this.#app;
-    if (app === null) return;
-    context.realm = await hardware.platform.createRealm(`${context.kind} ${context.file}`);
-    const registry = moduleRegistry({
-      hardware,
-      context,
+  #load(kind: ContextKind, file: string, tree: WidgetTree | null): Promise<Context> {
+    return loadContext(this.#hardware, kind, file, {
       runtime: this,
       tree,
       input: this.input,
       session: this.#session,
+      shared: this.#shared,
       setRelaunch: (relaunch) => {
         this.relaunch = relaunch ? (this.#stack.at(-1) ?? null) : null;
       },
     });
-    contextGlobals({ hardware, context, registry, shared: app.shared, id: this.#nextId++ });
-    await context.realm.load(`device/${script}`);
-    if (context.instance === null && context.isAlive()) {
-      noteViolation(hardware, new SimulatorError("package", `${script} did not register itself; see the log.`));
-    }
   }
 }
-
-export { FIELD_DRIFT };

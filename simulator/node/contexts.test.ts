@@ -86,6 +86,17 @@ describe("pages", () => {
     await watch.stop();
   });
 
+  it("that are killed while their script is still being loaded never appear", async () => {
+    const watch = await startFixture(twoPages);
+    const tapping = watch.tap("Go");
+    await watch.kill();
+    await tapping;
+    await watch.clock.advance(1_000);
+    expect(watch.screen().page).toBeNull();
+    expect(logged(watch)).not.toContain("b init x=1");
+    await watch.stop();
+  });
+
   it("see the watch's time, not the computer's, and only what the watch's engine has", async () => {
     const facts = `[Date.now(), new Date().getTime(), typeof Intl, typeof fetch, typeof document, typeof [].at, typeof Object.hasOwn].join(" ")`;
     const watch = await startFixture({ pages: { "page/a": page("a", text(facts)) } });

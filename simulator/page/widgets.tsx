@@ -5,6 +5,7 @@ import type { Watch } from "../host/watch.ts";
 import type { WidgetNode, WidgetProps } from "../host/widgets.ts";
 import { arcPath } from "./arc.ts";
 import { Image } from "./image.tsx";
+import { ScrollRows } from "./scroll-list.tsx";
 
 const LONG_PRESS_MS = 700;
 
@@ -170,41 +171,16 @@ function Container({ node, watch }: ViewProps) {
   );
 }
 
-type ItemConfig = {
-  type_id: number;
-  item_height: number;
-  item_bg_color: number;
-  item_bg_radius: number;
-  text_view?: (WidgetProps & { key: string })[];
-};
-
 function ScrollList({ node, watch }: ViewProps) {
   const { props } = node;
-  const rows = (props.data_array ?? []) as Record<string, unknown>[];
-  const configs = (props.item_config ?? []) as ItemConfig[];
-  const types = (props.data_type_config ?? []) as { start: number; end: number; type_id: number }[];
-  const configOf = (row: number) => {
-    const type = types.find(({ start, end }) => row >= start && row <= end)?.type_id;
-    return configs.find(({ type_id }) => type_id === type) ?? configs[0];
-  };
   return (
     <div class="w list" style={{ ...box(props), rowGap: `${number(props, "item_space")}px` }}>
-      {rows.map((data, row) => {
-        const config = configOf(row);
-        if (config === undefined) return null;
-        const style = {
-          height: `${config.item_height}px`,
-          background: colour(config.item_bg_color),
-          borderRadius: `${config.item_bg_radius}px`,
-        };
-        return (
-          <button type="button" class="row" style={style} key={row} onClick={() => watch.tap(node, row)}>
-            {(config.text_view ?? []).map((view) => (
-              <Text key={view.key} props={{ ...view, text: String(data[view.key] ?? "") }} />
-            ))}
-          </button>
-        );
-      })}
+      <ScrollRows
+        props={props}
+        colour={colour}
+        drawText={(view) => <Text key={String(view.key)} props={view} />}
+        onTap={(row) => watch.tap(node, row)}
+      />
     </div>
   );
 }

@@ -14,9 +14,10 @@ import {
   routerModule,
   TransferFile,
 } from "./app.ts";
-import { fsModule, storageModule } from "./files.ts";
+import { fsModule } from "./files.ts";
 import { type InputHandlers, interactionModule, uiModule } from "./interface.ts";
 import { sensorModule } from "./sensor.ts";
+import { storageModule } from "./storage.ts";
 import { alarmModule, bleModule, deviceModules, displayModule } from "./system.ts";
 import { timerModule, utilsModule } from "./utils.ts";
 
@@ -33,24 +34,8 @@ export type ModuleParts = {
 
 /** The `__$$R$$__` of one context: gives a module by name, or throws when there is none. */
 export function moduleRegistry(parts: ModuleParts): (name: string) => unknown {
-  const { hardware, context, runtime, tree, input, session, setRelaunch } = parts;
-  const implementations: Record<string, () => Record<string, unknown>> = {
-    "@zos/alarm": () => alarmModule(hardware),
-    "@zos/app": () => appModule(hardware, context, runtime),
-    "@zos/app-service": () => appServiceModule(runtime, context),
-    "@zos/ble": () => bleModule(hardware, context),
-    "@zos/display": () => displayModule(hardware, context, setRelaunch),
-    "@zos/fs": () => fsModule(hardware, context),
-    "@zos/interaction": () => interactionModule(hardware, context, input),
-    "@zos/notification": () => notificationModule(hardware),
-    "@zos/page": pageModule,
-    "@zos/router": () => routerModule(runtime),
-    "@zos/sensor": () => sensorModule(hardware, context),
-    "@zos/storage": () => storageModule(hardware, session),
-    "@zos/timer": () => timerModule(context),
-    "@zos/ui": () => uiModule(tree),
-    "@zos/utils": () => utilsModule(hardware, context),
-  };
+  const { hardware, context } = parts;
+  const implementations = implementationsOf(parts);
   const device = deviceModules(hardware);
   const made = new Map<string, unknown>([["@zos/ble/TransferFile", TransferFile]]);
 
@@ -67,5 +52,26 @@ export function moduleRegistry(parts: ModuleParts): (name: string) => unknown {
     const module = strictModule(spec, implementation, context);
     made.set(name, module);
     return module;
+  };
+}
+
+function implementationsOf(parts: ModuleParts): Record<string, () => Record<string, unknown>> {
+  const { hardware, context, runtime, tree, input, session, setRelaunch } = parts;
+  return {
+    "@zos/alarm": () => alarmModule(hardware),
+    "@zos/app": () => appModule(hardware, context, runtime),
+    "@zos/app-service": () => appServiceModule(runtime, context),
+    "@zos/ble": () => bleModule(hardware, context),
+    "@zos/display": () => displayModule(hardware, context, setRelaunch),
+    "@zos/fs": () => fsModule(hardware, context),
+    "@zos/interaction": () => interactionModule(hardware, context, input),
+    "@zos/notification": () => notificationModule(hardware),
+    "@zos/page": pageModule,
+    "@zos/router": () => routerModule(runtime),
+    "@zos/sensor": () => sensorModule(hardware, context),
+    "@zos/storage": () => storageModule(hardware, session),
+    "@zos/timer": () => timerModule(context),
+    "@zos/ui": () => uiModule(tree),
+    "@zos/utils": () => utilsModule(hardware, context),
   };
 }

@@ -55,18 +55,6 @@ const callbackOf = <T>(option: T | { callback: T }): T =>
 
 /** `@zos/interaction` of a page. One handler of each kind, as on the watch. */
 export function interactionModule(hardware: Hardware, context: Context, input: InputHandlers): Record<string, unknown> {
-  const prefixed = (prefix: string, names: readonly string[]) =>
-    Object.fromEntries(names.map((name) => [prefix + name, prefix + name]));
-  context.onEnd(() => Object.assign(input, { gesture: null, key: null, crown: null }));
-  const set = <K extends keyof InputHandlers>(kind: K) => ({
-    on: (option: InputHandlers[K] | { callback: InputHandlers[K] }) => {
-      input[kind] = callbackOf(option) as InputHandlers[K];
-    },
-    off: () => {
-      input[kind] = null;
-    },
-  });
-  const [gesture, key, crown] = [set("gesture"), set("key"), set("crown")];
   const show = (change: () => void) => {
     change();
     hardware.overlay.emit();
@@ -77,17 +65,36 @@ export function interactionModule(hardware: Hardware, context: Context, input: I
     ...prefixed("KEY_EVENT_", KEY_EVENTS),
     MODAL_CONFIRM: 1,
     MODAL_CANCEL: 0,
+    ...inputFunctions(context, input),
+    showToast: ({ content }: { content: string }) => {
+      show(() => (hardware.toast = content));
+      hardware.clock.schedule(TOAST_MS, () => show(() => (hardware.toast = null)));
+    },
+    createModal: (option: ModalOption) => modal(hardware, context, option, show),
+  };
+}
+
+const prefixed = (prefix: string, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [prefix + name, prefix + name]));
+
+function inputFunctions(context: Context, input: InputHandlers) {
+  context.onEnd(() => Object.assign(input, { gesture: null, key: null, crown: null }));
+  const set = <K extends keyof InputHandlers>(kind: K) => ({
+    on: (option: InputHandlers[K] | { callback: InputHandlers[K] }) => {
+      input[kind] = callbackOf(option) as InputHandlers[K];
+    },
+    off: () => {
+      input[kind] = null;
+    },
+  });
+  const [gesture, key, crown] = [set("gesture"), set("key"), set("crown")];
+  return {
     onGesture: gesture.on,
     offGesture: gesture.off,
     onKey: key.on,
     offKey: key.off,
     onDigitalCrown: crown.on,
     offDigitalCrown: crown.off,
-    showToast: ({ content }: { content: string }) => {
-      show(() => (hardware.toast = content));
-      hardware.clock.schedule(TOAST_MS, () => show(() => (hardware.toast = null)));
-    },
-    createModal: (option: ModalOption) => modal(hardware, context, option, show),
   };
 }
 

@@ -10,6 +10,16 @@ import type { SettingsStorage } from "./settings-storage.ts";
 
 export const SIDE_PORT = 1_024;
 
+/** Globals that the messaging library looks for, but that nothing of ours uses. */
+const UNUSED = {
+  transferFile: {
+    inbox: { on: () => undefined, off: () => undefined, emit: () => undefined, getNextFile: () => null },
+    outbox: { enqueueFile: () => null },
+  },
+  network: { downloader: {} },
+  image: { convert: () => null },
+};
+
 export type SideOptions = {
   hardware: Hardware;
   language: string;
@@ -74,7 +84,7 @@ export class SideService {
   }
 
   #globals(): GlobalScope {
-    const { hardware, language, settings, bodyShape, reasons, args, send } = this.#options;
+    const { hardware, language, settings, bodyShape, reasons, args } = this.#options;
     const write = (text: string) => hardware.events.add("log", `phone ${text}`);
     const fetch = sideFetch((request) => hardware.clock.hold(hardware.platform.fetch(request)), bodyShape);
     const Tracked = trackedPromise(
@@ -93,26 +103,23 @@ export class SideService {
       Logger: { getLogger: loggerFactory(write) },
       Promise: Tracked,
       fetch: (input: unknown, init?: unknown) => Tracked.resolve(fetch(input, init)),
-      messaging: {
-        peerSocket: {
-          addListener: (event: string, listener: (data: ArrayBuffer) => void) => {
-            if (event === "message") this.#listeners.add(listener);
-          },
-          removeListener: () => this.#listeners.clear(),
-          send: (data: ArrayBuffer) => {
-            if (this.#alive) send(new Uint8Array(data));
-          },
-        },
-      },
+      messaging: { peerSocket: this.#peerSocket() },
       settings: { settingsStorage: settings.facade("side", () => undefined) },
       sideService: { appInfo: hardware.loaded.appJson, launchReasons: reasons, launchArgs: args },
-      transferFile: {
-        inbox: { on: () => undefined, off: () => undefined, emit: () => undefined, getNextFile: () => null },
-        outbox: { enqueueFile: () => null },
-      },
-      network: { downloader: {} },
-      image: { convert: () => null },
+      ...UNUSED,
       ...(this.#options.virtualTime ? this.#virtualTime() : {}),
+    };
+  }
+
+  #peerSocket(): object {
+    return {
+      addListener: (event: string, listener: (data: ArrayBuffer) => void) => {
+        if (event === "message") this.#listeners.add(listener);
+      },
+      removeListener: () => this.#listeners.clear(),
+      send: (data: ArrayBuffer) => {
+        if (this.#alive) this.#options.send(new Uint8Array(data));
+      },
     };
   }
 
