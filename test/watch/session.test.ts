@@ -194,6 +194,65 @@ test("a red flag ends the session with one press and says what to do", async () 
   await watch.stop();
 });
 
+test("a heart that stays high is eased, and has longer walks before the runs", async () => {
+  const cloud = new Cloud(planOf(12, "2026-11-20"));
+  cloud.heartRate = { restingBpm: 60, maxBpm: 160, reliable: true };
+  const rows = Array.from({ length: 4_000 }, (_, second) => `${second},150,140,2.0,${second * 2}`);
+  const csv = ["t_s,heart_rate_bpm,cadence_spm,speed_mps,distance_m", ...rows].join("\n");
+  const watch = await started(cloud, { csv });
+  await watch.clock.until(() => watch.screen().texts.includes("Well done"), 3_000_000);
+  await answer(watch, "Done");
+  await watch.clock.advance(100);
+  await answer(watch, "0", "0", "0", "0", "6", "No", "Save");
+  await watch.clock.advance(6_000);
+  const { data } = sessionOf(cloud);
+  expect(data.cues.filter(({ kind }) => kind === "ease-off")).toHaveLength(8);
+  expect(data.steps[0]).toMatchObject({ plannedS: 300, doneS: 360 });
+  expect(data.steps[2]).toMatchObject({ kind: "walk", plannedS: 90, doneS: 150 });
+  expect(data).toMatchObject({ outcome: "completed", effortHr: { aboveHrr85Pct: 100, reliable: true } });
+  await watch.stop();
+});
+
+test("the day after a run the watch offers a walk, whatever an old plan says", async () => {
+  const cloud = new Cloud(planOf(5, "2026-11-20"));
+  const watch = await started(cloud);
+  await watch.clock.advance(320_000);
+  await answer(watch, "End", "Other reason", "Done");
+  await watch.clock.advance(100);
+  await answer(watch, "0", "0", "0", "0", "2", "No", "Save");
+  await watch.clock.advance(6_000);
+  await answer(watch, "Done");
+  await watch.clock.advance(1_000);
+  expect(watch.screen().buttons).toContain("Start a walk");
+  await answer(watch, "Start a walk");
+  await watch.clock.advance(100);
+  await answer(watch, "1", "0", "I feel well");
+  await watch.clock.advance(1_000);
+  expect(watch.screen()).toMatchObject({ page: "page/session" });
+  await watch.clock.advance(241_000);
+  expect(watch.screen().texts).toContain("Walk");
+  await watch.stop();
+});
+
+test("a pause holds the session; after five minutes the screen may go dark, and nothing is lost", async () => {
+  const cloud = new Cloud(planOf(5, "2026-11-20"));
+  const watch = await started(cloud);
+  await watch.clock.advance(100_000);
+  await answer(watch, "Pause");
+  await watch.clock.advance(240_000);
+  expect(watch.screen()).toMatchObject({ on: true, page: "page/session" });
+  await watch.clock.advance(120_000);
+  expect(watch.screen().page).toBeNull();
+  await watch.boot();
+  await watch.clock.advance(1_000);
+  expect(watch.screen().texts).toContain("Paused");
+  expect(watch.screen().texts).toContain("3:20");
+  await answer(watch, "Resume");
+  await watch.clock.advance(1_000);
+  expect(watch.screen().texts).toContain("Warm-up");
+  await watch.stop();
+});
+
 test("pain on the way: mild pain walks on without running, strong pain ends it", async () => {
   const cloud = new Cloud(planOf(5, "2026-11-20"));
   const watch = await started(cloud);

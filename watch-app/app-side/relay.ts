@@ -1,3 +1,4 @@
+import { unpack } from "../logic/pack.ts";
 import { call, type Trouble } from "./account.ts";
 import { tellStatus } from "./pairing.ts";
 import { KEYS, type Phone, unquoted } from "./phone.ts";
@@ -52,7 +53,7 @@ async function getPlan(phone: Phone, params: Event): Promise<Answer> {
 /** Answers a request of the watch; null for one that is not known. */
 export async function relay(phone: Phone, method: string, params: Event): Promise<Answer | null> {
   if (method === "backstride.events" && Array.isArray(params.events)) {
-    const events = (params.events as Event[]).map((event) => ({ ...event, source: sourceOf(phone) }));
+    const events = (params.events as Event[]).map((event) => ({ ...unpack(event), source: sourceOf(phone) }));
     return postEvents(phone, events);
   }
   return method === "backstride.plan" ? getPlan(phone, params) : null;

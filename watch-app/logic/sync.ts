@@ -1,4 +1,5 @@
 import type { Outbox, Refusal, WatchEvent } from "../store/outbox.ts";
+import { pack } from "./pack.ts";
 import { readPlanAnswer, type WatchPlan } from "./plan.ts";
 
 /** Asks the phone; rejects with an object whose `code` is a number when the phone does not answer. */
@@ -34,7 +35,7 @@ export function batchOf(waiting: readonly WatchEvent[]): readonly WatchEvent[] {
   const batch: WatchEvent[] = [];
   let size = 0;
   for (const event of waiting) {
-    size += JSON.stringify(event).length;
+    size += JSON.stringify(pack(event)).length;
     if (batch.length > 0 && (size > BATCH_CHARACTERS || batch.length === BATCH_EVENTS)) break;
     batch.push(event);
   }
@@ -48,7 +49,7 @@ const refusalsOf = (value: unknown): Refusal[] => (Array.isArray(value) ? (value
 /** Sends what waits, batch by batch, one request at a time. A batch that changes nothing ends it. */
 async function send(phone: Ask, outbox: Outbox): Promise<SyncCode> {
   for (let waiting = outbox.waiting(); waiting.length > 0; waiting = outbox.waiting()) {
-    const { code, body } = await ask(phone, "backstride.events", { events: batchOf(waiting) });
+    const { code, body } = await ask(phone, "backstride.events", { events: batchOf(waiting).map(pack) });
     if (code !== "ok") return code;
     outbox.settle(idsOf(body.acked), refusalsOf(body.rejected));
     if (outbox.waiting().length >= waiting.length) return "later";

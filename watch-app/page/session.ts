@@ -75,7 +75,7 @@ Page(
       clearTimeout(this.timer);
       this.view?.draw(seen);
       if (seen.status === "ended") return this.finish();
-      this.held?.keep(now());
+      this.held?.keep(now(), seen.status === "running");
       this.timer = setTimeout(() => {
         if (this.runner !== null) this.follow(this.runner.tick());
       }, seen.waitMs);
