@@ -113,7 +113,8 @@ export class ProgramRuntime implements Runtime {
   }
 
   #serially(work: () => Promise<void>): Promise<void> {
-    const result = this.#queue.then(work);
+    const run = this.#run;
+    const result = this.#queue.then(() => (run === this.#run ? work() : undefined));
     this.#queue = result.catch((error: unknown) => this.#hardware.events.add("error", describe(error)));
     return this.#hardware.clock.hold(result);
   }
