@@ -1,9 +1,10 @@
-import { localDateOf } from "../calendar/calendar.ts";
+import { type EpochDay, localDateOf } from "../calendar/calendar.ts";
 import type { FiredRule } from "../contract/plan.ts";
 import { MAX_LEVEL } from "../ladder/ladder.ts";
 import { personCeiling } from "../progress/clip.ts";
 import { gapDays } from "../progress/gap.ts";
 import { fired } from "../progress/rules.ts";
+import type { LastJudged } from "../progress/state.ts";
 import { THRESHOLDS } from "../progress/thresholds.ts";
 import type { Context } from "./context.ts";
 import type { Offer } from "./offer.ts";
@@ -43,13 +44,20 @@ function holdRules({ state }: Context, { level, anew, day }: Offer): FiredRule[]
 }
 
 /** What the latest session said, as long as nothing newer speaks for the ladder. */
-function lastRules({ state }: Context, { level }: Offer): FiredRule[] {
+function lastRules({ state, today }: Context, { level }: Offer): FiredRule[] {
   const { last } = state;
   if (last === null) return [fired(state.restarted ? "P.restart" : "P.start", { level })];
-  const rules = [...last.rules];
+  const rules = [...last.rules, ...awaitRules(last, today)];
   if (state.stuck >= THRESHOLDS.stuckSessions) rules.push(fired("U.stuck", { level: state.level, count: state.stuck }));
   if (state.lowAmbers >= THRESHOLDS.lowAmbers.count) rules.push(fired("U.low-ambers", { count: state.lowAmbers }));
   return rules;
+}
+
+/** Only the morning after is missing, and it may still come. */
+function awaitRules({ day, rules }: LastJudged, today: EpochDay): FiredRule[] {
+  const colours = rules.filter(({ id }) => id.startsWith("C."));
+  const waits = colours.length === 1 && colours.every(({ id }) => id === "C.neutral.morning") && today - day <= 1;
+  return waits ? [fired("U.await", { tomorrow: today <= day })] : [];
 }
 
 function ladderRules({ state }: Context, { day, stateLevel, gapLevel, ladderLevel }: Offer): FiredRule[] {

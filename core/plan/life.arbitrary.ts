@@ -19,6 +19,7 @@ import {
 import { subjectDate } from "../progress/order.ts";
 import { profileOf } from "../progress/profile.ts";
 import { profile, screening } from "../progress/testing.ts";
+import { eventsAfter } from "../progress/window.ts";
 import { decide } from "./decide.ts";
 
 /** One date of somebody who mostly does what the plan says. */
@@ -88,14 +89,21 @@ export function lived({ start, first: told, days }: Life): { readonly events: Lo
   let checkpoint = EMPTY_CHECKPOINT;
   let date = start;
   let corrected = false;
+  let tail: readonly LogEvent[] = [...events];
+  const add = (more: readonly LogEvent[]) => {
+    events.push(...more);
+    tail = [...tail, ...more];
+  };
   for (const { script, follows, going: how, answers } of days) {
     const week = weekOf(date);
     date = addDays(date, script.skip);
-    if (weekOf(date) !== week || corrected) checkpoint = foldedBefore(weekOf(date), events);
-    events.push(...eventsOf({ ...script, sessions: [], edit: null }, date, events));
-    const decision = decide(checkpoint, events, profileOf(checkpoint, events), date);
+    if (corrected) checkpoint = foldedBefore(weekOf(date), events);
+    else if (weekOf(date) !== week) checkpoint = foldWeek(checkpoint, week, tail).checkpoint;
+    if (corrected || weekOf(date) !== week) tail = eventsAfter(checkpoint, events);
+    add(eventsOf({ ...script, sessions: [], edit: null }, date, events));
+    const decision = decide(checkpoint, tail, profileOf(checkpoint, tail), date);
     issued.push({ today: date, decision, known: events.length, checkpoint });
-    events.push(...deeds(decision, date, { script, follows, going: how, answers }, events));
+    add(deeds(decision, date, { script, follows, going: how, answers }, events));
     corrected = script.edit !== null;
   }
   return { events, issued };

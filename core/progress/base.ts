@@ -32,7 +32,8 @@ export function withReference(state: State, book: Book, day: EpochDay, usual: nu
 function alongGrid(state: State, book: Book, day: EpochDay): State {
   if (state.signUp === null) return state;
   const { everyDays, minValues, maxFall } = THRESHOLDS.reference;
-  const points = Math.max(state.grid, Math.floor((day - state.signUp) / everyDays));
+  const points = Math.floor((day - state.signUp) / everyDays);
+  if (points <= state.grid) return state;
   const floor = Math.max(0, (state.usual === null ? 0 : state.usual) - maxFall);
   let reference = state.reference;
   for (let point = state.grid + 1; point <= points; point += 1) {

@@ -12,6 +12,7 @@ export type RuleId =
   | "U.progress"
   | "U.hold"
   | "U.neutral"
+  | "U.await"
   | "U.amber"
   | "U.step-back-1"
   | "U.trial"

@@ -45,6 +45,7 @@ export const LEADING = [
   "H.top",
   "H.ceiling",
   "H.lock",
+  "U.await",
   "U.low-ambers",
   "U.stuck",
   "U.amber",

@@ -55,7 +55,7 @@ export const EN: Catalogue = {
     "U.trial": ({ to }, reason) =>
       `${because(reason, "The trial session was a little much")}, so we begin at ${outing(to)}.`,
     "U.step-back-1": ({ to }, reason) =>
-      `${because(reason, "Two sessions were a little much")}, the second time, so we step back to ${outing(to)}.`,
+      `${because(reason, "The last session was a little much")}, the second one in a row, so we step back to ${outing(to)}.`,
     "G.gap": ({ days, to }) => `It has been ${days} days since your last session, so we ease back in at ${outing(to)}.`,
     "I.load": ({ to }) => `Your legs have run less in the last 30 days, so we build up again from ${outing(to)}.`,
     "I.ceiling": ({ to }) => `Your plan stays within the limit set for you: ${outing(to)}.`,
@@ -71,6 +71,10 @@ export const EN: Catalogue = {
     "H.top": () => "You are at the top of the ladder. Stay here and mix in other things you like.",
     "H.ceiling": ({ ceiling }) => `You have reached level ${ceiling}, the limit set for you, and we stay here.`,
     "H.lock": () => "We stay at this level while the plan is on hold.",
+    "U.await": ({ tomorrow }) =>
+      tomorrow === true
+        ? "Well done. Tomorrow morning, tell us how your back feels: that decides the next step."
+        : "How does your back feel this morning? Your answer decides the next step.",
     "U.low-ambers": () =>
       "Even short outings have been uncomfortable for a while. A health professional can help you find out why.",
     "U.stuck": ({ level }, reason) =>

@@ -1,0 +1,217 @@
+import { describe, expect, it } from "vitest";
+import { addDays, weekday } from "../calendar/calendar.ts";
+import type { LogEvent } from "../contract/event.ts";
+import type { Decision } from "../contract/plan.ts";
+import type { ProfileChange } from "../contract/profile.ts";
+import { EMPTY_CHECKPOINT } from "../progress/checkpoint.ts";
+import { profileOf } from "../progress/profile.ts";
+import type { State } from "../progress/state.ts";
+import { checkin, eventOn, morningOf, personAt, profile, screening, session } from "../progress/testing.ts";
+import { decide } from "./decide.ts";
+
+const SATURDAY = "2026-03-07";
+const day = (number: number) => addDays(SATURDAY, number + 1);
+
+function planOn(number: number, events: LogEvent[], level = 10, more: Partial<State> = {}): Decision {
+  const checkpoint = personAt(level, SATURDAY, 2, more);
+  return decide(checkpoint, events, profileOf(checkpoint, events), day(number));
+}
+const told = (number: number, data: ProfileChange) => profile(day(number), data);
+const chosen = (number: number, data: Partial<Extract<LogEvent, { type: "plan.chosen.v1" }>["data"]>) =>
+  eventOn("plan.chosen.v1", day(number), { planId: null, choice: "accept", ...data }, 21);
+const ids = (plan: Decision) => plan.rules.map((rule) => rule.id);
+
+describe("before the first session", () => {
+  const decided = (events: LogEvent[], today = "2026-03-09") =>
+    decide(EMPTY_CHECKPOINT, events, profileOf(EMPTY_CHECKPOINT, events), today);
+  const placed = profile("2026-03-09", { placement: { walkMin: 12, jog: null }, usualPain: 3 });
+
+  it("waits for the safety questions and the placement", () => {
+    expect(decided([])).toMatchObject({ state: "setup", level: null, date: null, steps: [] });
+    expect(ids(decided([]))).toEqual(["S.first", "P.place"]);
+    expect(ids(decided([placed]))).toEqual(["S.first"]);
+    expect(ids(decided([screening("2026-03-09")]))).toEqual(["P.place"]);
+    expect(decided([screening("2026-03-09", [], { last: 8 }), placed]).state).toBe("setup");
+  });
+
+  it("plans the placed level on the first chosen weekday", () => {
+    const plan = decided([screening("2026-03-09"), placed]);
+    expect(plan).toMatchObject({ state: "hold", level: 2, date: "2026-03-10", startLocal: "07:30", lock: null });
+    expect(plan.sentence).toContain("level 2, a walk of 9 minutes");
+  });
+
+  it("lets the placement be corrected until the first session, not after", () => {
+    const more = profile("2026-03-10", { placement: { walkMin: 60, jog: null } });
+    const less = profile("2026-03-10", { placement: { walkMin: 6, jog: null } });
+    const start = [screening("2026-03-09"), placed];
+    expect(decided([...start, more], "2026-03-11").level).toBe(4);
+    expect(decided([...start, less], "2026-03-11").level).toBe(1);
+    const walked = session("2026-03-09", { level: 2 });
+    expect(decided([...start, walked, more], "2026-03-11").level).toBe(2);
+  });
+
+  it("puts a jogger's first session on trial: AMBER goes to L5, GREEN passes", () => {
+    const jogger = { placement: { walkMin: 60, jog: { boutS: 60, timesPerWeek: 3, worstPain: 1 } }, usualPain: 2 };
+    const start = [screening("2026-03-09"), profile("2026-03-09", jogger)];
+    expect(decided(start).level).toBe(12);
+    const first = (dur: number) => [session("2026-03-10", { level: 12, dur }), morningOf("2026-03-11", 2)];
+    expect(decided([...start, ...first(2)], "2026-03-11").level).toBe(12);
+    const amber = decided([...start, ...first(4)], "2026-03-11");
+    expect(amber).toMatchObject({ level: 5, state: "step-back-1" });
+    expect(ids(amber)).toContain("U.trial");
+  });
+});
+
+describe("the day gate", () => {
+  it.each([
+    [3, 10, "hold"],
+    [4, 3, "eased"],
+    [5, 3, "eased"],
+    [6, 1, "eased"],
+    [7, 1, "eased"],
+    [8, null, "rest"],
+  ])("with %i before, at BASE 2, gives level %s", (score, level, state) => {
+    expect(planOn(2, [checkin("before", day(2), score)])).toMatchObject({ date: day(2), level, state });
+  });
+
+  it("rests when unwell, for today only", () => {
+    expect(planOn(2, [checkin("before", day(2), 1, true)])).toMatchObject({ level: null, state: "rest" });
+    expect(planOn(3, [checkin("before", day(2), 1, true)]).level).toBe(10);
+  });
+
+  it("eases walkers by one level", () => {
+    expect(planOn(2, [checkin("before", day(2), 5)], 4)).toMatchObject({ level: 3, state: "eased" });
+    expect(planOn(2, [checkin("before", day(2), 5)], 0)).toMatchObject({ level: 0, state: "eased" });
+  });
+
+  it("leaves a later date alone", () => {
+    const done = [session(day(2), { level: 10 }), checkin("before", day(2), 7)];
+    expect(planOn(2, done)).toMatchObject({ level: 10, date: day(4) });
+  });
+});
+
+describe("the schedule", () => {
+  const run = (number: number, level = 10) => [session(day(number), { level }), morningOf(day(number + 1), 2)];
+
+  it("keeps a day between runs, and lets walks follow each other", () => {
+    expect(planOn(2, run(1)).date).toBe(day(3));
+    expect(planOn(2, run(1, 3), 3).date).toBe(day(2));
+  });
+
+  it("plans nothing more for a date that has its session", () => {
+    expect(planOn(1, run(1, 3), 3).date).toBe(day(2));
+  });
+
+  it("keeps to the chosen weekdays", () => {
+    const plan = planOn(1, [told(1, { days: [5] })]);
+    expect(weekday(plan.date ?? "")).toBe(5);
+    expect(plan.date).toBe(day(5));
+  });
+
+  it("keeps the weekly target and goes on next week", () => {
+    expect(planOn(6, [...run(1), ...run(3), ...run(5)]).date).toBe(day(8));
+    expect(planOn(4, [told(1, { weeklyTarget: 2 }), ...run(1), ...run(3)]).date).toBe(day(8));
+    expect(planOn(4, [told(1, { weeklyTarget: 5 }), ...run(1), ...run(3), ...run(5)]).date).toBe(day(8));
+  });
+
+  it("offers up to five walks a week", () => {
+    const walks = [1, 2, 3, 4].flatMap((number) => run(number, 3));
+    expect(planOn(5, walks, 3).date).toBe(day(5));
+    expect(planOn(6, [...walks, ...run(5, 3)], 3).date).toBe(day(8));
+  });
+
+  it("offers a fourth run after four weeks mostly done without a RED", () => {
+    const done: LogEvent[] = [told(1, { weeklyTarget: 4, days: [1, 3, 5, 7] })];
+    for (let week = 0; week < 5; week += 1) for (const at of [1, 3, 5]) done.push(...run(7 * week + at));
+    const fourth = (events: LogEvent[]) => planOn(34, events, 10, { ups: [] });
+    expect(fourth(done).date).toBe(day(35));
+    const missed = done.filter((event) => event.localDate < day(8) || event.localDate > day(20));
+    expect(fourth(missed).date).toBe(day(36));
+    const sore = [...done, session(day(22), { level: 0, dur: 6, hour: 20 })];
+    expect(fourth(sore).date).not.toBe(day(35));
+  });
+
+  it("moves a session to the date the person wishes when that is allowed", () => {
+    const days = told(1, { days: [5] });
+    expect(planOn(2, [days, chosen(2, { choice: "move", date: day(3) })]).date).toBe(day(3));
+    expect(planOn(2, [days, ...run(2), chosen(2, { choice: "move", date: day(3) })]).date).toBe(day(5));
+    expect(planOn(4, [days, chosen(2, { choice: "move", date: day(3) })]).date).toBe(day(5));
+  });
+
+  it("pauses until the date, then counts the gap", () => {
+    const paused = planOn(2, [chosen(1, { choice: "pause", date: day(20) })]);
+    expect(paused).toMatchObject({ state: "paused", date: day(20), level: 8 });
+    expect(planOn(20, [chosen(1, { choice: "pause", date: day(20) })])).toMatchObject({ state: "hold", level: 8 });
+    expect(planOn(2, [chosen(1, { choice: "pause" })])).toMatchObject({ state: "paused", date: null, level: null });
+    expect(planOn(3, [chosen(1, { choice: "pause" }), chosen(2, { choice: "resume" })]).state).toBe("hold");
+    expect(planOn(2, [told(1, { pausedUntil: day(9) })])).toMatchObject({ state: "paused", date: day(9) });
+  });
+});
+
+describe("the person's own wish", () => {
+  it("lowers the next session only, one level a time or to the level named", () => {
+    expect(planOn(2, [chosen(1, { choice: "easier" })])).toMatchObject({ level: 9, state: "hold" });
+    expect(planOn(2, [chosen(1, { choice: "decline" }), chosen(1, { choice: "easier" })]).level).toBe(8);
+    expect(planOn(2, [chosen(1, { choice: "easier", level: 4 })]).level).toBe(4);
+    expect(planOn(2, [chosen(1, { choice: "easier", level: 20 })]).level).toBe(10);
+    const taken = [chosen(1, { choice: "easier" }), session(day(2), { level: 9 }), morningOf(day(3), 2)];
+    expect(planOn(3, taken)).toMatchObject({ level: 10, state: "hold" });
+  });
+
+  it("keeps the spacing of runs when a run becomes a walk", () => {
+    const ran = [session(day(1), { level: 10 }), chosen(1, { choice: "easier", level: 2 })];
+    expect(planOn(2, ran).date).toBe(day(3));
+  });
+});
+
+describe("start and warm-up", () => {
+  const warmup = (data: ProfileChange, level = 10) => planOn(1, [told(1, data)], level).steps[0]?.plannedS;
+
+  it("starts an hour after waking unless another time is preferred", () => {
+    expect(planOn(1, []).startLocal).toBe("07:00");
+    expect(planOn(1, [told(1, { wakeUp: "23:30" })]).startLocal).toBe("00:30");
+    expect(planOn(1, [told(1, { preferredStart: "18:15" })]).startLocal).toBe("18:15");
+  });
+
+  it("warms up for 8 minutes within an hour of waking, at running levels", () => {
+    expect(warmup({ wakeUp: "06:00", preferredStart: "06:59" })).toBe(480);
+    expect(warmup({ wakeUp: "06:00", preferredStart: "07:00" })).toBe(300);
+    expect(warmup({ wakeUp: "06:00", preferredStart: "06:30" }, 3)).toBe(240);
+  });
+});
+
+describe("limits of the person", () => {
+  it("keeps a therapist's ceiling", () => {
+    const plan = planOn(1, [told(1, { ceilingLevel: 6 })]);
+    expect(plan).toMatchObject({ level: 6 });
+    expect(ids(plan)).toContain("I.ceiling");
+  });
+
+  it("asks the eight questions again after four weeks, and all after a long pause, walking until then", () => {
+    expect(ids(planOn(28, [], 4))).toContain("S.repeat");
+    expect(ids(planOn(26, [], 4))).not.toContain("S.repeat");
+    const back = planOn(100, [], 10);
+    expect(back.level).toBe(3);
+    expect(ids(back)).toContain("S.anew");
+    const answered = planOn(101, [screening(day(100))], 10);
+    expect(ids(answered)).not.toContain("S.anew");
+  });
+});
+
+it("asks for the morning after, then shows that it is missing, and what would change the plan", () => {
+  const played = [session(day(1), { level: 10 })];
+  expect(planOn(1, played).sentence).toContain("Tomorrow morning");
+  expect(planOn(2, played).sentence).toContain("this morning");
+  const plan = planOn(3, played);
+  expect(plan.sentence).toBe("Last time there was no score from the morning after, so we stay at level 10.");
+  expect(plan.wouldChange).toEqual([
+    "The score of the morning after your session. Without it the session cannot count.",
+  ]);
+});
+
+it("lists the sessions judged since the checkpoint", () => {
+  const first = session(day(1), { level: 10 });
+  const second = session(day(3), { level: 10 });
+  const sessionIds = [first, second].map((event) => (event.type === "session.recorded.v1" ? event.data.sessionId : ""));
+  expect(planOn(4, [second, first]).basis).toEqual(sessionIds);
+});
