@@ -1,3 +1,4 @@
+import type { Plan } from "../../core/contract/plan.ts";
 import type { PlannedStep } from "../../core/contract/session.ts";
 import { type Days, minutesOf, type Offer, offerOf, type WatchPlan } from "./plan.ts";
 import type { SyncCode } from "./sync.ts";
@@ -33,44 +34,42 @@ const START: Readonly<Record<Offer, string | null>> = {
   early: "home.startEarly",
 };
 
-/** What home says about the plan. Without one it invites to sync and never makes one up. */
-export function homeTexts(stored: WatchPlan | null, days: Days, say: Translate): HomeTexts {
-  const plan = stored === null ? null : stored.plan;
-  const offer = offerOf(plan, days);
-  const start = START[offer];
-  if (plan === null) {
-    return {
-      title: say("home.welcome"),
-      details: "",
-      sentence: say("home.noPlan"),
-      start: null,
-      why: say("home.noPlan"),
-    };
-  }
+/** A plan that can be done: when, how long, what. */
+function planTexts(plan: Plan, offer: Offer, days: Days, why: string, say: Translate): HomeTexts {
   const when = plan.date === null || offer === "late" ? days.today : plan.date;
-  const why = [plan.lock === null ? "" : plan.lock.text, plan.sentence].filter((part) => part !== "").join(" ");
-  if (offer === "setup" || offer === "rest") {
-    return { title: say(`home.${offer}`), details: "", sentence: why, start: null, why };
-  }
-  if (offer === "stale" || offer === "between") {
-    const words = say(`home.${offer}Why`);
-    return {
-      title: say(`home.${offer}`),
-      details: "",
-      sentence: words,
-      start: start === null ? null : say(start),
-      why: `${words} ${why}`,
-    };
-  }
   const minutes = fill(say("home.minutes"), { n: minutesOf(plan.steps) });
   return {
     title: `${dayName(when, days.today, days.tomorrow, say)} · ${minutes}`,
     details: `${fill(say("home.level"), { n: plan.level ?? 0 })} · ${workOf(plan.steps, say)}`,
     sentence: plan.sentence,
-    start: start === null ? null : say(start),
+    start: say(START[offer] ?? "home.start"),
     why,
   };
 }
+
+/** What home says about the plan. Without one it invites to sync and never makes one up. */
+export function homeTexts(stored: WatchPlan | null, days: Days, say: Translate): HomeTexts {
+  const plan = stored === null ? null : stored.plan;
+  const offer = offerOf(plan, days);
+  if (plan === null) return onlyWords("home.welcome", say("home.noPlan"), say);
+  const why = [plan.lock === null ? "" : plan.lock.text, plan.sentence].filter((part) => part !== "").join(" ");
+  if (offer === "setup" || offer === "rest") return onlyWords(`home.${offer}`, why, say);
+  if (offer === "stale" || offer === "between") {
+    const words = say(`home.${offer}Why`);
+    const start = START[offer];
+    const texts = onlyWords(`home.${offer}`, words, say);
+    return { ...texts, start: start === null ? null : say(start), why: `${words} ${why}` };
+  }
+  return planTexts(plan, offer, days, why, say);
+}
+
+const onlyWords = (title: string, words: string, say: Translate): HomeTexts => ({
+  title: say(title),
+  details: "",
+  sentence: words,
+  start: null,
+  why: words,
+});
 
 export type Standing = { readonly code: SyncCode | null; readonly left: number; readonly refused: number };
 

@@ -7,7 +7,7 @@ import { settle } from "../../core/session/settle.ts";
 import { isRun, isWalk, nextStep, type SessionState, stepLengthMs } from "../../core/session/state.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Ports } from "./ports.ts";
-import { createSampler, type Sampler } from "./sampler.ts";
+import { Sampler } from "./sampler.ts";
 import { type Message, type View, viewOf } from "./view.ts";
 
 /** The alarm comes this long after a change, so that a page that lives has always cancelled it before. */
@@ -42,7 +42,7 @@ export class Runner {
     this.journal = journal;
     this.ports = ports;
     this.preferences = preferences;
-    this.sampler = createSampler(this.open().head.at, ports);
+    this.sampler = new Sampler(this.open().head.at, ports);
   }
 
   /** Does what is due now. */

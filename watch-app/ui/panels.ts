@@ -20,39 +20,56 @@ export type QuestionPanel = Panel & {
   ask(question: Question, onAnswer: (value: number) => void): void;
 };
 
+type Asker = { readonly panel: Panel; put(question: Question): void };
+type Answer = (value: number) => void;
+
+function scorePad(screen: Screen, say: Translate, answer: Answer): Asker {
+  const layout = padLayout(screen);
+  const title = label(layout.title, "", 32, { lines: 2 });
+  const hint = label(layout.hint, "", SMALL, { colour: COLOUR.dim });
+  const keys = layout.keys.map((rect, value) => button(rect, String(value), () => answer(value), "plain", 36));
+  return {
+    panel: panelOf([title, hint, ...keys]),
+    put: (question) => {
+      title.say(say(question.text));
+      if (question.kind === "score") hint.say(`0 ${say(question.low)} · 10 ${say(question.high)}`);
+    },
+  };
+}
+
+function twoWords(screen: Screen, say: Translate, answer: Answer): Asker {
+  const layout = choiceLayout(screen, 2);
+  const title = label(layout.title, "", 32, { lines: 3 });
+  const buttons = layout.buttons.map((rect, value) =>
+    button(rect, "", () => answer(value), value === 0 ? "primary" : "plain"),
+  );
+  return {
+    panel: panelOf([title, ...buttons]),
+    put: (question) => {
+      title.say(say(question.text));
+      if (question.kind !== "choice") return;
+      const words = [say(question.no), say(question.yes)];
+      for (const [value, handle] of buttons.entries()) handle.say(words[value] ?? "");
+    },
+  };
+}
+
 /** Both kinds of question: a pad with 0–10, or two buttons. */
 export function questionPanel(screen: Screen, say: Translate): QuestionPanel {
-  let answer: (value: number) => void = () => undefined;
-  const pad = padLayout(screen);
-  const two = choiceLayout(screen, 2);
-  const padTitle = label(pad.title, "", 32, { lines: 2 });
-  const hint = label(pad.hint, "", SMALL, { colour: COLOUR.dim });
-  const keys = pad.keys.map((rect, value) => button(rect, String(value), () => answer(value), "plain", 36));
-  const choiceTitle = label(two.title, "", 32, { lines: 3 });
-  const [noRect, yesRect] = two.buttons;
-  const no = noRect === undefined ? null : button(noRect, "", () => answer(0), "primary");
-  const yes = yesRect === undefined ? null : button(yesRect, "", () => answer(1));
-  const padPanel = panelOf([padTitle, hint, ...keys]);
-  const choicePanel = panelOf([choiceTitle, ...[no, yes].flatMap((handle) => handle ?? [])]);
-  const show = (visible: boolean): void => {
-    if (visible) return;
-    padPanel.show(false);
-    choicePanel.show(false);
+  let heard: Answer = () => undefined;
+  const answer: Answer = (value) => heard(value);
+  const askers = { score: scorePad(screen, say, answer), choice: twoWords(screen, say, answer) };
+  const hide = (): void => {
+    askers.score.panel.show(false);
+    askers.choice.panel.show(false);
   };
   return {
-    show,
+    show: (visible) => (visible ? undefined : hide()),
     ask: (question, onAnswer) => {
-      answer = onAnswer;
-      padPanel.show(question.kind === "score");
-      choicePanel.show(question.kind === "choice");
-      if (question.kind === "score") {
-        padTitle.say(say(question.text));
-        hint.say(`0 ${say(question.low)} · 10 ${say(question.high)}`);
-      } else {
-        choiceTitle.say(say(question.text));
-        no?.say(say(question.no));
-        yes?.say(say(question.yes));
-      }
+      heard = onAnswer;
+      hide();
+      askers[question.kind].put(question);
+      askers[question.kind].panel.show(true);
     },
   };
 }

@@ -30,49 +30,68 @@ function rim(screen: Screen): (share: number) => void {
   };
 }
 
-/** The one screen of a session: what to do, how long, what next, heart rate. */
-export function sessionView(screen: Screen, say: Translate, act: Acts): SessionView {
+function widgetsOf(screen: Screen, say: Translate, act: Acts) {
   const layout = sessionLayout(screen);
+  return {
+    phase: label(layout.phase, "", 36),
+    count: label(layout.count, "", Math.min(110, Math.floor(layout.count.h * 0.86))),
+    next: label(layout.next, "", SMALL, { colour: COLOUR.dim }),
+    pulse: label(layout.pulse, "", SMALL, { colour: COLOUR.dim }),
+    message: label(layout.message, "", SMALL, { lines: 2 }),
+    first: button(layout.first, say("session.pause"), act.pauseOrResume, "primary"),
+    second: button(layout.second, say("session.skip"), act.skipOrBack),
+    third: button(layout.third, say("session.pain"), act.pain, "warn"),
+    fourth: button(layout.fourth, say("session.end"), act.end),
+  };
+}
+
+type Widgets = ReturnType<typeof widgetsOf>;
+
+function nextText(view: View, say: Translate): string {
+  if (view.next === null) return say("session.last");
+  return fill(say("session.next"), { step: stepName(view.next.kind, say), time: clock(view.next.seconds) });
+}
+
+function pulseText(view: View, say: Translate): string {
+  if (!view.saved) return say("session.unsaved");
+  return view.hr === null ? say("session.noPulse") : fill(say("session.pulse"), { n: view.hr });
+}
+
+function write(widgets: Widgets, view: View, say: Translate): void {
+  const paused = view.status === "paused";
+  widgets.phase.say(paused ? say("session.paused") : stepName(view.kind, say));
+  widgets.phase.tint(view.kind === "run" ? COLOUR.run : COLOUR.walk);
+  widgets.count.say(clock(view.leftS));
+  widgets.next.say(nextText(view, say));
+  widgets.pulse.say(pulseText(view, say));
+  widgets.message.say(messageText(view.message, say));
+  widgets.first.say(say(paused ? "session.resume" : "session.pause"));
+  widgets.second.say(say(paused ? "session.back" : "session.skip"));
+}
+
+/** The one screen of a session: what to do, how long, what next, heart rate; a cue's words for a few seconds. */
+export function sessionView(screen: Screen, say: Translate, act: Acts): SessionView {
   const turn = rim(screen);
-  const phase = label(layout.phase, "", 36);
-  const count = label(layout.count, "", Math.min(110, Math.floor(layout.count.h * 0.86)));
-  const next = label(layout.next, "", SMALL, { colour: COLOUR.dim });
-  const pulse = label(layout.pulse, "", SMALL, { colour: COLOUR.dim });
-  const message = label(layout.message, "", SMALL, { lines: 2 });
-  const first = button(layout.first, say("session.pause"), act.pauseOrResume, "primary");
-  const second = button(layout.second, say("session.skip"), act.skipOrBack);
-  const third = button(layout.third, say("session.pain"), act.pain, "warn");
-  const fourth = button(layout.fourth, say("session.end"), act.end);
-  const all = panelOf([phase, count, next, pulse, first, second, third, fourth]);
-  message.show(false);
+  const widgets = widgetsOf(screen, say, act);
+  const { message, next, pulse, ...others } = widgets;
+  const always = panelOf(Object.values(others));
   let shown = false;
+  const speak = (words: string): void => {
+    message.show(shown && words !== "");
+    next.show(shown && words === "");
+    pulse.show(shown && words === "");
+  };
+  speak("");
   return {
     show: (visible) => {
       shown = visible;
-      all.show(visible);
-      if (!visible) message.show(false);
+      always.show(visible);
+      speak("");
     },
     draw: (view) => {
-      const words = messageText(view.message, say);
-      const paused = view.status === "paused";
-      phase.say(paused ? say("session.paused") : stepName(view.kind, say));
-      phase.tint(view.kind === "run" ? COLOUR.run : COLOUR.walk);
-      count.say(clock(view.leftS));
-      next.say(
-        view.next === null
-          ? say("session.last")
-          : fill(say("session.next"), { step: stepName(view.next.kind, say), time: clock(view.next.seconds) }),
-      );
-      const beat = view.hr === null ? say("session.noPulse") : fill(say("session.pulse"), { n: view.hr });
-      pulse.say(view.saved ? beat : say("session.unsaved"));
-      message.say(words);
-      first.say(say(paused ? "session.resume" : "session.pause"));
-      second.say(say(paused ? "session.back" : "session.skip"));
+      write(widgets, view, say);
       turn(view.share);
-      if (!shown) return;
-      message.show(words !== "");
-      next.show(words === "");
-      pulse.show(words === "");
+      speak(messageText(view.message, say));
     },
   };
 }
