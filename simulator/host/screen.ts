@@ -39,7 +39,11 @@ export class WatchScreen {
     if (this.#on) this.#rearm();
   }
 
-  /** The system's own time until dark; null keeps the screen on. */
+  /** The system's own time until dark; null: it stays lit. */
+  timeoutMs(): number | null {
+    return this.#timeoutMs;
+  }
+
   setTimeout(ms: number | null): void {
     this.#timeoutMs = ms;
     this.#rearm();

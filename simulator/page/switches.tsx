@@ -6,6 +6,9 @@ import { ConfirmButton } from "./confirm-button.tsx";
 import type { Model, Session } from "./session.ts";
 import { useSignals } from "./use.ts";
 
+/** A usual setting of these watches. */
+const SCREEN_TIMEOUT_MS = 15_000;
+
 type Props = { session: Session; models: readonly Model[]; onModel: (model: Model) => void; onReset: () => void };
 
 /** What can be changed about the wrist, and what can go wrong on it. */
@@ -38,6 +41,11 @@ export function Switches({ session, models, onModel, onReset }: Props) {
       <div class="switches">
         <Switch label="Phone link" on={hardware.link.isUp()} set={(on) => hardware.link.set(on)} />
         <Switch label="Screen" on={hardware.screen.isOn()} set={(on) => hardware.screen.set(on)} />
+        <Switch
+          label="Screen goes dark by itself"
+          on={hardware.screen.timeoutMs() !== null}
+          set={(on) => hardware.screen.setTimeout(on ? SCREEN_TIMEOUT_MS : null)}
+        />
         <Switch label="Sensors have contact" on={!hardware.body.lost} set={(on) => hardware.body.setLost(!on)} />
         <Switch label="Disk is full" on={hardware.files.full} set={(on) => (hardware.files.full = on)} />
         <Switch
