@@ -15,8 +15,8 @@ import { decide } from "./decide.ts";
 import { type Issued, lifeOf, lived } from "./life.arbitrary.ts";
 
 /** The limit only cuts shrinking short when a property fails. */
-const RUNS = { numRuns: 80, interruptAfterTimeLimit: 25_000 };
-const lives = lifeOf(80).map(lived);
+const RUNS = { numRuns: 60, interruptAfterTimeLimit: 25_000 };
+const lives = lifeOf(70).map(lived);
 
 const isRun = (decision: Decision) => decision.level !== null && decision.level >= 5;
 const days = (from: string, to: string) => epochDay(to) - epochDay(from);

@@ -61,6 +61,6 @@ it("never plans more after a worse session or a worse morning", () => {
           expect(worst.date >= best.date).toBe(true);
       },
     ),
-    { numRuns: 200, interruptAfterTimeLimit: 25_000 },
+    { numRuns: 150, interruptAfterTimeLimit: 25_000 },
   );
 });

@@ -1,5 +1,6 @@
 import type { EpochDay } from "../calendar/calendar.ts";
 import { type Book, between, dailyPain } from "./book.ts";
+import { pointsWithData } from "./grid.ts";
 import type { State } from "./state.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
@@ -32,15 +33,16 @@ export function withReference(state: State, book: Book, day: EpochDay, usual: nu
 function alongGrid(state: State, book: Book, day: EpochDay): State {
   if (state.signUp === null) return state;
   const { everyDays, minValues, maxFall } = THRESHOLDS.reference;
-  const points = Math.floor((day - state.signUp) / everyDays);
-  if (points <= state.grid) return state;
+  const grid = { start: state.signUp, everyDays, reachDays: everyDays };
+  const due = Math.floor((day - state.signUp) / everyDays);
+  if (due <= state.grid) return state;
   const floor = Math.max(0, (state.usual === null ? 0 : state.usual) - maxFall);
   let reference = state.reference;
-  for (let point = state.grid + 1; point <= points; point += 1) {
+  for (const point of pointsWithData(grid, state.grid, due, book.pain.keys())) {
     const end = state.signUp + everyDays * point;
     const values = between(end - everyDays, end - 1, (date) => dailyPain(book, date));
     const lower = values.length >= minValues ? median(values) : null;
     if (lower !== null && lower < reference) reference = Math.max(floor, reference - 1);
   }
-  return { ...state, reference, grid: points };
+  return { ...state, reference, grid: due };
 }

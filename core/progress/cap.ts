@@ -2,14 +2,15 @@ import { severest } from "../screening/screening.ts";
 import { type ChoiceFacts, higher, type Item, type ScreenFacts, type SessionFacts } from "./facts.ts";
 
 /** More entries than this on one date is no real day; the rest count as one of each kind, the worst of them. */
-const MAX_ITEMS = 6;
+const MAX_ITEMS = 5;
 
 /**
  * Bounds the entries of a date, so that a checkpoint stays small whatever is sent. What is over the bound can make a day worse
  * but not better: scores and flags add up, and a "cleared" beyond it is not heard.
  */
-export function cappedItems(items: readonly Item[]): Item[] {
-  if (items.length <= MAX_ITEMS) return [...items];
+export function cappedItems(all: readonly Item[]): Item[] {
+  const items = withChoicesJoined(all);
+  if (items.length <= MAX_ITEMS) return items;
   const rest = items.slice(MAX_ITEMS - 1);
   const sessions = rest.filter((item): item is SessionFacts => item.t === "s");
   const screens = rest.filter((item): item is ScreenFacts => item.t === "q");
@@ -20,6 +21,18 @@ export function cappedItems(items: readonly Item[]): Item[] {
     ...merged(screens, worseScreen),
     ...merged(choices, bothChoices),
   ];
+}
+
+/** Choices in a row say as much in one. */
+function withChoicesJoined(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const before = joined[joined.length - 1];
+    if (item.t === "p" && before !== undefined && before.t === "p")
+      joined[joined.length - 1] = bothChoices(before, item);
+    else joined.push(item);
+  }
+  return joined;
 }
 
 function merged<T>(items: readonly T[], merge: (a: T, b: T) => T): T[] {

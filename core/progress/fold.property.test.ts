@@ -14,7 +14,7 @@ import { judgedSessions } from "./judged.ts";
 import { subjectDate } from "./order.ts";
 import { profileOf } from "./profile.ts";
 
-const RUNS = { numRuns: 250, interruptAfterTimeLimit: 25_000 };
+const RUNS = { numRuns: 200, interruptAfterTimeLimit: 25_000 };
 /** Logs of anything, and logs of people who mostly follow their plan. */
 const anyLog = fc.oneof(wildLog, lifeLog(40));
 

@@ -1,7 +1,7 @@
 import type { EpochDay } from "../calendar/calendar.ts";
 import type { FiredRule } from "../contract/plan.ts";
 import { FINISH_LEVEL, FIRST_RUN_LEVEL, MAX_LEVEL } from "../ladder/ladder.ts";
-import type { Book } from "./book.ts";
+import { type Book, between, morning } from "./book.ts";
 import { keepsLoad } from "./clip.ts";
 import { fired } from "./rules.ts";
 import type { State } from "./state.ts";
@@ -20,7 +20,7 @@ export function heldBack(state: State, book: Book, day: EpochDay, reference: num
   return [
     ...byTrend(state, book, day, reference),
     ...byPace(state, day, target),
-    ...byPerson(state, target),
+    ...byPerson(state, book, day, target),
     ...top,
     ...(keepsLoad(book, target, day + 1) ? [] : [fired("H.load", { target })]),
     ...(state.lock === null ? [] : [fired("H.lock", { since: state.lock.since })]),
@@ -52,9 +52,18 @@ function byPace(state: State, day: EpochDay, target: number): FiredRule[] {
   return rules;
 }
 
-function byPerson(state: State, target: number): FiredRule[] {
+function byPerson(state: State, book: Book, day: EpochDay, target: number): FiredRule[] {
   const rules: FiredRule[] = [];
-  if (target > FINISH_LEVEL && !state.optIn) rules.push(fired("H.opt-in", { level: state.level }));
+  if (target > FINISH_LEVEL && !state.optIn) {
+    rules.push(fired("H.opt-in", { level: state.level, offer: isCalm(book, day + 1) }));
+  }
   if (state.ceiling !== null && target > state.ceiling) rules.push(fired("H.ceiling", { ceiling: state.ceiling }));
   return rules;
+}
+
+/** Longer runs are offered after two weeks of calm mornings. */
+function isCalm(book: Book, at: EpochDay): boolean {
+  const { days, maxMorning, minValues } = THRESHOLDS.offerBeyond;
+  const mornings = between(at - days + 1, at, (date) => morning(book, date));
+  return mornings.length >= minValues && mornings.every((am) => am <= maxMorning);
 }

@@ -4,6 +4,7 @@ import { ALL_ASKED, EIGHT_ASKED, severest } from "../screening/screening.ts";
 import { baseOn } from "./base.ts";
 import { type Book, morning } from "./book.ts";
 import type { ClearFacts, DayFacts, ScreenFacts } from "./facts.ts";
+import { pointsWithData } from "./grid.ts";
 import { withLevel } from "./level.ts";
 import type { Lock, State } from "./state.ts";
 import { THRESHOLDS } from "./thresholds.ts";
@@ -57,16 +58,19 @@ export function withDayTriggers(state: State, book: Book, day: EpochDay, facts: 
 /** Looks at the trend on every seventh day since sign-up, up to `day`; two bad checks running lock. */
 export function withWeeklyChecks(state: State, book: Book, day: EpochDay): State {
   if (state.signUp === null) return state;
+  const { days, step } = trendLimits;
+  const due = Math.floor((day - state.signUp) / days);
+  if (due <= state.checks) return state;
   let next = state;
-  const due = Math.floor((day - state.signUp) / trendLimits.days);
-  for (let check = state.checks + 1; check <= due; check += 1) {
-    const date = state.signUp + check * trendLimits.days;
-    const bad = rises(trendAt(book, date), trendLimits.step);
-    const twice = bad && next.checkBad;
+  const grid = { start: state.signUp, everyDays: days, reachDays: 2 * days };
+  for (const check of pointsWithData(grid, state.checks, due, book.pain.keys())) {
+    const date = state.signUp + check * days;
+    const bad = rises(trendAt(book, date), step);
+    const twice = bad && next.checkBad && next.checks === check - 1;
     next = { ...next, checks: check, checkBad: bad };
     if (twice) next = withPainLock(next, date);
   }
-  return next;
+  return next.checks === due ? next : { ...next, checks: due, checkBad: false };
 }
 
 /** Counts quiet mornings in a row after a pain lock; once there are three, only a morning that is not quiet undoes them. */

@@ -19,6 +19,8 @@ export const THRESHOLDS = {
   /** GREEN sessions that a level needs before the next one; extra ones at a high BASE and after step backs (EJ). */
   greens: { first: 1, running: 2, beyond: 3, highBase: 4, stepBackDays: 60, maxExtra: 2 },
   ups: { weekDays: 7, perWeek: 2, monthDays: 28, perMonth: 6, monthFromLevel: 6, walkDays: 2 },
+  /** Levels beyond 20 are offered after 14 days with AM of 2 at most. */
+  offerBeyond: { days: 14, maxMorning: 2, minValues: 3 },
   ambersToStepBack: 2,
   redStepBack: 2,
   redHold: { quietFromDay: 2, quietRise: 1, walkLevel: 2, hours: 48 },

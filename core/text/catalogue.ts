@@ -80,7 +80,6 @@ export const CHANGING = [
   "T.usual-pain",
   "H.opt-in",
   "G.gap",
-  "U.stuck",
   "U.hold",
 ] as const satisfies readonly RuleId[];
 export type ChangingRule = (typeof CHANGING)[number];
@@ -96,6 +95,7 @@ export type Catalogue = {
   readonly sentences: Readonly<Record<LeadingRule, Sentence>>;
   /** Completes "Last time …". */
   readonly reasons: Readonly<Record<ReasonRule, Phrase>>;
+  /** An empty phrase says nothing. */
   readonly changes: Readonly<Record<ChangingRule, Phrase>>;
   /** `number`: the person's emergency number, or null. */
   readonly locks: Readonly<Record<LockText, (number: string | null) => string>>;

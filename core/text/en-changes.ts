@@ -28,10 +28,8 @@ export const CHANGES_EN: Catalogue["changes"] = {
   "T.rise": () => "Calmer mornings over the next days.",
   "T.drift": () => "Mornings back near your usual.",
   "T.usual-pain": () => "Tell us your usual pain again: it may have changed.",
-  "H.opt-in": () => "Longer runs are there if you choose them in your settings, after two weeks of calm mornings.",
+  "H.opt-in": ({ offer }) => (offer === true ? "Longer runs are there if you like: choose them in your settings." : ""),
   "G.gap": () => "Each comfortable session brings you back up.",
-  "U.stuck": () =>
-    "A session done in full at this level, with an easy effort, all its scores, and a calm morning after.",
   "U.hold": ({ streak, needed }) => {
     const more = Number(needed) - Number(streak);
     if (more <= 0) return "The streak is there: the next level comes as soon as nothing holds it back.";

@@ -78,7 +78,7 @@ export const EN: Catalogue = {
     "U.low-ambers": () =>
       "Even short outings have been uncomfortable for a while. A health professional can help you find out why.",
     "U.stuck": ({ level }, reason) =>
-      `${because(reason, "It has not been quite comfortable yet")}, so we stay at level ${level}.`,
+      `${because(reason, "It has not been quite comfortable yet")}, so we stay at level ${level}. What moves you on: a session done in full, at an easy effort, with all its scores and a calm morning after.`,
     "U.amber": ({ level }, reason) =>
       `${because(reason, "The last session was a little much")}, so we stay at level ${level} and see.`,
     "U.neutral": ({ level }, reason) =>

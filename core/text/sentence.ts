@@ -31,7 +31,7 @@ export function sentenceFor(rules: readonly FiredRule[], language: Language | un
 export function changesFor(rules: readonly FiredRule[], language: Language | undefined): string[] {
   const catalogue = catalogueOf(language);
   const present = CHANGING.filter((id) => rules.some((rule) => rule.id === id));
-  return present.map((id) => catalogue.changes[id](inputsOf(rules, id)));
+  return present.map((id) => catalogue.changes[id](inputsOf(rules, id))).filter((text) => text !== "");
 }
 
 /** The text shown while a lock holds. */
