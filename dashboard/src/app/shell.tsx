@@ -55,14 +55,13 @@ function Connection() {
 }
 
 export function Shell({ children }: { readonly children: ComponentChildren }) {
+  const { path } = useLocation();
   const signedIn = accounts.account.value.kind === "in";
-  const skip = (event: Event) => {
-    event.preventDefault();
-    document.querySelector<HTMLElement>("main")?.focus();
-  };
+  // Setting up is one way through: nothing beside it to get lost in.
+  const withNav = signedIn && path !== "/start";
   return (
     <>
-      <a class="skip" href="#main" onClick={skip}>
+      <a class="skip" href="#main">
         {t("app.skip")}
       </a>
       <header class="top">
@@ -70,7 +69,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           <Logo />
           {t("app.name")}
         </a>
-        {signedIn ? <Nav /> : null}
+        {withNav ? <Nav /> : null}
       </header>
       <main id="main" tabIndex={-1}>
         {signedIn ? <Connection /> : null}

@@ -14,11 +14,28 @@ const HEIGHTS: Readonly<Record<Phase["kind"], number>> = {
 /** Percent of the width between two bars. */
 const GAP = 0.35;
 
+/** The parts of a session in words, each with the look it has in the picture. */
+export const StepsParts = ({ phases }: { readonly phases: readonly Phase[] }) => (
+  <ul class="parts">
+    {describe(phases).map(({ kind, text }) => (
+      <li key={text} class={`swatch swatch-${kind}`}>
+        {text}
+      </li>
+    ))}
+  </ul>
+);
+
 /** A session as a row of bars: as wide as each phase is long, runs taller than walks, warm-up and cool-down hatched. */
 export function StepsPicture({ phases }: { readonly phases: readonly Phase[] }) {
   const hatch = useId();
   const total = totalSeconds(phases);
-  const label = t("steps.picture", duration(total), describe(phases).join(", "));
+  const label = t(
+    "steps.picture",
+    duration(total),
+    describe(phases)
+      .map(({ text }) => text)
+      .join(", "),
+  );
   let at = 0;
   return (
     <svg class="steps-picture" role="img" aria-label={label} width="100%" height="72">

@@ -10,30 +10,34 @@ export const plannedPhases = (steps: readonly PlannedStep[]): Phase[] =>
 
 export const totalSeconds = (phases: readonly Phase[]): number => phases.reduce((sum, { seconds }) => sum + seconds, 0);
 
+/** One part of a plan in words, and the phase it looks like. */
+export type Part = { readonly kind: StepKind; readonly text: string };
+
 /** A plan in words, part by part: "5 min warm-up", "6 × 15 s run, 2 min walk", "5 min cool-down". */
-export function describe(phases: readonly Phase[]): string[] {
+export function describe(phases: readonly Phase[]): Part[] {
   const seconds = (kind: StepKind) => totalSeconds(phases.filter((phase) => phase.kind === kind));
-  const parts: string[] = [];
+  const parts: Part[] = [];
   const warmup = seconds("warmup-walk");
   const cooldown = seconds("cooldown-walk");
   const floor = seconds("stretch") + seconds("strength");
-  if (warmup > 0) parts.push(t("steps.warmup", duration(warmup)));
+  if (warmup > 0) parts.push({ kind: "warmup-walk", text: t("steps.warmup", duration(warmup)) });
   parts.push(...describeMiddle(phases));
-  if (cooldown > 0) parts.push(t("steps.cooldown", duration(cooldown)));
-  if (floor > 0) parts.push(t("steps.floor", duration(floor)));
+  if (cooldown > 0) parts.push({ kind: "cooldown-walk", text: t("steps.cooldown", duration(cooldown)) });
+  if (floor > 0) parts.push({ kind: "stretch", text: t("steps.floor", duration(floor)) });
   return parts;
 }
 
-function describeMiddle(phases: readonly Phase[]): string[] {
+function describeMiddle(phases: readonly Phase[]): Part[] {
   const runs = phases.filter(({ kind }) => kind === "run").map(({ seconds }) => seconds);
   const walks = phases.filter(({ kind }) => kind === "walk").map(({ seconds }) => seconds);
   const walked = walks.reduce((sum, each) => sum + each, 0);
+  const walking: Part[] = walked === 0 ? [] : [{ kind: "walk", text: t("steps.walk", duration(walked)) }];
   const [run, walk] = [runs[0], walks[0]];
-  if (run === undefined) return walked === 0 ? [] : [t("steps.walk", duration(walked))];
+  if (run === undefined) return walking;
   const even = runs.every((each) => each === run) && walks.every((each) => each === walk);
   if (even && walk !== undefined && runs.length === walks.length) {
-    return [t("steps.pairs", runs.length, duration(run), duration(walk))];
+    return [{ kind: "run", text: t("steps.pairs", runs.length, duration(run), duration(walk)) }];
   }
   const ran = runs.reduce((sum, each) => sum + each, 0);
-  return [t("steps.runs", duration(ran)), ...(walked === 0 ? [] : [t("steps.walk", duration(walked))])];
+  return [{ kind: "run", text: t("steps.runs", duration(ran)) }, ...walking];
 }

@@ -26,34 +26,40 @@ const List = ({ keys }: { readonly keys: readonly PlainKey[] }) => (
 export default function Safety() {
   return (
     <Page title={t("safety.title")} sub={t("safety.sub")} kind="prose">
-      <Card title={t("safety.stop")} kind="lock lock-E">
-        <p>{t("safety.stopText")}</p>
-        <List keys={STOP} />
-      </Card>
-      <Card title={t("safety.walk")} kind="lock lock-C">
-        <List keys={WALK} />
-      </Card>
-      <Card title={t("safety.scale")}>
-        <p>{t("safety.scaleText")}</p>
-      </Card>
-      <Card title={t("safety.known")}>
-        <ul class="studies">
-          {KNOWN.map(([key, doi]) => (
-            <li key={key}>
-              {t(key)} <a href={`https://doi.org/${doi}`}>doi {doi}</a>
-            </li>
-          ))}
-        </ul>
-      </Card>
-      <Card title={t("safety.unknown")}>
-        <List keys={UNKNOWN} />
-      </Card>
-      <Card title={t("safety.isNot")}>
-        <p>{t("safety.isNotText")}</p>
-      </Card>
-      <Card title={t("safety.data")}>
-        <p>{t("safety.dataText")}</p>
-      </Card>
+      <div class="board">
+        <div class="board-main">
+          <Card title={t("safety.stop")} kind="lock lock-E">
+            <p>{t("safety.stopText")}</p>
+            <List keys={STOP} />
+          </Card>
+          <Card title={t("safety.walk")} kind="lock lock-C">
+            <List keys={WALK} />
+          </Card>
+          <Card title={t("safety.scale")}>
+            <p>{t("safety.scaleText")}</p>
+          </Card>
+          <Card title={t("safety.isNot")}>
+            <p>{t("safety.isNotText")}</p>
+          </Card>
+          <Card title={t("safety.data")}>
+            <p>{t("safety.dataText")}</p>
+          </Card>
+        </div>
+        <div class="board-side">
+          <Card title={t("safety.known")}>
+            <ul class="studies">
+              {KNOWN.map(([key, doi]) => (
+                <li key={key}>
+                  {t(key)} <a href={`https://doi.org/${doi}`}>doi {doi}</a>
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <Card title={t("safety.unknown")}>
+            <List keys={UNKNOWN} />
+          </Card>
+        </div>
+      </div>
     </Page>
   );
 }

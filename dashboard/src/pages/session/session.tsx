@@ -1,7 +1,7 @@
 import { useRoute } from "preact-iso/router";
 import { SessionDetail } from "../../../../core/contract/api.ts";
 import { spansOf } from "../../charts/spans.ts";
-import { StepsPicture } from "../../charts/steps-picture.tsx";
+import { StepsParts, StepsPicture } from "../../charts/steps-picture.tsx";
 import { cache, useResource } from "../../data/store.ts";
 import { clockTime, longDay } from "../../format/dates.ts";
 import { duration } from "../../format/durations.ts";
@@ -54,6 +54,7 @@ function Details({ detail }: { readonly detail: SessionDetail }) {
         <Card title={t("session.timeline")} kind="next">
           <Facts detail={detail} seconds={totalSeconds(phases)} />
           <StepsPicture phases={phases} />
+          <StepsParts phases={phases} />
           {pausedS > 10 ? <p class="hint">{t("session.paused", duration(pausedS))}</p> : null}
         </Card>
         <Heart trace={session.trace} spans={spans} totalS={wholeS} />

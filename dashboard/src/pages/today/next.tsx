@@ -1,9 +1,9 @@
 import type { Plan } from "../../../../core/contract/plan.ts";
 import type { LocalDate } from "../../../../core/contract/primitives.ts";
-import { StepsPicture } from "../../charts/steps-picture.tsx";
+import { StepsParts, StepsPicture } from "../../charts/steps-picture.tsx";
 import { nearDay, wallTime } from "../../format/dates.ts";
 import { duration } from "../../format/durations.ts";
-import { describe, plannedPhases, totalSeconds } from "../../format/steps.ts";
+import { plannedPhases, totalSeconds } from "../../format/steps.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 
@@ -24,11 +24,7 @@ export function Next({ plan, today, hasWatch }: NextProps) {
         <span>{t("today.total", duration(totalSeconds(phases)))}</span>
       </p>
       <StepsPicture phases={phases} />
-      <ul class="parts">
-        {describe(phases).map((part) => (
-          <li key={part}>{part}</li>
-        ))}
-      </ul>
+      <StepsParts phases={phases} />
       {plan.provisional ? <p class="hint">{t("today.provisional")}</p> : null}
       <Watch hasWatch={hasWatch} />
     </Card>

@@ -7,6 +7,9 @@ import { Rules } from "../../ui/rules.tsx";
 const ASK_EIGHT: readonly string[] = ["S.repeat", "U.red-hold", "D.rest", "D.walk", "D.unwell"];
 const ASK_ALL: readonly string[] = ["S.anew", "S.minor"];
 
+/** Where there is room for two columns, the rules are in sight from the start. */
+const hasRoom = (): boolean => window.matchMedia("(min-width: 56rem)").matches;
+
 function titleOf({ level, lock }: Plan): string {
   if (level === null) return t("today.whyRest");
   return lock === null ? t("today.why") : t("today.whyWalk");
@@ -28,8 +31,10 @@ export function Why({ plan }: { readonly plan: Plan }) {
         </>
       )}
       <Questions rules={plan.rules} />
-      <h3>{t("today.rules")}</h3>
-      <Rules rules={plan.rules} />
+      <details open={hasRoom()}>
+        <summary>{t("today.rules", plan.rules.length)}</summary>
+        <Rules rules={plan.rules} />
+      </details>
     </Card>
   );
 }
