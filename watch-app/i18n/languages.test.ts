@@ -25,7 +25,7 @@ function usedKeys(): ReadonlySet<string> {
     ...[...text.matchAll(/"((?:scale|answer|home|session|pain|end|gate)\.(?!log)[a-zA-Z]+)"/g)].map(
       (match) => match[1] ?? "",
     ),
-    ...[...text.matchAll(/\((?:paused|paired) \? "([^"]+)" : "([^"]+)"\)/g)].flatMap((match) => [
+    ...[...text.matchAll(/\((?:paused|paired|rest\.length > 0) \? "([^"]+)" : "([^"]+)"\)/g)].flatMap((match) => [
       match[1] ?? "",
       match[2] ?? "",
     ]),

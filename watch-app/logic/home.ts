@@ -14,7 +14,7 @@ export type HomeTexts = {
   readonly why: string;
 };
 
-/** `6 × 0:15 run`, or the walk's length when there is no run. */
+/** The runs as `6 × 0:15`, or that it is all walking. */
 function workOf(steps: readonly PlannedStep[], say: Translate): string {
   const runs = steps.filter(({ kind }) => kind === "run");
   const [first] = runs;
@@ -39,11 +39,11 @@ function planTexts(plan: Plan, offer: Offer, days: Days, why: string, say: Trans
   const when = plan.date === null || offer === "late" ? days.today : plan.date;
   const minutes = fill(say("home.minutes"), { n: minutesOf(plan.steps) });
   return {
-    title: `${dayName(when, days.today, days.tomorrow, say)} · ${minutes}`,
-    details: `${fill(say("home.level"), { n: plan.level ?? 0 })} · ${workOf(plan.steps, say)}`,
+    title: dayName(when, days.today, days.tomorrow, say),
+    details: `${minutes} · ${workOf(plan.steps, say)}`,
     sentence: plan.sentence,
     start: say(START[offer] ?? "home.start"),
-    why,
+    why: `${fill(say("home.level"), { n: plan.level ?? 0 })} ${why}`,
   };
 }
 
@@ -51,7 +51,7 @@ function planTexts(plan: Plan, offer: Offer, days: Days, why: string, say: Trans
 export function homeTexts(stored: WatchPlan | null, days: Days, say: Translate): HomeTexts {
   const plan = stored === null ? null : stored.plan;
   const offer = offerOf(plan, days);
-  if (plan === null) return onlyWords("home.welcome", say("home.noPlan"), say);
+  if (plan === null) return { ...onlyWords("home.welcome", say("home.noPlan"), say), why: say("home.noPlanWhy") };
   const why = [plan.lock === null ? "" : plan.lock.text, plan.sentence].filter((part) => part !== "").join(" ");
   if (offer === "setup" || offer === "rest") return onlyWords(`home.${offer}`, why, say);
   if (offer === "stale" || offer === "between") {

@@ -26,7 +26,7 @@ function save(answers: Answers): void {
     return;
   }
   const later = (): void => replace({ url: "page/home" });
-  messagePanel(thisScreen(), getText("done")).tell(getText("after.full"), getText("after.fullWhy"), later);
+  messagePanel(thisScreen(), getText).tell(getText("after.full"), getText("after.fullWhy"), later);
 }
 
 Page(

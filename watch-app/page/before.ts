@@ -37,7 +37,7 @@ function follow(stored: WatchPlan, answers: Answers): void {
   const between = offerOf(stored.plan, days()) === "between";
   const today = todayAfter(stored.plan, painOf(answers, "back", "leg"), answers.unwell === 1, between);
   if (today.level === null) {
-    messagePanel(thisScreen(), getText("done")).tell(getText("gate.rest"), getText("gate.restWhy"), home);
+    messagePanel(thisScreen(), getText).tell(getText("gate.rest"), getText("gate.restWhy"), home);
   } else if (today.gate === "go" || (between && today.gate === "ease")) {
     begin(stored, today, answers);
   } else {

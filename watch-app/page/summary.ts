@@ -19,7 +19,7 @@ Page(
     },
     build() {
       setStatusBarVisible(false);
-      const panel = messagePanel(thisScreen(), getText("done"));
+      const panel = messagePanel(thisScreen(), getText);
       const tell = (status: string): void => {
         const text = `${summaryText(this.params, getText)} ${status}`;
         if (this.alive) panel.tell(getText("summary.title"), text, () => replace({ url: "page/home" }));

@@ -64,7 +64,7 @@ class SideRoads implements Detours {
   finished(): void {
     this.close();
     this.around.main.show(false);
-    const message = messagePanel(this.screen, this.say("done"));
+    const message = messagePanel(this.screen, this.say);
     const number = this.around.emergencyNumber ?? this.say("end.emergencyNumber");
     const text = fill(this.say(`end.${this.ending}Text`), { number });
     message.tell(this.say(`end.${this.ending}`), text, this.around.leave);

@@ -23,13 +23,13 @@ export function homeView(
   let startable = false;
   const title = label(layout.title, "", 34);
   const details = label(layout.details, "", SMALL, { colour: COLOUR.dim });
-  const sentence = label(layout.sentence, "", SMALL, { lines: 4 });
+  const sentence = label(layout.sentence, "", SMALL, { lines: 4, top: true });
   const status = label(layout.status, "", SMALL, { colour: COLOUR.dim });
   const start = button(layout.start, say("home.start"), act.start, "primary", 38);
   const whyButton = button(layout.why, say("home.why"), () => explain());
   const syncButton = button(layout.sync, say("home.sync"), act.sync);
   const main = panelOf([title, details, sentence, status, whyButton, syncButton]);
-  const message = messagePanel(screen, say("done"));
+  const message = messagePanel(screen, say);
   const show = (visible: boolean): void => {
     main.show(visible);
     start.show(visible && startable);

@@ -7,6 +7,7 @@ import {
   LINE,
   messageLayout,
   padLayout,
+  pagesOf,
   type Rect,
   type Screen,
   SMALL,
@@ -74,4 +75,14 @@ test.each(SCREENS)("%s: fingers and eyes have room", (_, screen) => {
   expect(session.count.h).toBeGreaterThanOrEqual(2 * SMALL);
   expect(choiceLayout(screen, 3).title.h).toBeGreaterThanOrEqual(2 * LINE);
   expect(messageLayout(screen).text.h).toBeGreaterThanOrEqual(4 * LINE);
+});
+
+test.each(SCREENS)("%s: a long text is shown whole, page by page", (_, screen) => {
+  const text = Array.from({ length: 90 }, (_, index) => `word${index}`).join(" ");
+  const box = messageLayout(screen).text;
+  const pages = pagesOf(text, box);
+  expect(pages.join(" ")).toBe(text);
+  const room = (box.w / SMALL) * 2 * Math.floor(box.h / LINE);
+  for (const page of pages) expect(page.length).toBeLessThanOrEqual(room);
+  expect(pagesOf("Short.", box)).toEqual(["Short."]);
 });

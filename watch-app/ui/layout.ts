@@ -50,13 +50,34 @@ export function columns(rect: Rect, count: number, gap = 6): readonly Rect[] {
 const NOWHERE: Rect = { x: 0, y: 0, w: 0, h: 0 };
 const at = (rects: readonly Rect[], index: number): Rect => rects[index] ?? NOWHERE;
 
+/** A text box cut to whole lines, so that a text that is too long never shows half of one. */
+const wholeLines = (rect: Rect): Rect => ({ ...rect, h: Math.floor(rect.h / LINE) * LINE });
+
+/** Letters of the smallest text are about this wide on average; careful, since fonts differ by model. */
+const LETTER = SMALL * 0.56;
+
+/** Cuts a text into pages that fit a box of the smallest text, between words. */
+export function pagesOf(text: string, box: Rect): readonly string[] {
+  const perLine = Math.max(1, Math.floor(box.w / LETTER));
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines[lines.length - 1];
+    if (last === undefined || last.length + 1 + word.length > perLine) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  const perPage = Math.max(1, Math.floor(box.h / LINE));
+  const pages: string[] = [];
+  for (let from = 0; from < lines.length; from += perPage) pages.push(lines.slice(from, from + perPage).join(" "));
+  return pages;
+}
+
 export function homeLayout(screen: Screen) {
   const rects = stack(screen, [40, LINE, 0, LINE, BUTTON, 72]);
   const [why, sync] = columns(at(rects, 5), 2);
   return {
     title: at(rects, 0),
     details: at(rects, 1),
-    sentence: at(rects, 2),
+    sentence: wholeLines(at(rects, 2)),
     status: at(rects, 3),
     start: { ...band(screen, at(rects, 4).y, BUTTON, 380) },
     why: why ?? NOWHERE,

@@ -1,6 +1,6 @@
 import type { Question } from "../logic/questions.ts";
 import type { Translate } from "../logic/words.ts";
-import { choiceLayout, messageLayout, padLayout, type Screen, SMALL } from "./layout.ts";
+import { choiceLayout, messageLayout, padLayout, pagesOf, type Screen, SMALL } from "./layout.ts";
 import { COLOUR, type Tone } from "./theme.ts";
 import { button, type Handle, label } from "./widgets.ts";
 
@@ -88,19 +88,25 @@ export function choicePanel(screen: Screen, title: string, choices: readonly Cho
 
 export type MessagePanel = Panel & { tell(title: string, text: string, onDone: () => void): void };
 
-/** A headline, a text and one button. */
-export function messagePanel(screen: Screen, buttonText: string): MessagePanel {
-  let done = (): void => undefined;
+/** A headline, a text and one button, which leads through the pages of a text that is too long for one. */
+export function messagePanel(screen: Screen, say: Translate): MessagePanel {
+  let press = (): void => undefined;
   const layout = messageLayout(screen);
   const title = label(layout.title, "", 36);
   const text = label(layout.text, "", SMALL, { lines: 8 });
-  const panel = panelOf([title, text, button(layout.button, buttonText, () => done(), "primary")]);
+  const next = button(layout.button, say("done"), () => press(), "primary");
+  const panel = panelOf([title, text, next]);
+  const turn = (pages: readonly string[], onDone: () => void): void => {
+    const [page = "", ...rest] = pages;
+    text.say(page);
+    next.say(say(rest.length > 0 ? "more" : "done"));
+    press = rest.length > 0 ? () => turn(rest, onDone) : onDone;
+  };
   return {
     show: panel.show,
     tell: (headline, words, onDone) => {
-      done = onDone;
       title.say(headline);
-      text.say(words);
+      turn(pagesOf(words, layout.text), onDone);
       panel.show(true);
     },
   };

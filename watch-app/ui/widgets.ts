@@ -39,7 +39,7 @@ export function label(
   rect: Rect,
   text: string,
   size: number,
-  options: { readonly colour?: number; readonly lines?: number } = {},
+  options: { readonly colour?: number; readonly lines?: number; readonly top?: boolean } = {},
 ): Handle {
   const drawn = {
     ...rect,
@@ -47,7 +47,7 @@ export function label(
     text_size: size,
     color: options.colour ?? COLOUR.text,
     align_h: align.CENTER_H,
-    align_v: align.CENTER_V,
+    align_v: options.top === true ? align.TOP : align.CENTER_V,
     text_style: (options.lines ?? 1) > 1 ? text_style.WRAP : text_style.ELLIPSIS,
   };
   return handleOf(create(widget.TEXT, drawn), drawn);
