@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { createAccounts } from "./account.ts";
+import { PERSON, problem, service, tokenAnswer } from "./testing.ts";
+
+function setUp(answer: Parameters<typeof service>[0], signedIn = true) {
+  const { fetch, calls } = service(answer);
+  const clock = { ms: 0 };
+  const kept = { signedIn };
+  const marker = {
+    get: () => kept.signedIn,
+    set(value: boolean) {
+      kept.signedIn = value;
+    },
+  };
+  return { accounts: createAccounts({ fetch, now: () => clock.ms, marker }), calls, clock, kept };
+}
+
+describe("at the start of the page", () => {
+  it("takes up the sign-in by the cookie", async () => {
+    const { accounts, calls } = setUp(() => ({ status: 200, body: tokenAnswer("one") }));
+    await accounts.resume();
+    expect(accounts.account.value).toEqual({ kind: "in", person: PERSON });
+    expect(calls[0]).toMatchObject({ path: "/v1/token", body: { grant_type: "refresh_token" } });
+  });
+
+  it("asks nothing where nobody has signed in before", async () => {
+    const { accounts, calls } = setUp(() => null, false);
+    await accounts.resume();
+    expect(accounts.account.value.kind).toBe("out");
+    expect(calls).toEqual([]);
+  });
+
+  it("forgets a sign-in that has ended", async () => {
+    const { accounts, kept } = setUp(() => problem(401, "unauthorized", "no"));
+    await accounts.resume();
+    expect(accounts.account.value.kind).toBe("out");
+    expect(kept.signedIn).toBe(false);
+  });
+
+  it.each([
+    ["no network", () => null],
+    ["a service in trouble", () => problem(503, "unavailable", "later")],
+    ["too many tries", () => problem(429, "too_many", "later")],
+  ])("keeps the sign-in through %s", async (_, answer) => {
+    const { accounts, kept } = setUp(answer);
+    await accounts.resume();
+    expect(accounts.account.value.kind).toBe("unreachable");
+    expect(kept.signedIn).toBe(true);
+  });
+});
+
+describe("the access token", () => {
+  it("is renewed shortly before it ends, once for everybody who waits", async () => {
+    const { accounts, calls, clock } = setUp((_, nth) => ({ status: 200, body: tokenAnswer(`token ${nth}`) }));
+    expect(await Promise.all([accounts.bearer(), accounts.bearer()])).toEqual(["token 1", "token 1"]);
+    clock.ms = 869_000;
+    expect(await accounts.bearer()).toBe("token 1");
+    clock.ms = 871_000;
+    expect(await accounts.bearer()).toBe("token 2");
+    expect(calls).toHaveLength(2);
+  });
+
+  it("is gone after signing out, also when the service does not hear of it", async () => {
+    const { accounts, kept } = setUp((call) =>
+      call.path === "/v1/token" ? { status: 200, body: tokenAnswer("one") } : null,
+    );
+    await accounts.resume();
+    await accounts.signOut();
+    expect(accounts.account.value.kind).toBe("out");
+    expect(kept.signedIn).toBe(false);
+  });
+});

@@ -1,0 +1,64 @@
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { createClient } from "./client.ts";
+import { problem, service } from "./testing.ts";
+
+const Shape = v.strictObject({ name: v.string() });
+
+function setUp(answer: Parameters<typeof service>[0]) {
+  const { fetch, calls } = service(answer);
+  let renewals = 0;
+  const bearer = async () => `token ${renewals}`;
+  const renew = async () => {
+    renewals += 1;
+  };
+  return { client: createClient(fetch, { bearer, renew }), calls, renewals: () => renewals };
+}
+
+describe("a request of the signed-in person", () => {
+  it("carries the token and the mark, and gives nothing when nothing is new", async () => {
+    const { client, calls } = setUp(() => ({ status: 304 }));
+    expect(await client.read("/v1/summary", Shape, '"a"')).toBeNull();
+    expect(calls[0]?.headers.get("authorization")).toBe("Bearer token 0");
+    expect(calls[0]?.headers.get("if-none-match")).toBe('"a"');
+  });
+
+  it("gives the data with its mark", async () => {
+    const { client } = setUp(() => ({ status: 200, body: { name: "x" }, headers: { etag: '"b"' } }));
+    expect(await client.read("/v1/summary", Shape)).toEqual({ data: { name: "x" }, etag: '"b"' });
+  });
+
+  it.each([
+    ["our own problem", problem(401, "expired", "over")],
+    ["the gateway's plain answer", { status: 401, body: { message: "Unauthorized" } }],
+  ])("is sent again with a new token after %s", async (_, refusal) => {
+    const { client, calls } = setUp((__, nth) => (nth === 1 ? refusal : { status: 200, body: { name: "x" } }));
+    expect(await client.post("/v1/events", Shape, { a: 1 })).toEqual({ name: "x" });
+    expect(calls.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer token 0", "Bearer token 1"]);
+    expect(calls.map(({ body }) => body)).toEqual([{ a: 1 }, { a: 1 }]);
+  });
+
+  it("is sent again once, not for ever", async () => {
+    const { client, renewals } = setUp(() => problem(401, "expired", "over"));
+    await expect(client.remove("/v1/devices/1")).rejects.toMatchObject({ code: "expired" });
+    expect(renewals()).toBe(1);
+  });
+
+  it("tells the field at fault", async () => {
+    const { client } = setUp(() => problem(400, "invalid", "That code is not right.", "user_code"));
+    await expect(client.post("/v1/pair/confirm", Shape, {})).rejects.toMatchObject({
+      code: "invalid",
+      field: "user_code",
+      message: "That code is not right.",
+    });
+  });
+
+  it.each([
+    ["no network", () => null, "offline"],
+    ["an answer of another shape", () => ({ status: 200, body: { title: "x" } }), "outdated"],
+    ["an answer that is no problem document", () => ({ status: 502, body: "gone" }), "internal"],
+  ])("ends in a named error with %s", async (_, answer, code) => {
+    const { client } = setUp(answer);
+    await expect(client.read("/v1/summary", Shape)).rejects.toMatchObject({ code });
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import type { HistoryItem } from "../../../../core/contract/api.ts";
+import { byMonth, historyPath, joined } from "./months.ts";
+
+const item = (id: string, localDate: string, kind: HistoryItem["kind"] = "session"): HistoryItem => ({
+  id,
+  kind,
+  localDate,
+  startedAt: `${localDate}T06:00:00Z`,
+  minutes: 25,
+  level: 5,
+  outcome: "completed",
+  runS: 90,
+  worstPain: 2,
+  colour: "GREEN",
+  source: "watch",
+});
+
+it("groups by the month of the local date and sums it up", () => {
+  const months = byMonth([item("c", "2026-12-01"), item("b", "2026-11-30"), item("a", "2026-11-02", "variety")]);
+  expect(months.map(({ month, sessions, minutes }) => [month, sessions, minutes])).toEqual([
+    ["2026-12", 1, 25],
+    ["2026-11", 1, 50],
+  ]);
+});
+
+it("counts what is on two pages once, and believes the fresher one", () => {
+  const fresh = { ...item("b", "2026-11-20"), colour: "RED" as const };
+  const both = joined([item("c", "2026-11-21"), fresh], [item("b", "2026-11-20"), item("a", "2026-11-19")]);
+  expect(both.map(({ id }) => id)).toEqual(["c", "b", "a"]);
+  expect(both[1]?.colour).toBe("RED");
+});
+
+it("asks for what the address says", () => {
+  expect(historyPath({ from: "", to: "" }, null)).toBe("/v1/history");
+  expect(historyPath({ from: "2026-11-01", to: "2026-11-30" }, "x+y")).toBe(
+    "/v1/history?from=2026-11-01&to=2026-11-30&cursor=x%2By",
+  );
+});
