@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type StartOptions, startWatch } from "./index.ts";
@@ -32,14 +32,7 @@ function wrapped(kind: "app" | "module", register: string): string {
 }
 
 /** Writes the package to a folder of its own and returns that folder. */
-export function writeFixture({
-  app = BARE_APP,
-  pages,
-  services = {},
-  side,
-  setting,
-  permissions = [],
-}: Fixture): string {
+function writeFixture({ app = BARE_APP, pages, services = {}, side, setting, permissions = [] }: Fixture): string {
   const folder = mkdtempSync(join(tmpdir(), "backstride-fixture-"));
   const put = (path: string, text: string) => {
     const file = join(folder, "round-480", path);
@@ -77,13 +70,21 @@ export function writeFixture({
 /** Early on a fixed day, long before any real now. */
 export const FIXTURE_START = Date.UTC(2026, 0, 5, 6, 0, 0);
 
-/** Starts a watch on a fixture. */
-export function startFixture(fixture: Fixture, options: Partial<StartOptions> = {}) {
-  return startWatch({
-    packageDir: writeFixture(fixture),
+/** Starts a watch on a fixture; its folder goes when the watch stops. */
+export async function startFixture(fixture: Fixture, options: Partial<StartOptions> = {}): Promise<SimulatedWatch> {
+  const packageDir = writeFixture(fixture);
+  const watch = await startWatch({
+    packageDir,
     variant: "round-480",
     clockStartMs: FIXTURE_START,
     fetch: async () => ({ status: 404, statusText: "Not Found", headers: {}, body: "" }),
     ...options,
   });
+  return {
+    ...watch,
+    stop: async () => {
+      await watch.stop();
+      rmSync(packageDir, { recursive: true, force: true });
+    },
+  };
 }
