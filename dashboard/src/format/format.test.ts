@@ -1,4 +1,4 @@
-import { expect, describe as group, it } from "vitest";
+import { expect, describe as group, it, vi } from "vitest";
 import { ladderSteps } from "../../../core/ladder/ladder.ts";
 import { ago, clockTime, localeFor, longDay, monthOf, nearDay, wallTime, weekdayLong } from "./dates.ts";
 import { duration, lateness, stopwatch } from "./durations.ts";
@@ -7,13 +7,12 @@ import { describe, plannedPhases, totalSeconds } from "./steps.ts";
 
 group("dates", () => {
   it("are calendar days, whatever zone the viewer is in", () => {
-    const zone = process.env.TZ;
-    for (const TZ of ["Pacific/Auckland", "America/Los_Angeles", "UTC"]) {
-      process.env.TZ = TZ;
+    for (const zone of ["Pacific/Auckland", "America/Los_Angeles", "UTC"]) {
+      vi.stubEnv("TZ", zone);
       expect(longDay("2026-11-24")).toMatch(/Tuesday/);
       expect(longDay("2026-11-24")).toMatch(/24/);
     }
-    process.env.TZ = zone;
+    vi.unstubAllEnvs();
   });
 
   it("are told by their distance when they are near", () => {
