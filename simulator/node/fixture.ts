@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type StartOptions, startWatch } from "./index.ts";
+import { type SimulatedWatch, type StartOptions, startWatch } from "./index.ts";
 
 /** A small package for tests of the host: the body of each script, as an author writes it after its imports. */
 export type Fixture = {
