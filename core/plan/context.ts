@@ -2,7 +2,7 @@ import { type EpochDay, epochDay } from "../calendar/calendar.ts";
 import type { LogEvent } from "../contract/event.ts";
 import type { LocalDate } from "../contract/primitives.ts";
 import type { Profile } from "../contract/profile.ts";
-import { baseOn, withReference } from "../progress/base.ts";
+import { baseOn } from "../progress/base.ts";
 import type { Book } from "../progress/book.ts";
 import type { Checkpoint } from "../progress/checkpoint.ts";
 import { dayGate, type Gate } from "../progress/day-gate.ts";
@@ -36,7 +36,7 @@ export function contextOf(
   const pain = book.pain.get(today);
   const pre = pain === undefined ? null : pain.pre;
   const unwell = facts?.unwell === true;
-  const base = baseOn(withReference(state, book, today, null), book, today);
+  const base = baseOn(state, book, today);
   const gate = dayGate(pre, base, unwell);
   const basis = verdicts.map((verdict) => verdict.facts.id);
   return { state, book, profile, today, pre, unwell, base, gate, basis };

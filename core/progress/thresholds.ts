@@ -17,7 +17,7 @@ export const THRESHOLDS = {
   /** More running than prescribed by this share and by these seconds does not count towards moving up. */
   over: { pct: 110, s: 30 },
   /** GREEN sessions that a level needs before the next one; extra ones at a high BASE and after step backs (EJ). */
-  greens: { first: 1, running: 2, beyond: 3, highBase: 4, stepBackDays: 60, maxExtra: 2 },
+  greens: { first: 1, firstUpTo: 3, running: 2, beyond: 3, highBase: 4, stepBackDays: 60, maxExtra: 2 },
   ups: { weekDays: 7, perWeek: 2, monthDays: 28, perMonth: 6, monthFromLevel: 6, walkDays: 2 },
   /** Levels beyond 20 are offered after 14 days with AM of 2 at most. */
   offerBeyond: { days: 14, maxMorning: 2, minValues: 3 },

@@ -30,12 +30,12 @@ export function updated(state: State, book: Book, colour: Colour, occasion: Occa
 
 /** GREEN sessions in a row that the level asks for on this date, with the extra ones (at most two). */
 export function greensNeeded(state: State, day: EpochDay, base: number): number {
-  const { first, running, beyond, highBase, stepBackDays, maxExtra } = THRESHOLDS.greens;
+  const { first, firstUpTo, running, beyond, highBase, stepBackDays, maxExtra } = THRESHOLDS.greens;
   const target = state.level + 1;
   const falls = state.stepBacks.filter(([date, from]) => from === target && date >= day - stepBackDays && date <= day);
   const extra = Math.min(maxExtra, (base >= highBase ? 1 : 0) + falls.length);
   if (state.level > FINISH_LEVEL) return beyond + extra;
-  return (state.level < 4 ? first : running) + extra;
+  return (state.level <= firstUpTo ? first : running) + extra;
 }
 
 function afterGreen(state: State, book: Book, { day, base, reference }: Occasion): Update {

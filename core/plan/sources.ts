@@ -1,0 +1,82 @@
+import type { RuleId } from "../progress/rules.ts";
+
+/** Where a rule comes from: its place in the specification, and the evidence behind it (EJ: expert judgement, no study sets it). */
+export type Source = { readonly section: string; readonly evidence: string };
+
+const from = (section: string, evidence: string): Source => ({ section, evidence });
+
+const PAIN = "Silbernagel 2007, pain-monitoring model; limits EJ";
+const LOAD = "Schuster Brandt Frandsen 2025, single-session spikes";
+const EJ = "EJ";
+const CARE = "Red flags for back pain and readiness for exercise; wording ours";
+
+/** Every rule with its source, for the page that shows the rules. A rule without one does not compile. */
+export const SOURCES: Readonly<Record<RuleId, Source>> = {
+  "C.red.flag": from("§7", CARE),
+  "C.red.leg": from("§4 RED", CARE),
+  "C.red.stop": from("§4 RED", PAIN),
+  "C.red.worst": from("§4 RED", PAIN),
+  "C.red.after": from("§4 RED", PAIN),
+  "C.red.morning": from("§4 RED", PAIN),
+  "C.amber.eased": from("§12.5", EJ),
+  "C.amber.short": from("§4 AMBER", EJ),
+  "C.amber.effort": from("§4 AMBER", EJ),
+  "C.amber.worst": from("§4 AMBER", PAIN),
+  "C.amber.morning": from("§4 AMBER", PAIN),
+  "C.amber.high-morning": from("§4 AMBER", PAIN),
+  "C.amber.heart": from("§4 AMBER", EJ),
+  "C.neutral.morning": from("§4 NEUTRAL, §12.2", EJ),
+  "C.neutral.missing": from("§4 NEUTRAL, §12.2", EJ),
+  "C.neutral.effort": from("§4 NEUTRAL", EJ),
+  "C.neutral.short": from("§4 NEUTRAL", EJ),
+  "C.neutral.below": from("§4 NEUTRAL, §12.5", EJ),
+  "C.neutral.over": from("§4 NEUTRAL, §12.5", LOAD),
+  "C.green": from("§4 GREEN", PAIN),
+  "U.progress": from("§5, §12.6", EJ),
+  "U.hold": from("§5, §12.6", EJ),
+  "U.neutral": from("§12.7", EJ),
+  "U.await": from("§12.2", EJ),
+  "U.amber": from("§5, §12.7", EJ),
+  "U.step-back-1": from("§5, §12.7", PAIN),
+  "U.trial": from("§3, §12.7", EJ),
+  "U.step-back-2": from("§5, §12.7", PAIN),
+  "U.red-again": from("§12.2", EJ),
+  "U.red-hold": from("§12.7, §12.10", PAIN),
+  "U.low-ambers": from("§12.14", EJ),
+  "U.stuck": from("§12.14", EJ),
+  "T.step": from("§5 T, §12.8", PAIN),
+  "T.rise": from("§5 T, §12.8", PAIN),
+  "T.after-step": from("§5 T, §12.6", EJ),
+  "T.drift": from("§5 T, §12.3", EJ),
+  "T.usual-pain": from("§2", EJ),
+  "H.week": from("§6 I4, §12.6", EJ),
+  "H.month": from("§6 I4, §12.6", EJ),
+  "H.walk": from("§12.6", EJ),
+  "H.load": from("§6 I1 and I2", LOAD),
+  "H.opt-in": from("§3", "Neason 2024 (ASTEROID): longest bouts"),
+  "H.top": from("§3", EJ),
+  "H.ceiling": from("§12.12", "Set with a therapist"),
+  "H.lock": from("§12.6", EJ),
+  "G.gap": from("§5 G, §12.4", EJ),
+  "I.load": from("§6 I1 and I2, §12.4", LOAD),
+  "I.ceiling": from("§12.4", "Set with a therapist; level 20: Neason 2024 (ASTEROID)"),
+  "I.warmup": from("§6 I8", "Snook 1998 on early bending; minutes EJ"),
+  "D.go": from("§5 D", PAIN),
+  "D.ease": from("§5 D", PAIN),
+  "D.walk": from("§5 D", PAIN),
+  "D.rest": from("§5 D", PAIN),
+  "D.unwell": from("§5 D", EJ),
+  "S.lock": from("§7, §12.9", CARE),
+  "S.minor": from("§7 S16", CARE),
+  "S.first": from("§7", CARE),
+  "S.repeat": from("§7", CARE),
+  "S.anew": from("§5 G", EJ),
+  "R.pain": from("§5, §12.9", EJ),
+  "P.place": from("§3", EJ),
+  "P.start": from("§3", EJ),
+  "P.restart": from("§12.9", EJ),
+  "P.pause": from("§12.12", "The person's choice"),
+  "P.easier": from("§6 I11", "The person's choice"),
+  "P.move": from("§12.12", "The person's choice"),
+  "W.next": from("§12.12", "Neason 2024 (ASTEROID): three a week; spacing EJ"),
+};
