@@ -17,6 +17,7 @@ export default defineConfig({
   outputDir: "test-results",
   reporter: [["list"], ["json"]],
   use: {
+    actionTimeout: 10_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     screenshot: "only-on-failure",

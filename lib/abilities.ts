@@ -25,14 +25,14 @@ export const ABILITIES: readonly Ability[] = [
     ...NOTHING,
     name: "authorize",
     description: "Says who is calling and whether they may",
-    table: ["GetItem"],
+    table: ["GetItem", "PutItem"],
     key: ["GetPublicKey"],
   },
   {
     ...NOTHING,
     name: "ingest",
     description: "Checks what came in and puts it on the bus",
-    table: ["GetItem", "Query"],
+    table: ["GetItem"],
     events: ["PutEvents"],
   },
   {

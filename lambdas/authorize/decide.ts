@@ -1,7 +1,7 @@
 import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerWithContextResult } from "aws-lambda";
 import { scopeOf } from "../../core/contract/routes.ts";
 import { BackstrideError } from "../../core/error.ts";
-import { getRow } from "../adapters/table.ts";
+import { deviceSeen } from "../adapters/presence.ts";
 import { type Verified, verifyAccessToken } from "../adapters/token.ts";
 
 export type AuthorizerEvent = APIGatewayRequestAuthorizerEventV2;
@@ -28,7 +28,7 @@ async function allowed(event: AuthorizerEvent, now: number): Promise<Verified> {
   if (needed == null || !caller.scopes.includes(needed)) {
     throw new BackstrideError("forbidden", "The token does not have the scope of this route.");
   }
-  if (caller.deviceId !== null && (await getRow(`U#${caller.person}`, `D#${caller.deviceId}`)) === null) {
+  if (caller.deviceId !== null && !(await deviceSeen(caller.person, caller.deviceId, now))) {
     throw new BackstrideError("unauthorized", "The device was removed.");
   }
   return caller;

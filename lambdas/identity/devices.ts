@@ -24,12 +24,6 @@ export async function addDevice(ctx: Context, person: string, device: DeviceLabe
 export const deviceExists = async (person: string, device: string): Promise<boolean> =>
   (await getRow(personKey(person), deviceSort(device))) !== null;
 
-/** Notes that the device was here; false when it is not paired (any more), whatever happened in between. */
-export async function touchDevice(ctx: Context, person: string, device: string): Promise<boolean> {
-  const row = await getRow(personKey(person), deviceSort(device));
-  return row !== null && (await putRow({ ...row, lastSeenAt: new Date(ctx.now).toISOString() }, PRESENT));
-}
-
 /** Unpairs. `authorize` and every refresh look for this row, so it takes effect with the next request. */
 export const removeDevice = (person: string, device: string): Promise<boolean> =>
   deleteRow(personKey(person), deviceSort(device), PRESENT);

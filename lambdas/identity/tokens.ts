@@ -3,11 +3,12 @@ import type { Person, TokenAnswer } from "../../core/contract/auth.ts";
 import { DEVICE_SCOPES, PERSON_SCOPES } from "../../core/contract/routes.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { log } from "../adapters/log.ts";
+import { deviceSeen } from "../adapters/presence.ts";
 import { ABSENT, getRow, putRow } from "../adapters/table.ts";
 import { AUDIENCE, ISSUER } from "../adapters/token.ts";
 import { accountOf } from "./accounts.ts";
 import type { Context } from "./context.ts";
-import { removeDevice, touchDevice } from "./devices.ts";
+import { removeDevice } from "./devices.ts";
 import { sha256, ttlFor } from "./keys.ts";
 
 const ACCESS_S = 900;
@@ -114,7 +115,7 @@ async function revokeFamily(ctx: Context, { family, person, deviceId }: Holder):
 
 /** A device is seen by this; one that was removed stays removed. */
 const deviceStands = async (ctx: Context, { person, deviceId }: Holder): Promise<boolean> =>
-  deviceId === null || (await touchDevice(ctx, person, deviceId));
+  deviceId === null || (await deviceSeen(person, deviceId, ctx.now));
 
 const familyKey = (family: string): string => `F#${family}`;
 

@@ -121,6 +121,23 @@ describe("scopes", () => {
     }
   });
 
+  it("note that the device was here, at most once a minute", async () => {
+    const { access_token } = await world.pair(admin.token);
+    const lastSeen = async () => {
+      const { devices } = (await world.call("GET /v1/devices", undefined, { token: admin.token })).body;
+      return (devices as { lastSeenAt: string | null }[]).map(({ lastSeenAt }) => lastSeenAt);
+    };
+    await contextFor(access_token, "GET /v1/plan");
+    const first = new Date(world.now).toISOString();
+    expect(await lastSeen()).toEqual([first]);
+    world.later(30);
+    await contextFor(access_token, "GET /v1/plan");
+    expect(await lastSeen()).toEqual([first]);
+    world.later(31);
+    await contextFor(access_token, "GET /v1/plan");
+    expect(await lastSeen()).toEqual([new Date(world.now).toISOString()]);
+  });
+
   it("answer 403 as problem+json", async () => {
     const { access_token } = await world.pair(admin.token);
     const answer = await world.call("GET /v1/devices", undefined, { token: access_token });

@@ -92,6 +92,7 @@ describe.each(Object.entries(KINDS))("the refresh token of a %s", (_name, kind) 
     const total = writesMade();
     for (let made = 0; made < total; made += 1) {
       recover();
+      world.later(61);
       crashAfter(made);
       expect((await kind.refresh(token)).status).toBe(500);
       recover();
