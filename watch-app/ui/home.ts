@@ -1,7 +1,7 @@
 import type { HomeTexts } from "../logic/home.ts";
 import type { Translate } from "../logic/words.ts";
 import type { Kept } from "../store/outbox.ts";
-import { homeLayout, type Screen, SMALL } from "./layout.ts";
+import { homeLayout, pagesOf, type Screen, SMALL } from "./layout.ts";
 import { messagePanel, panelOf } from "./panels.ts";
 import { COLOUR } from "./theme.ts";
 import { button, label } from "./widgets.ts";
@@ -50,7 +50,8 @@ export function homeView(
     tell: (texts) => {
       title.say(texts.title);
       details.say(texts.details);
-      sentence.say(texts.sentence);
+      const [first = "", ...rest] = pagesOf(texts.sentence, layout.sentence);
+      sentence.say(rest.length > 0 ? `${first} …` : first);
       reason = texts.why;
       retell([]);
       startable = texts.start !== null;

@@ -7,7 +7,7 @@ export const LINE = 33;
 export const BUTTON = 88;
 export const GAP = 4;
 
-const EDGE = 6;
+const EDGE = 8;
 /** The status bar lies over square pages even when it is hidden, so its band stays free. */
 const STATUS_BAND = 64;
 
