@@ -1,19 +1,26 @@
 import { useEffect } from "preact/hooks";
 import lazy, { ErrorBoundary } from "preact-iso/lazy";
-import { LocationProvider, Route, Router, useLocation } from "preact-iso/router";
+import { exec, LocationProvider, Route, Router, useLocation } from "preact-iso/router";
 import { accounts } from "../data/store.ts";
 import { t } from "../i18n/t.ts";
 import { focusHeading, Page } from "../ui/page.tsx";
 import { SCOPE } from "./scope.ts";
 import { Shell } from "./shell.tsx";
 
-const Today = lazy(() => import("../pages/today/today.tsx"));
-const History = lazy(() => import("../pages/history/history.tsx"));
-const Session = lazy(() => import("../pages/session/session.tsx"));
-const Devices = lazy(() => import("../pages/devices/devices.tsx"));
-const Safety = lazy(() => import("../pages/safety/safety.tsx"));
-const Start = lazy(() => import("../pages/start/start.tsx"));
-const Screening = lazy(() => import("../pages/screening/screening.tsx"));
+const PAGES = [
+  { path: "/", component: lazy(() => import("../pages/today/today.tsx")) },
+  { path: "/history", component: lazy(() => import("../pages/history/history.tsx")) },
+  { path: "/session/:id", component: lazy(() => import("../pages/session/session.tsx")) },
+  { path: "/devices", component: lazy(() => import("../pages/devices/devices.tsx")) },
+  { path: "/safety", component: lazy(() => import("../pages/safety/safety.tsx")) },
+  { path: "/start", component: lazy(() => import("../pages/start/start.tsx")) },
+  { path: "/screening", component: lazy(() => import("../pages/screening/screening.tsx")) },
+] as const;
+
+/** Fetches the page of an address while the sign-in is still being looked up. */
+export function preload(path: string): void {
+  void PAGES.find((page) => exec(path, page.path) !== undefined)?.component.preload();
+}
 
 /** Pages that anybody may read. */
 const OPEN: readonly string[] = ["/start", "/safety"];
@@ -49,17 +56,13 @@ function Pages() {
     if (!mayStay) route("/start", true);
   }, [mayStay]);
   if (account.kind === "unreachable") return <Unreachable />;
-  if (account.kind === "starting" || !mayStay) return <p class="visually-hidden">{t("app.loading")}</p>;
+  if (account.kind === "starting" || !mayStay) return <p class="waiting visually-hidden">{t("app.loading")}</p>;
   return (
     <ErrorBoundary>
       <Router onRouteChange={focusHeading}>
-        <Route path="/" component={Today} />
-        <Route path="/history" component={History} />
-        <Route path="/session/:id" component={Session} />
-        <Route path="/devices" component={Devices} />
-        <Route path="/safety" component={Safety} />
-        <Route path="/start" component={Start} />
-        <Route path="/screening" component={Screening} />
+        {PAGES.map((page) => (
+          <Route key={page.path} path={page.path} component={page.component} />
+        ))}
         <Route default component={NotFound} />
       </Router>
     </ErrorBoundary>

@@ -29,6 +29,7 @@ export const StepsParts = ({ phases }: { readonly phases: readonly Phase[] }) =>
 export function StepsPicture({ phases }: { readonly phases: readonly Phase[] }) {
   const hatch = useId();
   const total = totalSeconds(phases);
+  const highest = Math.max(...phases.map(({ kind }) => HEIGHTS[kind]));
   const label = t(
     "steps.picture",
     duration(total),
@@ -38,7 +39,7 @@ export function StepsPicture({ phases }: { readonly phases: readonly Phase[] }) 
   );
   let at = 0;
   return (
-    <svg class="steps-picture" role="img" aria-label={label} width="100%" height="72">
+    <svg class={highest === HEIGHTS.run ? "steps-picture" : "steps-picture low"} role="img" aria-label={label}>
       <defs>
         <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect class="hatch-ground" width="6" height="6" />
@@ -49,7 +50,7 @@ export function StepsPicture({ phases }: { readonly phases: readonly Phase[] }) 
         const from = (100 * at) / total;
         at += seconds;
         const width = Math.max(0.3, (100 * seconds) / total - GAP);
-        const height = HEIGHTS[kind];
+        const height = (100 * HEIGHTS[kind]) / highest;
         const hatched = kind === "warmup-walk" || kind === "cooldown-walk";
         return (
           <rect

@@ -2,6 +2,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { t } from "../i18n/t.ts";
 
+/** Holds the line of a subtitle that is still on its way. */
+export const SUB_TO_COME = "\u00a0";
+
 type PageProps = {
   readonly title: string;
   readonly sub?: string | undefined;

@@ -26,6 +26,7 @@ export const START = {
   "start.createGo": "Create account",
   "start.signIn": "Sign in",
   "start.signInSub": "Good to see you again.",
+  "start.signInCard": "Your account",
   "start.signInGo": "Sign in",
   "start.passkeyGo": "Sign in with a passkey",
   "start.or": "or",

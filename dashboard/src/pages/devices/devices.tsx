@@ -22,15 +22,15 @@ export default function Devices() {
       <div class="board">
         <div class="board-main">
           <Pair onPaired={() => void reload()} />
-        </div>
-        <div class="board-side">
-          <Paired />
           <Card title={t("devices.simulate")}>
             <p>{t("devices.simulateText")}</p>
             <p>
               <a href="/watch/">{t("devices.simulateGo")}</a>
             </p>
           </Card>
+        </div>
+        <div class="board-side">
+          <Paired />
         </div>
       </div>
     </Page>

@@ -10,7 +10,7 @@ import { t } from "../../i18n/t.ts";
 import { Card, Skeleton } from "../../ui/card.tsx";
 import { ColourMark } from "../../ui/colour-mark.tsx";
 import { Failure } from "../../ui/notice.tsx";
-import { Page } from "../../ui/page.tsx";
+import { Page, SUB_TO_COME } from "../../ui/page.tsx";
 import { Rules } from "../../ui/rules.tsx";
 import { Cues } from "./cues.tsx";
 import { Heart } from "./heart.tsx";
@@ -23,7 +23,7 @@ export default function Session() {
   const path = `/v1/sessions/${params.id ?? ""}`;
   const { data, error } = useResource(path, SessionDetail);
   return (
-    <Page title={t("session.title")} sub={data === undefined ? undefined : whenOf(data)} kind="session">
+    <Page title={t("session.title")} sub={data === undefined ? SUB_TO_COME : whenOf(data)} kind="session">
       <p class="crumb">
         <a href="/history">← {t("session.back")}</a>
       </p>

@@ -38,7 +38,7 @@ export function SignIn({ means, onSwitch }: SignInProps) {
 
   return (
     <Page title={t("start.signIn")} sub={t("start.signInSub")} kind="narrow">
-      <Card title={t("start.how")}>
+      <Card title={t("start.signInCard")}>
         {means.passkeys ? (
           <>
             <button type="button" class="button" disabled={busy} onClick={() => void enter(signInWithPasskey)}>

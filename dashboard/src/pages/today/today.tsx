@@ -4,7 +4,7 @@ import { longDay } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { Card, Skeleton } from "../../ui/card.tsx";
 import { Failure } from "../../ui/notice.tsx";
-import { Page } from "../../ui/page.tsx";
+import { Page, SUB_TO_COME } from "../../ui/page.tsx";
 import { Checkin } from "./checkin.tsx";
 import { Lock } from "./lock.tsx";
 import { Next } from "./next.tsx";
@@ -16,7 +16,7 @@ import { Why } from "./why.tsx";
 export default function Today() {
   const { data, error } = useResource("/v1/summary", Summary);
   return (
-    <Page title={t("nav.today")} sub={data === undefined ? undefined : longDay(data.today)} kind="today">
+    <Page title={t("nav.today")} sub={data === undefined ? SUB_TO_COME : longDay(data.today)} kind="today">
       {data === undefined ? <Failure error={error} onRetry={() => void refreshSummary()} /> : null}
       {data === undefined && error === undefined ? <Waiting /> : null}
       {data === undefined ? null : <Board summary={data} />}
