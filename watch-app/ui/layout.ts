@@ -7,7 +7,7 @@ export const LINE = 33;
 export const BUTTON = 88;
 export const GAP = 4;
 
-const EDGE = 8;
+const EDGE = 6;
 /** The status bar lies over square pages even when it is hidden, so its band stays free. */
 const STATUS_BAND = 64;
 
@@ -17,7 +17,7 @@ export const bottomOf = (screen: Screen): number =>
 
 /** The widest centred rectangle at this height that stays inside the screen, `maxW` at most. */
 export function band(screen: Screen, y: number, h: number, maxW = screen.width): Rect {
-  let w = screen.width - 2 * EDGE;
+  let w = screen.width - 4 * EDGE;
   if (screen.round) {
     const radius = screen.width / 2 - EDGE;
     const far = Math.max(Math.abs(y - screen.height / 2), Math.abs(y + h - screen.height / 2));
