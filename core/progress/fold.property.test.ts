@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { expect, it } from "vitest";
-import { addDays, weekOf } from "../calendar/calendar.ts";
+import { addDays, localDateOf, weekOf } from "../calendar/calendar.ts";
 import type { LogEvent } from "../contract/event.ts";
 import { LogEvent as LogEventSchema } from "../contract/event.ts";
 import { Decision } from "../contract/plan.ts";
@@ -105,6 +105,32 @@ it("makes decisions that parse, from events that parse", () => {
       const decision = decide(EMPTY_CHECKPOINT, events, profile, todayAfter(events, later));
       expect(v.parse(Decision, decision)).toEqual(decision);
       expect(decision.sentence).not.toBe("");
+    }),
+    RUNS,
+  );
+});
+
+/** The same event on another date, wherever it says its date. */
+function movedTo(event: LogEvent, date: string): LogEvent {
+  if (event.type === "checkin.reported.v1")
+    return { ...event, localDate: date, data: { ...event.data, forDate: date } };
+  if (event.type === "session.edited.v1") return { ...event, data: { ...event.data, sessionDate: date } };
+  if (event.type === "session.deleted.v1") return { ...event, data: { ...event.data, sessionDate: date } };
+  return { ...event, localDate: date };
+}
+
+it("folds dates centuries apart like any others, at no cost", () => {
+  const anyDate = fc.integer({ min: -700_000, max: 2_900_000 }).map(localDateOf);
+  const scattered = wildLog.chain((events) =>
+    fc.tuple(...events.map((event) => anyDate.map((date) => movedTo(event, date)))),
+  );
+  fc.assert(
+    fc.property(scattered, anyDate, fc.nat(), (events, today, cut) => {
+      const weeks = weeksOf(events);
+      const until = events.map(subjectDate).sort().pop() ?? today;
+      const checkpoint = folded(events, weeks.slice(0, cut % (weeks.length + 1)));
+      expect(decided(checkpoint, events, until)).toEqual(decided(EMPTY_CHECKPOINT, events, until));
+      expect(decided(EMPTY_CHECKPOINT, events, today).rules.length).toBeGreaterThan(0);
     }),
     RUNS,
   );
