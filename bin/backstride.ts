@@ -1,0 +1,37 @@
+import { planCommand } from "./command/plan.ts";
+import { type Command, type Output, USAGE_CODE, UsageError } from "./command/usage.ts";
+
+const COMMANDS: Readonly<Record<string, Command>> = { plan: planCommand };
+
+/**
+ * Runs one command of `npx backstride`.
+ * @param args what follows `backstride` on the command line
+ * @returns the exit code: 0 fine, 1 the input is wrong, 2 the command was not understood
+ */
+export async function backstride(args: readonly string[], output: Output): Promise<number> {
+  const [name, ...rest] = args;
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (command === undefined) return general(name, output);
+  if (rest.includes("--help") || rest.includes("-h")) {
+    output.say(command.usage);
+    return 0;
+  }
+  try {
+    return await command.run(rest, output);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    output.warn(`${error.message}\n\n${command.usage}`);
+    return USAGE_CODE;
+  }
+}
+
+function general(name: string | undefined, { say, warn }: Output): number {
+  const list = Object.entries(COMMANDS).map(([command, { summary }]) => `  ${command.padEnd(8)} ${summary}`);
+  const usage = ["npx backstride <command> [--help]", "", ...list].join("\n");
+  if (name === "--help" || name === "-h" || name === "help") {
+    say(usage);
+    return 0;
+  }
+  warn(name === undefined ? usage : `There is no command "${name}".\n\n${usage}`);
+  return USAGE_CODE;
+}

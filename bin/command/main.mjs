@@ -1,0 +1,19 @@
+import { ensureInstalled } from "../install.mjs";
+import { PlainError } from "../progress.mjs";
+
+/** Installs what is missing, runs one command, and leaves its exit code. */
+export async function main(args) {
+  const { log } = console;
+  // What a command answers is often read by a program: progress must not mix with it.
+  console.log = console.error;
+  try {
+    await ensureInstalled();
+    const { load } = await import("../load.mjs");
+    const { backstride } = await load("bin/backstride.ts");
+    process.exitCode = await backstride(args, { say: (line) => log(line), warn: (line) => console.error(line) });
+  } catch (error) {
+    if (!(error instanceof PlainError)) throw error;
+    console.error(`\n${error.message}`);
+    process.exitCode = 1;
+  }
+}
