@@ -1,3 +1,4 @@
+import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import lazy, { ErrorBoundary } from "preact-iso/lazy";
 import { exec, LocationProvider, Route, Router, useLocation } from "preact-iso/router";
@@ -7,14 +8,17 @@ import { focusHeading, Page } from "../ui/page.tsx";
 import { SCOPE } from "./scope.ts";
 import { Shell } from "./shell.tsx";
 
+/** A page that cannot be fetched is usually one of a version that is gone: the person is told, instead of left waiting. */
+const page = (load: () => Promise<{ default: ComponentType }>) => lazy(() => load().catch(() => ({ default: Gone })));
+
 const PAGES = [
-  { path: "/", component: lazy(() => import("../pages/today/today.tsx")) },
-  { path: "/history", component: lazy(() => import("../pages/history/history.tsx")) },
-  { path: "/session/:id", component: lazy(() => import("../pages/session/session.tsx")) },
-  { path: "/devices", component: lazy(() => import("../pages/devices/devices.tsx")) },
-  { path: "/safety", component: lazy(() => import("../pages/safety/safety.tsx")) },
-  { path: "/start", component: lazy(() => import("../pages/start/start.tsx")) },
-  { path: "/screening", component: lazy(() => import("../pages/screening/screening.tsx")) },
+  { path: "/", component: page(() => import("../pages/today/today.tsx")) },
+  { path: "/history", component: page(() => import("../pages/history/history.tsx")) },
+  { path: "/session/:id", component: page(() => import("../pages/session/session.tsx")) },
+  { path: "/devices", component: page(() => import("../pages/devices/devices.tsx")) },
+  { path: "/safety", component: page(() => import("../pages/safety/safety.tsx")) },
+  { path: "/start", component: page(() => import("../pages/start/start.tsx")) },
+  { path: "/screening", component: page(() => import("../pages/screening/screening.tsx")) },
 ] as const;
 
 /** Fetches the page of an address while the sign-in is still being looked up. */
@@ -24,6 +28,18 @@ export function preload(path: string): void {
 
 /** Pages that anybody may read. */
 const OPEN: readonly string[] = ["/start", "/safety"];
+
+function Gone() {
+  return (
+    <Page title={t("app.failed")} sub={t("app.gone")}>
+      <p>
+        <button type="button" class="button" onClick={() => location.reload()}>
+          {t("app.reload")}
+        </button>
+      </p>
+    </Page>
+  );
+}
 
 function NotFound() {
   return (
@@ -56,7 +72,7 @@ function Pages() {
     if (!mayStay) route("/start", true);
   }, [mayStay]);
   if (account.kind === "unreachable") return <Unreachable />;
-  if (account.kind === "starting" || !mayStay) return <p class="waiting visually-hidden">{t("app.loading")}</p>;
+  if (account.kind === "starting" || !mayStay) return <p class="waiting">{t("app.loading")}</p>;
   return (
     <ErrorBoundary>
       <Router onRouteChange={focusHeading}>

@@ -8,6 +8,9 @@ export type Method = "GET" | "POST" | "DELETE";
 export type Sent = { readonly token?: string; readonly etag?: string; readonly body?: unknown };
 export type Received = { readonly status: number; readonly body: unknown; readonly etag: string | null };
 
+/** After so long without an answer there is none, as far as the person is concerned. */
+const PATIENCE_MS = 15_000;
+
 /**
  * One request to the API.
  * @throws BackstrideError with the code of the problem answer, or `offline` when there was no answer
@@ -19,22 +22,32 @@ export async function send(fetcher: Fetch, method: Method, path: string, sent: S
   if (sent.etag !== undefined) headers["if-none-match"] = sent.etag;
   const body = method === "GET" ? {} : { body: JSON.stringify(sent.body ?? {}) };
   // The memory of this page holds what is fresh: the browser's own cache must not keep health data.
-  const response = await answerOf(fetcher, path, { method, headers, cache: "no-store", ...body });
-  const received = await jsonOf(response);
+  const { response, text } = await answerOf(fetcher, path, {
+    method,
+    headers,
+    cache: "no-store",
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    ...body,
+  });
+  const received = jsonOf(text);
   if (response.status >= 400) throw problemOf(response.status, received);
   return { status: response.status, body: received, etag: response.headers.get("etag") };
 }
 
-async function answerOf(fetcher: Fetch, path: string, init: RequestInit): Promise<Response> {
+async function answerOf(
+  fetcher: Fetch,
+  path: string,
+  init: RequestInit,
+): Promise<{ response: Response; text: string }> {
   try {
-    return await fetcher(path, init);
+    const response = await fetcher(path, init);
+    return { response, text: await response.text() };
   } catch (cause) {
     throw new BackstrideError("offline", t("error.offline"), { retryable: true, cause });
   }
 }
 
-async function jsonOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+function jsonOf(text: string): unknown {
   if (text === "") return null;
   try {
     return JSON.parse(text);

@@ -14,6 +14,7 @@ export const COMMON = {
   "app.tryAgain": "Try again",
   "app.outdated": "This page is older than the service behind it. Reload the page to get the new version.",
   "app.reload": "Reload",
+  "app.gone": "There is no connection, or a newer version of this page. Reloading helps in both cases.",
   "app.failed": "This did not load",
   "app.notFound": "Page not found",
   "app.notFoundText": "There is nothing at this address.",
