@@ -15,8 +15,8 @@ function played(number: number, told: Told, am: number | null = 2): LogEvent[] {
   return am === null ? events : [...events, morningOf(day(number + 1), am)];
 }
 
-function levels(level: number, events: LogEvent[], more: Partial<State> = {}, usual = 2): number[] {
-  return judgedSessions(personAt(level, SATURDAY, usual, more), events).map((entry) => entry.stateAfter.level);
+function levels(level: number, events: LogEvent[], more: Partial<State> = {}): number[] {
+  return judgedSessions(personAt(level, SATURDAY, 2, more), events).map((entry) => entry.stateAfter.level);
 }
 
 function stateAfter(level: number, events: LogEvent[], today: number, more: Partial<State> = {}): State {
@@ -90,9 +90,12 @@ describe("what holds a level although its GREENs are there", () => {
     const rising = [...calm, ...sorer, ...greens(8, 8)];
     expect(levels(8, rising, { streak: 1 })).toEqual([8]);
     expect(levels(8, [...sorer, ...greens(8, 8)], { streak: 1 })).toEqual([9]);
-    const sore = [1, 3, 5].flatMap((number) => played(number, { level: 8, pre: 3, dur: 3, post: 3 }, 3));
-    expect(levels(8, sore, { usual: 1, reference: 1 }, 1)).toEqual([8, 8, 8]);
-    expect(stateAfter(8, sore, 7, { usual: 1, reference: 1 }).driftSince).toBe(back(4));
+    const person = { usual: 1, reference: 1 };
+    const used = [1, 2, 3].map((number) => morningOf(day(number), 3));
+    const sore = [4, 6].flatMap((number) => played(number, { level: 8, pre: 3, dur: 3, post: 3 }, 3));
+    expect(levels(8, [...used, ...sore], person)).toEqual([8, 8]);
+    expect(stateAfter(8, [...used, ...sore], 7, person)).toMatchObject({ streak: 2, driftSince: back(5) });
+    expect(levels(8, [...used, ...sore], { usual: 2, reference: 2 })).toEqual([8, 9]);
   });
 });
 
