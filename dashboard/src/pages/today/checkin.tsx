@@ -32,15 +32,15 @@ export function Checkin({ today, given }: CheckinProps) {
           </button>
         </>
       ) : (
-        <CheckinForm today={today} onDone={done} />
+        <CheckinForm today={today} second={known !== null} onDone={done} />
       )}
     </Card>
   );
 }
 
-type FormProps = { readonly today: LocalDate; readonly onDone: (pain: Pain) => void };
+type FormProps = { readonly today: LocalDate; readonly second: boolean; readonly onDone: (pain: Pain) => void };
 
-function CheckinForm({ today, onDone }: FormProps) {
+function CheckinForm({ today, second, onDone }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [back, setBack] = useState<number | null>(null);
   const [leg, setLeg] = useState<number | null>(null);
@@ -59,7 +59,7 @@ function CheckinForm({ today, onDone }: FormProps) {
 
   return (
     <form ref={form} onSubmit={send} noValidate>
-      <p class="hint">{t("today.checkinText")}</p>
+      <p class="hint">{second ? t("today.checkinTwice") : t("today.checkinText")}</p>
       <ScorePicker legend={t("today.back")} value={back} onChange={setBack} error={missing(back)} />
       <ScorePicker legend={t("today.leg")} value={leg} onChange={setLeg} error={missing(leg)} />
       <label class="tick">
