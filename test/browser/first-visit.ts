@@ -18,11 +18,14 @@ export async function createAccount(page: Page, setupCode: string): Promise<void
   await page.getByRole("button", { name: "Create account" }).click();
 }
 
-export async function answerScreening(page: Page): Promise<void> {
+/** @param yes the numbers of the questions answered with yes */
+export async function answerScreening(page: Page, yes: readonly number[] = []): Promise<void> {
   await expect(page.getByRole("heading", { name: "Safety first" })).toBeVisible();
   const questions = page.getByRole("group").filter({ has: page.getByRole("radio", { name: "No" }) });
   await expect(questions).toHaveCount(16);
-  for (const question of await questions.all()) await question.getByRole("radio", { name: "No" }).check();
+  for (const [index, question] of (await questions.all()).entries()) {
+    await question.getByRole("radio", { name: yes.includes(index + 1) ? "Yes" : "No" }).check();
+  }
   await page.getByRole("button", { name: "Continue" }).click();
 }
 

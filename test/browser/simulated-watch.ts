@@ -37,7 +37,7 @@ export class SimulatedWatch {
   async begin(back: string, leg: string): Promise<void> {
     await this.button("Start").click();
     await this.score("Back pain now", back);
-    await this.score("Leg or foot pain now", leg);
+    await this.score("Leg or foot now", leg);
     await this.button("I feel well").click();
     await expect(this.button("Pause")).toBeVisible();
   }
@@ -51,10 +51,10 @@ export class SimulatedWatch {
   /** The questions after a session: worst and now for back and leg, effort, tingling; then looks and saves. */
   async answerAfter(): Promise<void> {
     await this.button("Done").click();
-    await this.score("Worst back pain", "3");
-    await this.score("Worst leg pain", "0");
+    await this.score("Worst back", "3");
+    await this.score("Worst leg", "0");
     await this.score("Back pain now", "2");
-    await this.score("Leg or foot pain now", "0");
+    await this.score("Leg or foot now", "0");
     await this.score("How hard was it", "4");
     await this.button("No").click();
     await this.button("Save").click();

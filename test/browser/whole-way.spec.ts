@@ -39,7 +39,7 @@ async function seeSession(dashboard: Page): Promise<void> {
   await expect(main).toContainText("Tomorrow morning, tell us how your back feels");
   await session.click();
   await expect(main.getByRole("img", { name: /beats a minute on average in the runs/ })).toBeVisible();
-  await expect(main.getByRole("row", { name: "2 Run 15 s 15 s" })).toBeVisible();
+  await expect(main.getByRole("row", { name: "2 Run 15 s 15 s", exact: true })).toBeVisible();
   await main.getByText(/Show all \d+ cues/).click();
   await expect(main.getByRole("row", { name: /^Run / })).toHaveCount(6);
 }
@@ -83,7 +83,7 @@ test("the phone out of reach during the session, back after it: one session, who
   await watch.setSpeed(60);
   await expect(watch.button("Done")).toBeVisible({ timeout: 60_000 });
   await watch.answerAfter();
-  await expect(watch.screen()).toContainText("1 to send", { timeout: 30_000 });
+  await expect(watch.screen()).toContainText("Phone out of reach", { timeout: 30_000 });
 
   await watch.link(true);
   await watch.button("Done").click();

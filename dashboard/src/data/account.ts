@@ -77,6 +77,8 @@ export function createAccounts({ fetch, now, marker }: Ports) {
 
   /** A token that holds for the next seconds. @throws BackstrideError `unauthorized`, `offline` */
   async function bearer(): Promise<string> {
+    // A request that was on its way when the person signed out must not ask with a cookie that is gone.
+    if (account.peek().kind === "out") throw new BackstrideError("unauthorized", "Nobody is signed in.");
     if (now() > token.until - EARLY_MS) await renew();
     return token.text;
   }

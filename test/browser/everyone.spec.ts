@@ -1,0 +1,73 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { clientWith, sessionEvent } from "../product/client.ts";
+import { firstVisit, PASSPHRASE } from "./first-visit.ts";
+import { expect, noonZone, test } from "./product.ts";
+
+test.use({ timezoneId: noonZone() });
+
+const PAGES = ["/", "/history", "/devices", "/safety", "/watch/"];
+const LOOKS = [
+  { colorScheme: "light", width: 1280, height: 900 },
+  { colorScheme: "dark", width: 320, height: 700 },
+] as const;
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+async function withOneSession(url: string): Promise<string> {
+  const body = JSON.stringify({ name: "Ada", passphrase: PASSPHRASE });
+  const headers = { "content-type": "application/json" };
+  const { access_token } = await (
+    await fetch(`${url}/v1/auth/passphrase/login`, { method: "POST", headers, body })
+  ).json();
+  const event = sessionEvent();
+  await clientWith(url, access_token).post("/v1/events", { events: [event] });
+  return `/session/${event.data.sessionId}`;
+}
+
+test("every page, light and wide, dark and narrow: nothing for axe to find, nothing sideways, a quiet console", async ({
+  page,
+  product,
+  complaints,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto(`${product.url}/start`);
+  expect(await findings(page)).toEqual([]);
+  await firstVisit(page, product.url, product.setupCode ?? "");
+  const session = await withOneSession(product.url);
+  for (const { colorScheme, width, height } of LOOKS) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height });
+    for (const path of [...PAGES, session]) {
+      await page.goto(product.url + path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+      expect(await findings(page), `${path} ${colorScheme}`).toEqual([]);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      expect(sideways, `${path} at ${width} px scrolls sideways`).toBe(false);
+    }
+  }
+  expect(complaints).toEqual([]);
+});
+
+test("by keyboard alone: skip to the content, then to the history, focus on its heading", async ({ page, product }) => {
+  await firstVisit(page, product.url, product.setupCode ?? "");
+  await page.goto(product.url);
+  await expect(page.getByRole("heading", { name: "Today", level: 1 })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  for (let step = 0; step < 4; step += 1) {
+    await page.keyboard.press("Tab");
+    if (
+      await page.getByRole("link", { name: "History", exact: true }).evaluate((link) => link === document.activeElement)
+    )
+      break;
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "History", level: 1 })).toBeFocused();
+});
