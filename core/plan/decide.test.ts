@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, weekday } from "../calendar/calendar.ts";
+import { addDays, epochDay, weekday } from "../calendar/calendar.ts";
 import type { LogEvent } from "../contract/event.ts";
 import type { Decision } from "../contract/plan.ts";
 import type { ProfileChange } from "../contract/profile.ts";
@@ -50,6 +50,23 @@ describe("before the first session", () => {
     expect(decided([...start, walked, more], "2026-03-11").level).toBe(2);
   });
 
+  it("counts the placement as a session of the day before: a pause follows from it", () => {
+    const start = [screening("2026-03-09"), profile("2026-03-09", { placement: { walkMin: 60, jog: null } })];
+    expect(decided(start, "2026-03-17").level).toBe(4);
+    expect(decided(start, "2026-03-18").level).toBe(3);
+    expect(decided(start, "2026-04-09").level).toBe(0);
+  });
+
+  it("starts lower when a lock came before the placement", () => {
+    const lock = screening("2026-03-07", [12]);
+    const free = eventOn("clearance.confirmed.v1", "2026-03-08", { assessed: true, usualPain: 2 });
+    const jogger = profile("2026-03-09", {
+      placement: { walkMin: 60, jog: { boutS: 60, timesPerWeek: 3, worstPain: 1 } },
+    });
+    expect(decided([lock, free, jogger]).level).toBe(10);
+    expect(decided([lock, free, placed]).level).toBe(0);
+  });
+
   it("puts a jogger's first session on trial: AMBER goes to L5, GREEN passes", () => {
     const jogger = { placement: { walkMin: 60, jog: { boutS: 60, timesPerWeek: 3, worstPain: 1 } }, usualPain: 2 };
     const start = [screening("2026-03-09"), profile("2026-03-09", jogger)];
@@ -96,6 +113,25 @@ describe("the schedule", () => {
   it("keeps a day between runs, and lets walks follow each other", () => {
     expect(planOn(2, run(1)).date).toBe(day(3));
     expect(planOn(2, run(1, 3), 3).date).toBe(day(2));
+  });
+
+  it("keeps a day before a run that is dated ahead, after a flight across the date line", () => {
+    expect(planOn(1, run(2)).date).toBe(day(4));
+  });
+
+  it("keeps 48 hours between the end of a RED session and the next run", () => {
+    const red = (hour: number) => [session(day(1), { level: 10, dur: 6, hour }), screening(day(2), [], { last: 8 })];
+    expect(planOn(3, [...red(6), morningOf(day(3), 2)])).toMatchObject({ date: day(3), level: 8 });
+    expect(planOn(3, [...red(20), morningOf(day(3), 2)])).toMatchObject({ date: day(4), level: 8 });
+  });
+
+  it("keeps the spacing of runs for a week after running was lost", () => {
+    const next = (lostDaysAgo: number) => {
+      const ran = session(day(3), { level: 5 });
+      return planOn(4, [ran], 4, { lostOn: epochDay(day(4)) - lostDaysAgo }).date;
+    };
+    expect(next(7)).toBe(day(5));
+    expect(next(8)).toBe(day(4));
   });
 
   it("plans nothing more for a date that has its session", () => {

@@ -121,11 +121,59 @@ describe("what counts as done", () => {
     expect(judged({ level: 9 })).toBe("NEUTRAL");
   });
 
+  it("takes what was run of a session cut short, at most the prescription", () => {
+    const cut = session(day(1), { level: 10, share: 0.5 });
+    if (cut.type !== "session.recorded.v1") throw new Error("not a session");
+    const steps = cut.data.steps.map((step, index) => (index === 1 ? { ...step, doneS: 900 } : step));
+    const long = { ...cut, data: { ...cut.data, steps } };
+    const load = (event: LogEvent) => foldWeek(start(), weekOf(day(1)), [event]).checkpoint.load.pop();
+    expect(load(cut)).toEqual([expect.any(Number), 176, 22]);
+    expect(load(long)).toEqual([expect.any(Number), runSeconds(10), boutSeconds(10)]);
+  });
+
+  it("takes ending early for pain as a stop, and runs left out for pain as cut short", () => {
+    const pain = { level: 10, share: 0.5, over: { reason: "pain" as const } };
+    expect(judged(pain)).toBe("AMBER");
+    expect(judged({ ...pain, over: { reason: "pain", outcome: "ended-early" } })).toBe("RED");
+    expect(judged({ ...pain, over: { reason: "pain", outcome: "stopped" } })).toBe("RED");
+    expect(judged({ ...pain, over: { reason: "effort", outcome: "stopped" } })).toBe("AMBER");
+  });
+
+  it("looks at heart rate only where it is reliable", () => {
+    const heart = (reliable: boolean) => judged({ level: 10, over: { effortHr: { aboveHrr85Pct: 30, reliable } } });
+    expect(heart(true)).toBe("AMBER");
+    expect(heart(false)).toBe("GREEN");
+  });
+
+  it("takes the higher of back and leg", () => {
+    const scores = { before: { back: 1, leg: 1 }, worst: { back: 1, leg: 6 }, after: { back: 1, leg: 1 } };
+    expect(judged({ level: 10, over: { scores: { ...scores, rpe: 4, legSymptoms: false } } })).toBe("RED");
+  });
+
+  it("takes the check-in of the date for a session that was not asked before it", () => {
+    const played = [session(day(1), { level: 10, pre: null }), morningOf(day(2), 2)];
+    expect(colours(played)).toEqual(["NEUTRAL"]);
+    expect(colours([...played, checkin("before", day(1), 2)])).toEqual(["GREEN"]);
+  });
+
   it("lets running more than prescribed widen no limit", () => {
     const far = session(day(1), { level: 20 });
     const { checkpoint } = foldWeek(start(), weekOf(day(1)), [far]);
     expect(checkpoint.load).toContainEqual([expect.any(Number), runSeconds(10), boutSeconds(10)]);
   });
+});
+
+it("takes two records that share an id as one, whichever came first", () => {
+  const one = session(day(1), { level: 10, dur: 6 });
+  const other = { ...session(day(1), { level: 10 }), id: one.id };
+  expect(judgedSessions(start(), [one, other])).toEqual(judgedSessions(start(), [other, one]));
+});
+
+it("hears the worst of more sessions than a day can have", () => {
+  const many = Array.from({ length: 9 }, (_, index) =>
+    session(day(1), { level: 10, hour: 8 + index, leg: index === 8 }),
+  );
+  expect(colours(many).pop()).toBe("RED");
 });
 
 it("sums a week: sessions as edited, without deleted ones, and variety", () => {

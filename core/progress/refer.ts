@@ -62,11 +62,12 @@ export function withWeeklyChecks(state: State, book: Book, day: EpochDay): State
   const due = Math.floor((day - state.signUp) / days);
   if (due <= state.checks) return state;
   let next = state;
+  // A bad check has mornings in its last seven days, so that the check after it has data in its reach: none is passed over.
   const grid = { start: state.signUp, everyDays: days, reachDays: 2 * days };
   for (const check of pointsWithData(grid, state.checks, due, book.pain.keys())) {
     const date = state.signUp + check * days;
     const bad = rises(trendAt(book, date), step);
-    const twice = bad && next.checkBad && next.checks === check - 1;
+    const twice = bad && next.checkBad;
     next = { ...next, checks: check, checkBad: bad };
     if (twice) next = withPainLock(next, date);
   }

@@ -117,6 +117,18 @@ describe("a steep trend of mornings", () => {
     expect(stateAfter(8, again, 14).streak).toBe(2);
   });
 
+  it("forbids the next level for seven days, the eighth is free again", () => {
+    const state = (days: number) => ({ streak: 1, trendStepAt: back(4) - days });
+    expect(levels(8, greens(8, 3), state(7))).toEqual([8]);
+    expect(levels(8, greens(8, 3), state(8))).toEqual([9]);
+  });
+
+  it("may step back again from the seventh day", () => {
+    const step = (days: number) => levels(8, first, { trendStepAt: back(10) - days });
+    expect(step(6)).toEqual([8]);
+    expect(step(7)).toEqual([7]);
+  });
+
   it("does not add to the step back of a RED", () => {
     const red = [...mornings, ...steep, session(day(9), { level: 8, dur: 6 }), morningOf(day(10), 3)];
     expect(levels(8, red)).toEqual([6]);
@@ -168,6 +180,26 @@ describe("two AMBERs in a row", () => {
     const four = [...amber(1), ...amber(3), ...played(5, { level: 9, dur: 4 }), ...played(7, { level: 9, dur: 4 })];
     expect(levels(10, four)).toEqual([10, 9, 9, 8]);
   });
+});
+
+describe("a trial", () => {
+  const trial = { trial: true };
+
+  it("ends with the first GREEN, after which AMBER is an AMBER like any other", () => {
+    expect(levels(10, [...greens(10, 1), ...played(3, { level: 10, dur: 4 })], trial)).toEqual([10, 10]);
+  });
+
+  it("outlasts a NEUTRAL, and ends on L5 at most with AMBER or RED", () => {
+    const amber = [...played(1, { level: 10 }, null), ...played(3, { level: 10, dur: 4 })];
+    expect(levels(10, amber, trial)).toEqual([10, 5]);
+    expect(levels(10, played(1, { level: 10, dur: 6 }), trial)).toEqual([5]);
+    expect(levels(6, played(1, { level: 6, dur: 6 }), trial)).toEqual([4]);
+  });
+});
+
+it("counts this session's own running for the level that follows it", () => {
+  const fresh = { ...personAt(5, SATURDAY, 2, { streak: 1 }), load: [] };
+  expect(judgedSessions(fresh, greens(5, 1)).map((entry) => entry.stateAfter.level)).toEqual([6]);
 });
 
 it("counts AMBERs in a row at the lowest levels, without a lock", () => {
