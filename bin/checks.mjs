@@ -7,6 +7,7 @@ export const CHECKS = [
   ["Types", [tsc, "-p", "."]],
   ["Types of core (ES2019, no platform)", [tsc, "-p", "core"]],
   ["Types of watch-app (ES2019)", [tsc, "-p", "watch-app"]],
+  ["Types of watch-app's tests", [tsc, "-p", "watch-app/tsconfig.tests.json"]],
   ["Format and lint", ["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "."]],
 ];
 
