@@ -56,7 +56,7 @@ function Paired() {
 function Device({ device }: { readonly device: DeviceInfo }) {
   const [asking, setAsking] = useState(false);
   const { busy, error, run } = useSubmit();
-  const { id, name, model, pairedAt, lastSeenAt } = device;
+  const { id, name } = device;
 
   async function answer(yes: boolean): Promise<void> {
     setAsking(false);
@@ -70,15 +70,7 @@ function Device({ device }: { readonly device: DeviceInfo }) {
 
   return (
     <li class="device">
-      <div>
-        <strong>{name}</strong>
-        <p class="hint">
-          {model} · {t("devices.since", dayHere(Date.parse(pairedAt)))}
-        </p>
-        <p class="hint">
-          {lastSeenAt === null ? t("today.neverSeen") : t("today.lastSeen", ago(Date.parse(lastSeenAt), Date.now()))}
-        </p>
-      </div>
+      <About {...device} />
       <button
         type="button"
         class="button quiet small"
@@ -101,3 +93,15 @@ function Device({ device }: { readonly device: DeviceInfo }) {
     </li>
   );
 }
+
+const About = ({ name, model, pairedAt, lastSeenAt }: DeviceInfo) => (
+  <div>
+    <strong>{name}</strong>
+    <p class="hint">
+      {model} · {t("devices.since", dayHere(Date.parse(pairedAt)))}
+    </p>
+    <p class="hint">
+      {lastSeenAt === null ? t("today.neverSeen") : t("today.lastSeen", ago(Date.parse(lastSeenAt), Date.now()))}
+    </p>
+  </div>
+);

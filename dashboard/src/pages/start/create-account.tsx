@@ -3,11 +3,12 @@ import { accounts } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Choices } from "../../ui/choices.tsx";
-import { Field, focusFirstError } from "../../ui/field.tsx";
+import { focusFirstError } from "../../ui/field.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { registerPasskey, registerPassphrase } from "./credentials.ts";
 import type { Means } from "./door.tsx";
+import { CodeField, NameField, PassphraseField } from "./identity-fields.tsx";
 import { StepPage } from "./step-page.tsx";
 
 type CreateProps = { readonly means: Means; readonly onSwitch: () => void };
@@ -51,31 +52,16 @@ function AccountForm({ means }: { readonly means: Means }) {
 
   return (
     <form ref={form} onSubmit={send} noValidate>
-      <Field
-        label={t("start.code")}
+      <CodeField
         hint={means.claimed ? t("start.codeHintInvite") : t("start.codeHintFirst")}
         value={code}
         onInput={setCode}
         error={wrong("code", code)}
-        input={{ name: "code", autocomplete: "one-time-code", autocapitalize: "off", spellcheck: false, maxLength: 64 }}
       />
-      <Field
-        label={t("start.name")}
-        value={name}
-        onInput={setName}
-        error={wrong("name", name)}
-        input={{ name: "username", autocomplete: "username", maxLength: 60 }}
-      />
+      <NameField value={name} onInput={setName} error={wrong("name", name)} />
       {means.passkeys ? <WayChoice way={way} onChange={setWay} /> : <p class="hint">{t("start.passkeyNo")}</p>}
       {withPassphrase ? (
-        <Field
-          label={t("start.passphrase")}
-          hint={t("start.passphraseHint")}
-          value={passphrase}
-          onInput={setPassphrase}
-          error={wrong("passphrase", passphrase)}
-          input={{ type: "password", name: "passphrase", autocomplete: "new-password", maxLength: 200 }}
-        />
+        <PassphraseField isNew value={passphrase} onInput={setPassphrase} error={wrong("passphrase", passphrase)} />
       ) : null}
       <Failure error={errorBeside("code", "name", "passphrase")} />
       <button type="submit" class="button" disabled={busy}>

@@ -9,6 +9,7 @@ import { focusFirstError } from "../../ui/field.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
 import { useSubmit } from "../../ui/submit.ts";
+import { Tick } from "../../ui/tick.tsx";
 
 type CheckinProps = { readonly today: LocalDate; readonly given: Pain | null };
 
@@ -62,10 +63,7 @@ function CheckinForm({ today, second, onDone }: FormProps) {
       <p class="hint">{second ? t("today.checkinTwice") : t("today.checkinText")}</p>
       <ScorePicker legend={t("today.back")} value={back} onChange={setBack} error={missing(back)} />
       <ScorePicker legend={t("today.leg")} value={leg} onChange={setLeg} error={missing(leg)} />
-      <label class="tick">
-        <input type="checkbox" checked={unwell} onChange={(event) => setUnwell(event.currentTarget.checked)} />
-        <span>{t("today.unwell")}</span>
-      </label>
+      <Tick label={t("today.unwell")} checked={unwell} onChange={setUnwell} />
       <Failure error={error} />
       <button type="submit" class="button" disabled={busy}>
         {busy ? t("form.saving") : t("today.checkinSend")}

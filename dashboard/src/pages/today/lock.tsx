@@ -3,10 +3,11 @@ import type { Plan } from "../../../../core/contract/plan.ts";
 import { tell } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
-import { FieldError, focusFirstError } from "../../ui/field.tsx";
+import { focusFirstError } from "../../ui/field.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
 import { useSubmit } from "../../ui/submit.ts";
+import { Tick } from "../../ui/tick.tsx";
 
 type LockProps = { readonly lock: NonNullable<Plan["lock"]>; readonly clearable: boolean };
 
@@ -32,7 +33,6 @@ function Clearance({ assessment }: { readonly assessment: boolean }) {
   const [usualPain, setUsualPain] = useState<number | null>(null);
   const [tried, setTried] = useState(false);
   const { busy, error, run } = useSubmit();
-  const unticked = tried && assessment && !assessed;
 
   async function send(event: Event): Promise<void> {
     event.preventDefault();
@@ -45,18 +45,13 @@ function Clearance({ assessment }: { readonly assessment: boolean }) {
     <form ref={form} onSubmit={send} noValidate>
       <p>{assessment ? t("today.clearText") : t("today.clearReadyText")}</p>
       {assessment ? (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={assessed}
-            aria-invalid={unticked ? true : undefined}
-            aria-describedby={unticked ? "assessed-error" : undefined}
-            onChange={(event) => setAssessed(event.currentTarget.checked)}
-          />
-          <span>{t("today.clearBox")}</span>
-        </label>
+        <Tick
+          label={t("today.clearBox")}
+          checked={assessed}
+          onChange={setAssessed}
+          error={tried && !assessed ? t("today.clearMissing") : undefined}
+        />
       ) : null}
-      <FieldError id="assessed-error" error={unticked ? t("today.clearMissing") : undefined} />
       <ScorePicker
         legend={t("today.usualPain")}
         value={usualPain}
