@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { anyLog } from "../../core/progress/history.arbitrary.ts";
+import { LAW_NAMES } from "./campaign/laws.ts";
+import { runLaw, tryLaw } from "./campaign/run-law.ts";
+
+/** `npm run campaign` tries the same laws on two hundred thousand histories; these are a few of each. */
+const HISTORIES = 150;
+
+it.each(LAW_NAMES)(`the law "%s" holds for ${HISTORIES} histories`, { timeout: 120_000 }, (name) => {
+  expect(runLaw(name, 20261122, HISTORIES)).toBeNull();
+});
+
+it("a law that does not hold is told with its smallest history", () => {
+  const law = {
+    name: "quiet",
+    histories: anyLog,
+    broken: (events: readonly { type: string }[]) =>
+      events.some(({ type }) => type === "session.recorded.v1") ? "somebody trained" : null,
+    log: () => [],
+  };
+  expect(tryLaw(law, 1, 200)).toMatchObject({ law: "quiet", what: "somebody trained" });
+  const found: number[] = [];
+  const counting = { ...law, log: (events: readonly { type: string }[]) => (found.push(events.length), []) };
+  tryLaw(counting, 1, 200);
+  expect(found[0]).toBeLessThanOrEqual(2);
+});
