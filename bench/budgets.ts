@@ -6,4 +6,8 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   "dashboard, all scripts (bytes, gzip)": 90_000,
   "dashboard, styles (bytes, gzip)": 10_000,
   "session to plan, p95 (ms)": 200,
+  "fold from zero over 5 years (ms)": 20,
+  "decide from a checkpoint (ms)": 1,
+  "decide from a checkpoint, QuickJS (ms)": 50,
+  "checkpoint, largest (bytes)": 3072,
 };

@@ -1,11 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Figure } from "./figure.ts";
 import { sessionToPlan } from "./latency.ts";
+import { plan } from "./plan.ts";
 import { dashboard, functions, watchPackage } from "./sizes.ts";
 
 /** Measures, prints a table, writes `dist/bench/results.json`; false when a budget is exceeded. */
 export async function bench(): Promise<boolean> {
-  const figures: Figure[] = [...watchPackage(), ...functions(), ...dashboard(), ...(await sessionToPlan())];
+  const figures: Figure[] = [
+    ...watchPackage(),
+    ...functions(),
+    ...dashboard(),
+    ...(await plan()),
+    ...(await sessionToPlan()),
+  ];
   mkdirSync("dist/bench", { recursive: true });
   writeFileSync("dist/bench/results.json", `${JSON.stringify({ node: process.version, figures }, null, 2)}\n`);
   console.log(table(figures));
