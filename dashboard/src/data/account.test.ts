@@ -60,6 +60,16 @@ describe("the access token", () => {
     expect(calls).toHaveLength(2);
   });
 
+  it("is not asked for once the person has signed out", async () => {
+    const { accounts, calls } = setUp(() => ({ status: 200, body: tokenAnswer("one") }));
+    await accounts.resume();
+    await accounts.signOut();
+    const before = calls.length;
+    await expect(accounts.bearer()).rejects.toMatchObject({ code: "unauthorized" });
+    await expect(accounts.renew()).rejects.toMatchObject({ code: "unauthorized" });
+    expect(calls).toHaveLength(before);
+  });
+
   it("is gone after signing out, also when the service does not hear of it", async () => {
     const { accounts, kept } = setUp((call) =>
       call.path === "/v1/token" ? { status: 200, body: tokenAnswer("one") } : null,

@@ -57,8 +57,10 @@ export function createAccounts({ fetch, now, marker }: Ports) {
     }
   }
 
-  /** Many requests may find the token ended at once; one renewal serves them all. */
-  function renew(): Promise<void> {
+  /** Many requests may find the token ended at once; one renewal serves them all. @throws as `bearer` does */
+  async function renew(): Promise<void> {
+    // What was on its way when the person signed out must not ask with a cookie that is gone.
+    if (account.peek().kind === "out") throw new BackstrideError("unauthorized", "Nobody is signed in.");
     renewing ??= askForToken().finally(() => {
       renewing = null;
     });
@@ -77,8 +79,6 @@ export function createAccounts({ fetch, now, marker }: Ports) {
 
   /** A token that holds for the next seconds. @throws BackstrideError `unauthorized`, `offline` */
   async function bearer(): Promise<string> {
-    // A request that was on its way when the person signed out must not ask with a cookie that is gone.
-    if (account.peek().kind === "out") throw new BackstrideError("unauthorized", "Nobody is signed in.");
     if (now() > token.until - EARLY_MS) await renew();
     return token.text;
   }
