@@ -1,0 +1,113 @@
+/** Where the specification leaves something open: what the code does, always the more cautious reading, and where. */
+export type Reading = { readonly open: string; readonly reading: string; readonly file: string };
+
+const reading = (open: string, said: string, file: string): Reading => ({ open, reading: said, file });
+
+export const READINGS: readonly Reading[] = [
+  reading(
+    "Which sessions may decide when several are on one date",
+    "The first is judged with the morning after, the others without it, so they are NEUTRAL at best. Every RED starts the hold anew, only the first moves the level.",
+    "core/progress/update.ts",
+  ),
+  reading(
+    "More entries on one date than a real day has",
+    'From the fifth on they count together as one of each kind, the worst of them. They can make a day worse, never better, and a "cleared" among them is not heard.',
+    "core/progress/cap.ts",
+  ),
+  reading(
+    "A session that was not asked its own PRE",
+    "It takes the date's highest PRE. With none at all the session is NEUTRAL at best.",
+    "core/progress/gather.ts",
+  ),
+  reading(
+    "A daily answer outside a session",
+    "It counts as a PRE of its date, also for BASE and for rest and refer.",
+    "core/progress/gather.ts",
+  ),
+  reading(
+    "A self-report told again",
+    "It may be corrected until the first ladder session, and the trial and the load of the day before sign-up follow it. After that only sessions move the level.",
+    "core/progress/day.ts",
+  ),
+  reading(
+    "A self-report after a lock that came before any session",
+    "The cap of the restart holds for it, too.",
+    "core/progress/day.ts",
+  ),
+  reading(
+    "COMP between whole percents",
+    "It is rounded down before it is compared: 89.9 % is not 90 %.",
+    "core/progress/seen.ts",
+  ),
+  reading(
+    "Two entries with the same id",
+    "One counts per date; if they differ, the text decides which, so that the order of arrival cannot. At the border they are refused as a conflict.",
+    "core/progress/order.ts",
+  ),
+  reading(
+    "A correction that names another date than its session's",
+    "It is not followed: it would lie in another week than what it corrects.",
+    "core/progress/sessions.ts",
+  ),
+  reading(
+    "Another trigger of rest and refer while locked",
+    "The three quiet mornings start again. A bad morning after them undoes them.",
+    "core/progress/refer.ts",
+  ),
+  reading(
+    "A lock for pain and one for an answer at the same time",
+    "Both hold, each with its own way out; the more serious one speaks.",
+    "core/progress/refer.ts",
+  ),
+  reading(
+    'A "cleared" with a usual pain of 6 or more, without a lock',
+    'It is question 15 answered "yes": it locks.',
+    "core/progress/refer.ts",
+  ),
+  reading(
+    "Under age",
+    'Neither "cleared" nor a pause ends it: only a corrected answer, or a birth year, does. No walks are offered.',
+    "core/plan/locked.ts",
+  ),
+  reading(
+    "Weeks without an answer between two weekly checks",
+    "A check without data is not a bad one, and breaks a row of bad ones.",
+    "core/progress/refer.ts",
+  ),
+  reading(
+    "A pause beyond 90 days when the questions were answered in the middle of it",
+    "All sixteen are asked anew unless they were all answered after day 90.",
+    "core/progress/gap.ts",
+  ),
+  reading(
+    "A second wish for less before the next session",
+    "Wishes add up, the lowest level and the last date count; all end with the next judged session, whatever it was.",
+    "core/progress/day.ts",
+  ),
+  reading(
+    "A session moved to a date that is not chosen as a weekday",
+    "It may, if that date keeps every other rule; otherwise the plan falls back to the first legal date.",
+    "core/plan/schedule.ts",
+  ),
+  reading(
+    "A walk in place of a run, and the weekly target",
+    "It takes one of the week's runs, so that an eased week does not end with more sessions.",
+    "core/plan/schedule.ts",
+  ),
+  reading(
+    "The fourth run a week",
+    "80 % is counted against three a week over the 28 days before; it needs 28 days since sign-up.",
+    "core/plan/schedule.ts",
+  ),
+  reading(
+    "No legal date within four weeks",
+    "No session is planned, rather than one that breaks a rule.",
+    "core/plan/schedule.ts",
+  ),
+  reading("A pause without an end", "It lasts until it is ended by the person.", "core/progress/profile.ts"),
+  reading(
+    "Longer runs beyond level 20",
+    '"14 days with AM of 2 at most" needs at least three answered mornings among them; one above 2 withdraws the offer.',
+    "core/progress/hold-back.ts",
+  ),
+];
