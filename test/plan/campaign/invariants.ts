@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { climbingViolations } from "../../../bench/population/climbing.ts";
 import { type Violation, violationsOf } from "../../../bench/population/invariants.ts";
+import { isPlainRed, outingsOf } from "../../../bench/population/outings.ts";
 import { whatIfViolations } from "../../../bench/population/what-if.ts";
 import { addDays } from "../../../core/calendar/calendar.ts";
 import type { LogEvent } from "../../../core/contract/event.ts";
@@ -13,8 +14,14 @@ import { judgedSessions } from "../../../core/progress/judged.ts";
 import { profileOf } from "../../../core/progress/profile.ts";
 import { testId } from "../../../core/progress/testing.ts";
 import { type Law, lastDate } from "./law.ts";
+import { type Twist, twist, twisted } from "./twist.ts";
 
-type Checked = { readonly events: readonly LogEvent[]; readonly cuts: readonly number[]; readonly later: number };
+type Checked = {
+  readonly events: readonly LogEvent[];
+  readonly twist: Twist;
+  readonly cuts: readonly number[];
+  readonly later: number;
+};
 
 /** Every plan of a history keeps the invariants: looked at after a few of its moments, by the independent checker. */
 export const INVARIANTS: Law<Checked> = {
@@ -24,22 +31,34 @@ export const INVARIANTS: Law<Checked> = {
       anyLog,
       lifeOf(60).map((life) => lived(life).events),
     ),
+    twist,
     cuts: fc.array(fc.nat(), { minLength: 2, maxLength: 2 }),
     later: fc.constantFrom(0, 0, 0, 1, 2, 9, 25),
   }),
-  broken: ({ events, cuts, later }) => {
-    for (const cut of [...cuts, events.length]) {
+  broken: ({ events: told, twist: turn, cuts, later }) => {
+    const events = twisted(told, turn);
+    for (const cut of [...cuts, ...afterReds(events), events.length]) {
       const known = events.slice(0, cut % (events.length + 1));
       const [first] = violationsAt(known, addDays(lastDate(known), later));
-      if (first !== undefined) return told(first, known.length);
+      if (first !== undefined) return said(first, known.length);
     }
     const [what] = whatIfsAt(events, addDays(lastDate(events), later));
-    if (what !== undefined) return told(what, events.length);
+    if (what !== undefined) return said(what, events.length);
     const [climb] = climbingViolations(events, judgedSessions(EMPTY_CHECKPOINT, events));
-    return climb === undefined ? null : told(climb, events.length);
+    return climb === undefined ? null : said(climb, events.length);
   },
-  log: ({ events }) => events,
+  log: ({ events, twist: turn }) => twisted(events, turn),
 };
+
+/** Where two nights after a RED have just passed: the first moment at which running may come back, or not yet. */
+function afterReds(events: readonly LogEvent[]): number[] {
+  const reds = outingsOf(events).filter(isPlainRed).slice(0, 3);
+  return reds.flatMap(({ date }) => {
+    const third = addDays(date, 2);
+    const morning = events.findIndex((event) => event.type === "checkin.reported.v1" && event.data.forDate === third);
+    return morning === -1 ? [] : [morning + 1];
+  });
+}
 
 function violationsAt(events: readonly LogEvent[], today: LocalDate): Violation[] {
   const profile = profileOf(EMPTY_CHECKPOINT, events);
@@ -53,5 +72,5 @@ function whatIfsAt(events: readonly LogEvent[], today: LocalDate): Violation[] {
   return whatIfViolations({ checkpoint: EMPTY_CHECKPOINT, tail: events }, today, decision, testId());
 }
 
-const told = ({ invariant, today, what }: Violation, known: number): string =>
+const said = ({ invariant, today, what }: Violation, known: number): string =>
   `invariant ${invariant} after ${known} events, ${today}: ${what}`;

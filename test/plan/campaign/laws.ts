@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addDays } from "../../../core/calendar/calendar.ts";
+import { addDays, weekOf } from "../../../core/calendar/calendar.ts";
 import type { LogEvent } from "../../../core/contract/event.ts";
 import { type Life, lifeOf, lived } from "../../../core/plan/life.arbitrary.ts";
 import { EMPTY_CHECKPOINT } from "../../../core/progress/checkpoint.ts";
@@ -25,9 +25,10 @@ const CHECKPOINT: Law<SomeLog> = {
   name: "checkpoint",
   histories: someLog,
   broken: ({ events, pick, later }) => {
-    const weeks = weeksOf(events);
-    const checkpoint = folded(events, weeks.slice(0, pick % (weeks.length + 1)));
     const today = addDays(lastDate(events), later);
+    // A checkpoint is the fold up to the end of an earlier week: today's own answers have to be in the tail.
+    const weeks = weeksOf(events).filter((week) => week < weekOf(today));
+    const checkpoint = folded(events, weeks.slice(0, pick % (weeks.length + 1)));
     const all = judgedSessions(EMPTY_CHECKPOINT, events);
     const tail = judgedSessions(checkpoint, events);
     return (
@@ -49,8 +50,10 @@ const ARRIVAL: Law<SomeLog & { readonly seed: number }> = {
   broken: ({ events, pick, later, seed }) => {
     const again = events.filter((_, index) => (index + pick) % 7 === 0);
     const arrived = shuffled([...events, ...again], seed);
-    const weeks = weeksOf(events).slice(0, pick % 9);
     const today = addDays(lastDate(events), later);
+    const weeks = weeksOf(events)
+      .filter((week) => week < weekOf(today))
+      .slice(0, pick % 9);
     const [here, there] = [folded(events, weeks), folded(arrived, weeks)];
     return (
       differs(there, here, "checkpoint") ??
