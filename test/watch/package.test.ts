@@ -75,8 +75,15 @@ test("the archive holds packages and their manifest, no source folder and no sou
 
 test("each package has the app, its pages, the stand-in service, the side service, the settings page and an icon", () => {
   for (const { device, phone } of variants) {
-    const pages = ["home", "before", "session", "after", "summary"].map((page) => `page/${page}.js`);
-    for (const name of ["app.js", ...pages, "app-service/cue.js", "assets/icon.png", "assets/raw/locale/en-US.btxt"]) {
+    const pages = ["home", "before", "session", "after", "summary", "morning", "more"].map((page) => `page/${page}.js`);
+    for (const name of [
+      "app.js",
+      ...pages,
+      "app-service/cue.js",
+      "app-service/morning.js",
+      "assets/icon.png",
+      "assets/raw/locale/en-US.btxt",
+    ]) {
       expect(entry(device, name).length, name).toBeGreaterThan(0);
     }
     for (const name of ["app-side.js", "setting.js"]) expect(entry(phone, name).length, name).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { armAlarm } from "../device/alarm.ts";
+import { armAlarms } from "../device/alarm.ts";
 import { watchFiles } from "../device/files.ts";
 import { openHaptics } from "../device/haptics.ts";
 import { storedPlan } from "../device/store.ts";
@@ -13,7 +13,7 @@ AppService({
       const preferences = stored === null ? {} : stored.profile.cues;
       const { vibrate, nextAt } = standIn(watchFiles, Date.now(), preferences);
       if (vibrate !== null) openHaptics(preferences, null).play(vibrate);
-      armAlarm(nextAt === null ? null : nextAt + ALARM_AFTER_MS);
+      armAlarms(nextAt === null ? null : nextAt + ALARM_AFTER_MS);
     } catch (error) {
       console.log("cue", String(error));
     }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parsePo } from "../../bin/watch-po.mjs";
 import { StepKind } from "../../core/contract/session.ts";
-import { AFTER, BEFORE, DURING } from "../logic/questions.ts";
+import { AFTER, BEFORE, DURING, MORNING } from "../logic/questions.ts";
 
 const HERE = import.meta.dirname;
 const APP = join(HERE, "..");
@@ -22,7 +22,7 @@ const sources = (folder: string): string[] =>
 function usedKeys(): ReadonlySet<string> {
   const found = sources(APP).flatMap((text) => [
     ...[...text.matchAll(/\b(?:say|getText|gettext)\(\s*"([^"]+)"/g)].map((match) => match[1] ?? ""),
-    ...[...text.matchAll(/"((?:scale|answer|home|session|pain|end|gate)\.(?!log)[a-zA-Z]+)"/g)].map(
+    ...[...text.matchAll(/"((?:scale|answer|home|session|pain|end|gate|morning|after)\.(?!log)[a-zA-Z]+)"/g)].map(
       (match) => match[1] ?? "",
     ),
     ...[...text.matchAll(/\((?:paused|paired|rest\.length > 0) \? "([^"]+)" : "([^"]+)"\)/g)].flatMap((match) => [
@@ -30,7 +30,8 @@ function usedKeys(): ReadonlySet<string> {
       match[2] ?? "",
     ]),
   ]);
-  const questions = [...BEFORE, ...AFTER, ...DURING].map(({ text }) => text);
+  const asked = [...BEFORE, ...AFTER, ...DURING, ...MORNING].map(({ text }) => text);
+  const questions = [...asked, ...MORNING.map(({ text }) => `${text}Late`)];
   const steps = StepKind.options.map((kind) => `step.${kind}`);
   const days = [0, 1, 2, 3, 4, 5, 6].map((day) => `day.${day}`);
   const cues = [

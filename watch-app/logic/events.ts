@@ -18,6 +18,18 @@ export function sessionEvent(state: SessionState, made: { readonly app: string; 
   };
 }
 
+/** The score of a morning; `forDate` is the local date of that morning, however late it is told. */
+export function morningEvent(id: string, { at, utcOffsetMin }: Moment, pain: Pain, forDate: string): WatchEvent {
+  return {
+    id,
+    type: "checkin.reported.v1",
+    at: instantOf(at),
+    localDate: dateAtOffset(at, utcOffsetMin),
+    utcOffsetMin,
+    data: { kind: "morning", back: pain.back, leg: pain.leg, forDate },
+  };
+}
+
 /** The answers before a session: sent for themselves too, because on a bad day no session follows. */
 export function checkinEvent(id: string, { at, utcOffsetMin }: Moment, before: Pain, unwell: boolean): WatchEvent {
   const localDate = dateAtOffset(at, utcOffsetMin);

@@ -10,7 +10,7 @@ export type HomeTexts = {
   readonly sentence: string;
   /** Text of the start button; null when there is nothing to start. */
   readonly start: string | null;
-  /** The whole reason, for the page behind "Why". */
+  /** The whole reason, for the page behind "More". */
   readonly why: string;
 };
 
@@ -72,6 +72,10 @@ const onlyWords = (title: string, words: string, say: Translate): HomeTexts => (
 });
 
 export type Standing = { readonly code: SyncCode | null; readonly left: number; readonly refused: number };
+
+/** What the server did not accept, in its own words; empty when it accepted everything. */
+export const refusedText = (refused: readonly { readonly message: string }[], say: Translate): string =>
+  refused.map(({ message }) => `${say("sync.refusedBecause")} ${message}`).join(" ");
 
 /** One line about the sync; what needs somebody comes first. */
 export function syncText({ code, left, refused }: Standing, say: Translate): string {

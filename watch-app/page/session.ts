@@ -12,7 +12,7 @@ import {
 } from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
-import { armAlarm } from "../device/alarm.ts";
+import { armAlarms } from "../device/alarm.ts";
 import { type Held, holdScreen } from "../device/display.ts";
 import { type Haptics, openHaptics } from "../device/haptics.ts";
 import { thisScreen } from "../device/screen.ts";
@@ -47,7 +47,7 @@ Page(
       this.sensors = sensors;
       this.held = holdScreen();
       const { heartRate, steps } = sensors;
-      this.runner = new Runner(book, { now, vibrate: haptics.play, heartRate, steps, arm: armAlarm }, preferences);
+      this.runner = new Runner(book, { now, vibrate: haptics.play, heartRate, steps, arm: armAlarms }, preferences);
       this.draw(state.head.before, stored === null ? null : stored.profile.emergencyNumber);
       this.listen();
       // Cues in the journal: this page is not the first of the session, the one before was closed or killed.

@@ -73,14 +73,14 @@ export function pagesOf(text: string, box: Rect): readonly string[] {
 
 export function homeLayout(screen: Screen) {
   const rects = stack(screen, [40, LINE, 0, LINE, BUTTON, 72]);
-  const [why, sync] = columns(at(rects, 5), 2);
+  const [more, sync] = columns(at(rects, 5), 2);
   return {
     title: at(rects, 0),
     details: at(rects, 1),
     sentence: wholeLines(at(rects, 2)),
     status: at(rects, 3),
     start: { ...band(screen, at(rects, 4).y, BUTTON, 380) },
-    why: why ?? NOWHERE,
+    more: more ?? NOWHERE,
     sync: sync ?? NOWHERE,
   };
 }
@@ -117,6 +117,14 @@ export function padLayout(screen: Screen) {
 export function choiceLayout(screen: Screen, count: number) {
   const rects = stack(screen, [0, ...Array.from({ length: count }, () => BUTTON)]);
   return { title: at(rects, 0), buttons: rects.slice(1).map((rect) => band(screen, rect.y, rect.h, 400)) };
+}
+
+/** Buttons one below the other, around the middle. */
+export function menuLayout(screen: Screen, count: number): readonly Rect[] {
+  const room = bottomOf(screen) - topOf(screen);
+  const h = Math.min(BUTTON, Math.floor((room - GAP * (count - 1)) / count));
+  const from = topOf(screen) + Math.floor((room - count * h - GAP * (count - 1)) / 2);
+  return Array.from({ length: count }, (_, index) => band(screen, from + index * (h + GAP), h, 340));
 }
 
 /** A headline, a longer text and one button. */

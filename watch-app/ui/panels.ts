@@ -1,6 +1,6 @@
 import type { Question } from "../logic/questions.ts";
 import type { Translate } from "../logic/words.ts";
-import { choiceLayout, messageLayout, padLayout, pagesOf, type Screen, SMALL } from "./layout.ts";
+import { choiceLayout, menuLayout, messageLayout, padLayout, pagesOf, type Screen, SMALL } from "./layout.ts";
 import { COLOUR, type Tone } from "./theme.ts";
 import { button, type Handle, label } from "./widgets.ts";
 
@@ -84,6 +84,17 @@ export function choicePanel(screen: Screen, title: string, choices: readonly Cho
     return rect === undefined ? [] : [button(rect, text, run, tone ?? "plain")];
   });
   return panelOf([label(layout.title, title, 30, { lines: 3 }), ...buttons]);
+}
+
+/** Nothing but buttons, four at most. */
+export function menuPanel(screen: Screen, choices: readonly Choice[]): Panel {
+  const rects = menuLayout(screen, choices.length);
+  return panelOf(
+    choices.flatMap(({ text, tone, run }, index) => {
+      const rect = rects[index];
+      return rect === undefined ? [] : [button(rect, text, run, tone ?? "plain", 30)];
+    }),
+  );
 }
 
 export type MessagePanel = Panel & { tell(title: string, text: string, onDone: () => void): void };
