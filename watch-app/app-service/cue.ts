@@ -11,8 +11,9 @@ AppService({
     try {
       const stored = storedPlan();
       const preferences = stored === null ? {} : stored.profile.cues;
-      const { vibrate, nextAt } = standIn(watchFiles, Date.now(), preferences);
+      const { vibrate, nextAt, given } = standIn(watchFiles, Date.now(), preferences);
       if (vibrate !== null) openHaptics(preferences, null).play(vibrate);
+      given();
       armAlarms(nextAt === null ? null : nextAt + ALARM_AFTER_MS);
     } catch (error) {
       console.log("cue", String(error));
