@@ -22,7 +22,7 @@ const sources = (folder: string): string[] =>
 function usedKeys(): ReadonlySet<string> {
   const found = sources(APP).flatMap((text) => [
     ...[...text.matchAll(/\b(?:say|getText|gettext)\(\s*"([^"]+)"/g)].map((match) => match[1] ?? ""),
-    ...[...text.matchAll(/"((?:scale|answer|home|session|pain|end|gate|morning|after)\.(?!log)[a-zA-Z]+)"/g)].map(
+    ...[...text.matchAll(/"((?:scale|answer|home|session|pain|end|gate|morning|after)\.(?!log|recorded|edited)[a-zA-Z]+)"/g)].map(
       (match) => match[1] ?? "",
     ),
     ...[...text.matchAll(/\((?:paused|paired|rest\.length > 0) \? "([^"]+)" : "([^"]+)"\)/g)].flatMap((match) => [

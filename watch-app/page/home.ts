@@ -3,8 +3,9 @@ import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
 import { armAlarms } from "../device/alarm.ts";
+import { planNow } from "../device/deciding.ts";
 import { thisScreen } from "../device/screen.ts";
-import { days, journal, keepSession, lastSync, made, morningMissing, outbox, storedPlan } from "../device/store.ts";
+import { days, journal, keepSession, lastSync, made, morningMissing, outbox } from "../device/store.ts";
 import { syncNow, wantsSync } from "../device/syncing.ts";
 import { endAtLastSign, fileSession, type Resumption, resumption } from "../logic/filing.ts";
 import { homeTexts, syncText } from "../logic/home.ts";
@@ -82,7 +83,7 @@ Page(
     },
     refresh() {
       if (!this.alive || this.view === null) return;
-      this.view.tell(homeTexts(storedPlan(), days(), getText));
+      this.view.tell(homeTexts(planNow(), days(), getText));
       const { code } = lastSync() ?? { code: null };
       const box = outbox();
       this.view.standing(syncText({ code, left: box.waiting().length, refused: box.refused().length }, getText));
