@@ -123,7 +123,9 @@ function answer(state: SessionState, note: Extract<Note, { do: "answer" }>): Ses
 }
 
 function write(state: SessionState, note: Note): SessionState {
-  const heard = resolvePending({ ...state, lastAt: Math.max(state.lastAt, note.at) }, note.do === "reopen");
+  // A page that ends in good order confirms its last cue before anybody is asked anything.
+  const killed = note.do === "reopen" || note.do === "answer";
+  const heard = resolvePending({ ...state, lastAt: Math.max(state.lastAt, note.at) }, killed);
   switch (note.do) {
     case "cue":
       return noteCue(heard, note);

@@ -47,8 +47,10 @@ export function fileSession(
   made: { readonly app: string; readonly device: string },
   kept: (date: string, ran: boolean) => void,
 ): boolean {
-  const state = journal.state();
-  if (state === null) return true;
+  const found = journal.state();
+  if (found === null) return true;
+  // Still open here, after hours: the app was killed before anybody knew whether the last cue was felt.
+  const state = found.pending === null ? found : journal.append({ do: "reopen", at: found.lastAt });
   const settled = settle(state, now);
   const event = sessionEvent(settled, made);
   if (!outbox.put(event)) return false;

@@ -18,8 +18,7 @@ const TICK_MS = 500;
 const MESSAGE_MS = 8_000;
 
 /** Everything on which the times of the cues depend. */
-const courseOf = (state: SessionState): string =>
-  [state.status, state.visit, state.stepStartedAt, state.extraMs, state.walkOnly].join();
+const courseOf = (on: SessionState): string => [on.status, on.visit, on.stepStartedAt, on.extraMs, on.walkOnly].join();
 
 /**
  * Leads a session: gives the cues, slows by heart rate, gathers samples, keeps the journal. The page calls {@link tick} and
@@ -33,6 +32,8 @@ export class Runner {
   private armedFor: string | null | undefined = undefined;
   private effort: EffortWatch = CALM;
   private lastCueAt = 0;
+  /** What {@link settled} worked out last: a long session is not gone through from its start in every tick. */
+  private seen: { readonly from: SessionState; readonly at: number; readonly state: SessionState } | null = null;
   private message: (Message & { readonly until: number }) | null = null;
   private readonly journal: Journal;
   private readonly ports: Ports;
@@ -49,9 +50,9 @@ export class Runner {
   tick(): View {
     const now = this.ports.now();
     if (this.open().status === "running") {
-      this.hold(settle(this.open(), now), now);
+      this.hold(this.settled(now), now);
       this.play(now);
-      const state = settle(this.open(), now);
+      const state = this.settled(now);
       if (state.status === "running") {
         if (this.sampler.take(now)) this.flush(now);
         this.mind(state, now);
@@ -80,18 +81,28 @@ export class Runner {
     const now = this.ports.now();
     this.journal.append({ do: "reopen", at: now });
     this.play(now);
-    if (this.lastCueAt !== now && settle(this.open(), now).status === "running") this.giveNow("here", now);
+    if (this.lastCueAt !== now && this.settled(now).status === "running") this.giveNow("here", now);
     return this.tick();
   }
 
   /** Writes down what is only in memory, before the page goes. */
   close(): void {
-    this.flush(this.ports.now());
+    const now = this.ports.now();
+    this.flush(now);
+    // Whatever is written next confirms the last cue; without it a kill might have cut it off.
+    if (this.open().pending !== null) this.journal.append({ do: "drop", at: now, cues: [] });
   }
 
   private open(): SessionState {
     const state = this.journal.state();
     if (state === null) throw new Error("There is no session to lead.");
+    return state;
+  }
+
+  private settled(now: number): SessionState {
+    const [from, known] = [this.open(), this.seen];
+    const state = settle(known !== null && known.from === from && known.at <= now ? known.state : from, now);
+    this.seen = { from, at: now, state };
     return state;
   }
 
@@ -176,7 +187,7 @@ export class Runner {
   }
 
   private look(now: number): View {
-    const state = settle(this.open(), now);
+    const state = this.settled(now);
     const due = nextDueAt(this.schedule(), now, state.cues);
     const message = this.message !== null && now < this.message.until ? this.message : null;
     return viewOf(state, now, {

@@ -56,7 +56,7 @@ export function openJournal(files: Files): Journal {
   let saved = true;
   const append = (entry: Entry): SessionState => {
     const next = apply(state, entry);
-    saved = log.append(entry);
+    saved = log.append(entry, entry.do === "start" ? 2 : 1);
     state = next;
     return next;
   };
