@@ -75,7 +75,9 @@ test("the archive holds packages and their manifest, no source folder and no sou
 
 test("each package has the app, its pages, the stand-in service, the side service, the settings page and an icon", () => {
   for (const { device, phone } of variants) {
-    const pages = ["home", "before", "session", "after", "summary", "morning", "more"].map((page) => `page/${page}.js`);
+    const pages = ["home", "before", "session", "after", "summary", "morning", "more", "cues"].map(
+      (page) => `page/${page}.js`,
+    );
     for (const name of [
       "app.js",
       ...pages,

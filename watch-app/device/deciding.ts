@@ -22,7 +22,16 @@ export function planNow(): WatchPlan | null {
   const stored = storedPlan();
   try {
     const known = keptStanding();
-    if (stored === null || known === null || journal().state() !== null) return stored;
+    if (stored === null || journal().state() !== null) return stored;
+    if (known === null) {
+      // Nobody decides with what was sent; it would only pile up.
+      outbox().forget(
+        outbox()
+          .sent()
+          .map(({ id }) => id),
+      );
+      return stored;
+    }
     return decideAgain(stored, known.standing);
   } catch (error) {
     console.log("decide", String(error));

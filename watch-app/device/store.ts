@@ -1,3 +1,5 @@
+import type { Preferences } from "../../core/cues/schedule.ts";
+import { ownCues } from "../logic/cue-settings.ts";
 import { askFrom, type Morning, missingMorning } from "../logic/morning.ts";
 import { type Days, isObject, readPlanAnswer, type WatchPlan } from "../logic/plan.ts";
 import type { SyncResult } from "../logic/sync.ts";
@@ -57,6 +59,13 @@ export function days(): Days {
     tomorrow: dateIn(1),
     lastRun: dateOf(runs.read()),
   };
+}
+
+/** How cues come: as last said on this watch, else as the profile says. */
+export function cuePreferences(): Preferences {
+  const box = outbox();
+  const stored = storedPlan();
+  return ownCues([...box.sent(), ...box.waiting()]) ?? (stored === null ? {} : stored.profile.cues);
 }
 
 export const journal = () => openJournal(watchFiles);

@@ -1,4 +1,5 @@
 import type { Pain } from "../../core/contract/session.ts";
+import type { Preferences } from "../../core/cues/schedule.ts";
 import { dateAtOffset, instantOf, sessionRecord } from "../../core/session/record.ts";
 import type { SessionState } from "../../core/session/state.ts";
 import type { WatchEvent } from "../store/outbox.ts";
@@ -29,6 +30,16 @@ export function morningEvent(id: string, { at, utcOffsetMin }: Moment, pain: Pai
     data: { kind: "morning", back: pain.back, leg: pain.leg, forDate },
   };
 }
+
+/** How a person wants their cues; replaces what was said before. */
+export const cuesEvent = (id: string, { at, utcOffsetMin }: Moment, cues: Preferences): WatchEvent => ({
+  id,
+  type: "profile.changed.v1",
+  at: instantOf(at),
+  localDate: dateAtOffset(at, utcOffsetMin),
+  utcOffsetMin,
+  data: { cues },
+});
 
 /** The answers before a session: sent for themselves too, because on a bad day no session follows. */
 export function checkinEvent(id: string, { at, utcOffsetMin }: Moment, before: Pain, unwell: boolean): WatchEvent {

@@ -81,7 +81,8 @@ export class Runner {
     const now = this.ports.now();
     this.journal.append({ do: "reopen", at: now });
     this.play(now);
-    if (this.lastCueAt !== now && this.settled(now).status === "running") this.giveNow("here", now);
+    const silent = this.lastCueAt === now || this.preferences.here?.muted === true;
+    if (!silent && this.settled(now).status === "running") this.giveNow("here", now);
     return this.tick();
   }
 

@@ -24,6 +24,7 @@ Page(
       const menu = menuPanel(thisScreen(), [
         { text: getText("more.why"), run: why },
         ...morning,
+        { text: getText("more.cues"), run: () => to("page/cues") },
         { text: getText("more.home"), run: () => to("page/home") },
       ]);
       menu.show(true);

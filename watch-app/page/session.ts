@@ -17,7 +17,7 @@ import { type Held, holdScreen } from "../device/display.ts";
 import { type Haptics, openHaptics } from "../device/haptics.ts";
 import { thisScreen } from "../device/screen.ts";
 import { openSensors, type Sensors } from "../device/sensors.ts";
-import { journal, storedPlan } from "../device/store.ts";
+import { cuePreferences, journal, storedPlan } from "../device/store.ts";
 import { Runner } from "../logic/runner.ts";
 import type { View } from "../logic/view.ts";
 import { type Detours, detoursOf } from "../ui/detours.ts";
@@ -40,7 +40,7 @@ Page(
       const state = book.state();
       if (state === null) return void setTimeout(() => replace({ url: "page/home" }), 20);
       const stored = storedPlan();
-      const preferences = stored === null ? {} : stored.profile.cues;
+      const preferences = cuePreferences();
       const haptics = openHaptics(preferences, setTimeout);
       const sensors = openSensors(now);
       this.haptics = haptics;
