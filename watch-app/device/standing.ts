@@ -1,3 +1,4 @@
+import { epochDay } from "../../core/calendar/calendar.ts";
 import { fetchStanding } from "../logic/fetch-standing.ts";
 import { isObject, type WatchPlan } from "../logic/plan.ts";
 import { readStanding, type Standing } from "../logic/standing.ts";
@@ -5,6 +6,7 @@ import type { Ask } from "../logic/sync.ts";
 import { asciiJson } from "../store/ascii.ts";
 import { crc32 } from "../store/crc.ts";
 import { slots } from "../store/slots.ts";
+import { dateIn } from "./clock.ts";
 import { watchFiles } from "./files.ts";
 import { storedPlan } from "./store.ts";
 
@@ -21,6 +23,13 @@ export function keptStanding(): Kept | null {
   if (!isObject(value) || typeof value.crc !== "string") return null;
   const standing = readStanding(value.standing);
   return standing === null ? null : { crc: value.crc, standing };
+}
+
+/** Whole days since the person signed up; 0 while that is not known. */
+export function daysSinceSignUp(): number {
+  const known = keptStanding();
+  const signUp = known === null ? null : known.standing.checkpoint.state.signUp;
+  return signUp === null ? 0 : epochDay(dateIn(0)) - signUp;
 }
 
 /** Brings what the watch decides from up to date, right after the plan came. */

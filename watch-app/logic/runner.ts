@@ -1,6 +1,7 @@
 import type { CueKind, Pain, SessionRecorded } from "../../core/contract/session.ts";
 import { advance, CATCH_UP_MS, nextChange, nextDueAt } from "../../core/cues/advance.ts";
 import { type Cue, cuesOf, type Preferences, SPACING_MS } from "../../core/cues/schedule.ts";
+import { cadenceTarget } from "../../core/session/cadence.ts";
 import { CALM, type EffortWatch, observeEffort, waitBeforeRun } from "../../core/session/effort.ts";
 import type { Action } from "../../core/session/entry.ts";
 import { settle } from "../../core/session/settle.ts";
@@ -62,8 +63,21 @@ export class Runner {
     return this.look(now);
   }
 
-  press(action: "pause" | "resume" | "skip" | "back"): View {
+  press(action: "pause" | "resume" | "skip" | "back" | "repeat"): View {
     return this.act({ do: action, at: this.ports.now() });
+  }
+
+  /** Makes the walk under way longer. @throws BackstrideError when it is no walk, or long enough */
+  longer(seconds: number): View {
+    return this.act({ do: "extend", at: this.ports.now(), s: seconds });
+  }
+
+  /** Something hurts a little: the run under way becomes a walk, the next one comes as planned. */
+  easeOff(): View {
+    const state = this.settled(this.ports.now());
+    return isRun(state.head.steps[state.step])
+      ? this.act({ do: "ease", at: this.ports.now(), why: "pain" })
+      : this.tick();
   }
 
   pain(pain: Pain, walkOnly: boolean): View {
@@ -133,7 +147,14 @@ export class Runner {
     this.journal.append({ do: "cue", at: now, cue: { id: cue.id, kind: cue.kind, dueAt: cue.dueAt }, tier });
     this.ports.vibrate(cue.kind);
     this.lastCueAt = now;
-    this.message = { kind: cue.kind, nth: cue.nth, until: now + MESSAGE_MS };
+    this.message = { kind: cue.kind, nth: cue.nth, cadence: this.cadenceFor(cue), until: now + MESSAGE_MS };
+  }
+
+  /** One posture check of a session is about cadence, where that may be said. */
+  private cadenceFor({ kind, nth }: Cue): number | null {
+    const state = this.open();
+    if (kind !== "posture" || nth !== 1 || state.head.cadenceHint !== true) return null;
+    return cadenceTarget(state);
   }
 
   private giveNow(kind: CueKind, now: number): void {
@@ -193,7 +214,7 @@ export class Runner {
     const message = this.message !== null && now < this.message.until ? this.message : null;
     return viewOf(state, now, {
       hr: this.ports.heartRate(),
-      message: message === null ? null : { kind: message.kind, nth: message.nth },
+      message: message === null ? null : { kind: message.kind, nth: message.nth, cadence: message.cadence },
       saved: this.journal.saved(),
       waitMs: Math.max(20, Math.min(TICK_MS, due === null ? TICK_MS : due - now)),
     });

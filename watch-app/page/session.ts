@@ -60,7 +60,10 @@ Page(
       const view = sessionView(thisScreen(), getText, {
         pauseOrResume: () => this.toggle(),
         skipOrBack: () => this.follow(runner.press(runner.tick().status === "paused" ? "back" : "skip")),
-        pain: () => this.detours?.pain(),
+        painOrMore: () => {
+          if (runner.tick().status === "paused") this.detours?.more();
+          else this.detours?.pain();
+        },
         end: () => this.detours?.end(),
       });
       this.view = view;
