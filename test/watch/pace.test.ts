@@ -21,7 +21,7 @@ test("a paused session offers more: the part once more, and a longer walk", asyn
   await watch.clock.advance(100 * SECOND);
   await watch.tap("Pause");
   await watch.tap("More");
-  expect(watch.screen().buttons).toEqual(["What hurts?", "Repeat this part", "Walk 1 min longer", "Go on"]);
+  expect(watch.screen().buttons).toEqual(["Pain", "Repeat this part", "Walk 1 min longer", "Go on"]);
   await watch.tap("Walk 1 min longer");
   expect(watch.screen().texts).toContain("4:20");
   await watch.tap("Pause");

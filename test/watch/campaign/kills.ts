@@ -31,7 +31,7 @@ async function interrupt({ watch }: World, kill: Kill, awayMs: number): Promise<
 }
 
 /** The pauses of a session, from what was pressed. */
-export function pausesOf(pressed: readonly Action[]): Gap[] {
+function pausesOf(pressed: readonly Action[]): Gap[] {
   const pauses: Gap[] = [];
   let from: number | null = null;
   for (const action of pressed) {

@@ -45,7 +45,7 @@ export async function finishFrom(world: World, resumed: (at: number) => void): P
     else if (page === "page/session") {
       await watch.clock.until(
         () => ["Done", "Resume"].some((text) => watch.screen().buttons.includes(text)),
-        20 * MINUTE,
+        60 * MINUTE,
       );
     } else if (page === "page/after") for (const answer of AFTER) await watch.tap(answer);
     else if (page === "page/summary" || buttons.includes("Start") || buttons.includes("Sync")) break;

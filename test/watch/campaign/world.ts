@@ -8,14 +8,43 @@ import { SimulatedServer } from "../simulated-server.ts";
 /** Far enough ahead that virtual time never meets it. */
 const REAL_NOW = MORNING + 1_440 * MINUTE;
 
+export type Trouble = "none" | "request lost" | "answer lost" | "twice" | "refused" | "expired";
+
 /** A cloud without heart-rate limits: the times of a session are then known beforehand. */
 export class CampaignServer extends SimulatedServer {
+  /** What happens to a request on its way there and back; see `schedules.ts`. */
+  trouble: (request: PhoneRequest) => Trouble = () => "none";
+  /** Events that came again under their id with another content. */
+  readonly changed: string[] = [];
+  readonly #seen = new Map<string, string>();
+
   readonly answer = async (request: PhoneRequest): Promise<PhoneAnswer> => {
+    const trouble = this.trouble(request);
+    if (trouble === "request lost") throw new Error("The connection was refused.");
+    if (trouble === "refused") return { status: 503, statusText: "", headers: {}, body: "{}" };
+    if (trouble === "expired") return { status: 401, statusText: "", headers: {}, body: '{"code":"expired"}' };
+    if (trouble === "twice") await this.#serve(request);
+    const answered = await this.#serve(request);
+    if (trouble === "answer lost") throw new Error("The connection was reset.");
+    return answered;
+  };
+
+  #note(request: PhoneRequest): void {
+    if (!request.url.endsWith("/v1/events")) return;
+    for (const event of (JSON.parse(request.body ?? "{}") as { events: LogEvent[] }).events) {
+      const text = JSON.stringify(event);
+      if ((this.#seen.get(event.id) ?? text) !== text) this.changed.push(event.id);
+      this.#seen.set(event.id, text);
+    }
+  }
+
+  async #serve(request: PhoneRequest): Promise<PhoneAnswer> {
+    this.#note(request);
     const answered = await this.fetch(request);
     if (!request.url.endsWith("/v1/plan")) return answered;
     const { plan, profile } = JSON.parse(answered.body) as { plan: Plan | null; profile: Profile };
     return { ...answered, body: JSON.stringify({ plan, profile: { ...profile, heartRate: null } }) };
-  };
+  }
 }
 
 /** Everything that outlives a watch's program at one instant: disk, alarms, and what the cloud had by then. */

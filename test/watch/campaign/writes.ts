@@ -1,6 +1,6 @@
 import type { Action } from "../../../core/session/entry.ts";
 import { SECOND } from "../simulated-play.ts";
-import { type Past, pausesOf, verdict } from "./kills.ts";
+import { type Past, verdict } from "./kills.ts";
 import { shortPlan } from "./plans.ts";
 import type { CampaignResult } from "./run.ts";
 import { type Chance, chanceOf } from "./seeded.ts";
@@ -147,5 +147,3 @@ export async function damaged(seed: number): Promise<readonly string[]> {
   await world.watch.stop();
   return problems.map((problem) => `${cut ? "cut" : `flipped at ${place} of ${bytes.length}`}: ${problem}`);
 }
-
-export { pausesOf };
