@@ -5,4 +5,4 @@ import { schedule } from "./campaign/schedules.ts";
 test("drop, double, reorder, delay and kill between watch, phone and cloud: each record arrives once, unchanged", async () => {
   const { failures } = await play("schedules", 1, 100, schedule);
   expect(failures).toEqual([]);
-}, 60_000);
+}, 180_000);
