@@ -57,7 +57,7 @@ test("the alarm of the morning outlives a reboot; who says nothing may answer la
   await watch.clock.until(() => watch.screen().page === "page/more", SECOND);
   await watch.tap("Morning check-in");
   await watch.clock.until(() => watch.screen().page === "page/morning", SECOND);
-  expect(watch.screen().texts).toContain("Back, the morning after?");
+  expect(watch.screen().texts).toContain("Back, next morning?");
   await watch.tap("2");
   await watch.swipe("RIGHT");
   await watch.tap("4");

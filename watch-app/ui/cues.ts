@@ -21,17 +21,18 @@ export function cuesView(screen: Screen, say: Translate, act: Acts): CuesView {
   const layout = sessionLayout(screen);
   const name = label(layout.count, "", 36, { lines: 2 });
   const state = label(layout.message, "", SMALL, { colour: COLOUR.dim, lines: 2 });
-  const feel = button(layout.first, say("cues.feel"), act.feel, "primary");
-  const next = button(layout.second, say("cues.next"), act.next);
-  const strength = button(layout.third, say("cues.strength"), act.strength, "plain", 28);
-  const lead = button(layout.fourth, say("cues.lead"), act.lead, "plain", 28);
+  // The long words where the screen is wide.
+  const strength = button(layout.first, say("cues.strength"), act.strength, "plain", SMALL);
+  const lead = button(layout.second, say("cues.lead"), act.lead, "plain", SMALL);
+  const feel = button(layout.third, say("cues.feel"), act.feel, "primary", SMALL);
+  const next = button(layout.fourth, say("cues.next"), act.next, "plain", SMALL);
   panelOf([name, state, feel, next, strength]).show(true);
   lead.show(false);
   return {
     tell: (kind, preferences, last) => {
       name.say(say(`cues.name.${kind}`));
       state.say(cueState(preferences, kind, say));
-      next.say(say(last ? "done" : "cues.next"));
+      next.say(say(last ? "cues.exit" : "cues.next"));
       lead.show(hasLead(kind));
     },
   };

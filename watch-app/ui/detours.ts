@@ -65,7 +65,7 @@ class SideRoads implements Detours {
     const longer = { text: this.say("session.longer"), run: then(() => runner.longer(LONGER_S)) };
     this.change(
       menuPanel(this.screen, [
-        { text: this.say("pain.what"), tone: "warn", run: () => this.pain() },
+        { text: this.say("session.pain"), tone: "warn", run: () => this.pain() },
         { text: this.say("session.repeat"), run: then(() => runner.press("repeat")) },
         ...(kind.endsWith("walk") ? [longer] : []),
         { text: this.say("session.goOn"), tone: "primary", run: () => this.goOn() },

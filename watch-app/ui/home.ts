@@ -20,9 +20,9 @@ export function homeView(screen: Screen, say: Translate, act: Acts): HomeView {
   const details = label(layout.details, "", SMALL, { colour: COLOUR.dim });
   const sentence = label(layout.sentence, "", SMALL, { lines: 4, top: true });
   const status = label(layout.status, "", SMALL, { colour: COLOUR.dim });
-  const start = button(layout.start, say("home.start"), act.start, "primary", 38);
-  const more = button(layout.more, say("home.more"), act.more);
-  const sync = button(layout.sync, say("home.sync"), act.sync);
+  const start = button(layout.start, say("home.start"), act.start, "primary", 34);
+  const more = button(layout.more, say("home.more"), act.more, "plain", SMALL);
+  const sync = button(layout.sync, say("home.sync"), act.sync, "plain", SMALL);
   const main = panelOf([title, details, sentence, status, more, sync]);
   start.show(false);
   return {

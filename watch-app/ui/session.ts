@@ -41,8 +41,8 @@ function widgetsOf(screen: Screen, say: Translate, act: Acts) {
     message: label(layout.message, "", SMALL, { lines: 2 }),
     first: button(layout.first, say("session.pause"), act.pauseOrResume, "primary"),
     second: button(layout.second, say("session.skip"), act.skipOrBack),
-    third: button(layout.third, say("session.pain"), act.painOrMore, "warn"),
-    fourth: button(layout.fourth, say("session.end"), act.end),
+    third: button(layout.third, say("session.pain"), act.painOrMore, "warn", SMALL),
+    fourth: button(layout.fourth, say("session.end"), act.end, "plain", SMALL),
   };
 }
 
