@@ -14,7 +14,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 function runZpm(stage, home) {
   const cli = join(dirname(createRequire(import.meta.url).resolve("@zeppos/zpm/package.json")), "bin", "index.js");
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [cli, "build", "-p", stage, "--ip", "false"], {
+    const child = spawn(process.execPath, [cli, "build", "-p", stage, "--ip", "false", "--compress", "true"], {
       env: { ...process.env, HOME: home, USERPROFILE: home },
       stdio: ["ignore", "pipe", "pipe"],
     });

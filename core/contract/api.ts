@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { FiredRule, Plan } from "./plan.ts";
-import { Id, Instant, Language, Level, LocalDate, text, UtcOffsetMin, whole } from "./primitives.ts";
+import { Id, Instant, Language, Level, LocalDate, text, UtcOffsetMin, WallTime, whole } from "./primitives.ts";
 import { CuePreferences, HeartRateLimits } from "./profile.ts";
 import { Pain, SessionOutcome, SessionRecorded } from "./session.ts";
 
@@ -111,6 +111,8 @@ export const WatchProfile = v.strictObject({
   language: Language,
   units: v.picklist(["metric", "imperial"]),
   emergencyNumber: v.nullable(text(24)),
+  /** When the person gets up; the morning check-in is asked half an hour later. */
+  wakeUp: v.optional(v.nullable(WallTime)),
 });
 
 /** `GET /v1/plan`. `plan` is decided for the person's today; null until the first event has gone through the pipeline. */

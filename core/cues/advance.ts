@@ -23,7 +23,9 @@ export type Given = Readonly<Record<string, unknown>>;
  */
 export function advance(cues: readonly Cue[], now: number, given: Given): Advance {
   const open = cues.filter((cue) => cue.dueAt <= now && given[cue.id] === undefined);
-  const latestChange = open.filter((cue) => cue.phase).pop();
+  const told = cues.filter((cue) => cue.phase && given[cue.id] !== undefined).pop();
+  // A change from before one that was given is history: an alarm that came very late has passed it over.
+  const latestChange = open.filter((cue) => cue.phase && (told === undefined || cue.dueAt >= told.dueAt)).pop();
   const fresh = open.filter((cue) => !cue.phase && now - cue.dueAt <= FRESH_MS).pop();
   const due = latestChange ?? fresh ?? null;
   return { due, lateMs: due === null ? 0 : now - due.dueAt, dropped: open.filter((cue) => cue !== due) };

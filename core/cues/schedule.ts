@@ -92,7 +92,7 @@ export function spaced(cues: readonly Cue[]): readonly Cue[] {
  */
 export function cuesOf(state: SessionState, preferences: Preferences = {}): readonly Cue[] {
   const visits = timeline(state);
-  const script = scriptOf(state.head.steps);
+  const script = scriptOf(state.head.steps, state.head.fade);
   const placed = visits.flatMap((visit) =>
     script.filter((cue) => cue.step === visit.step).map((cue) => place(visit, cue, preferences)),
   );

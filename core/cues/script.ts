@@ -1,4 +1,5 @@
 import type { CueKind, PlannedStep, StepKind } from "../contract/session.ts";
+import type { Fade } from "../session/entry.ts";
 
 /** A cue at its place in a plan: `offsetMs` into the step, or before the step's end where `fromEnd` is true. */
 export type ScriptCue = {
@@ -91,7 +92,16 @@ function halfway(steps: readonly PlannedStep[]): ScriptCue[] {
   return steps[index + 1] === undefined ? [] : [{ ...cue, step: index + 1, offsetMs: AFTER_CHANGE_MS }];
 }
 
+/** Checks become fewer as they become habit: after four weeks every second one, after eight only the first (EJ). */
+const KEEP_EVERY: readonly number[] = [1, 2, Number.POSITIVE_INFINITY];
+export const FADE_DAYS = 28;
+
+/** How far checks have faded after so many days with the programme. */
+export const fadeAfter = (days: number): Fade => (days < FADE_DAYS ? 0 : days < 2 * FADE_DAYS ? 1 : 2);
+
 /** Every cue that a plan calls for apart from the changes themselves, in plan order. */
-export function scriptOf(steps: readonly PlannedStep[]): readonly ScriptCue[] {
-  return [...warnings(steps), ...checks(steps), ...halfway(steps)];
+export function scriptOf(steps: readonly PlannedStep[], fade: Fade = 0): readonly ScriptCue[] {
+  const every = KEEP_EVERY[fade] ?? 1;
+  const kept = checks(steps).filter((_, index) => index % every === 0);
+  return [...warnings(steps), ...kept, ...halfway(steps)];
 }

@@ -1,6 +1,7 @@
 import type { EpochDay } from "../calendar/calendar.ts";
+import { higher } from "./blank-day.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { type DayFacts, higher } from "./facts.ts";
+import type { DayFacts } from "./facts.ts";
 
 /** A ladder session on a date: `w` walk, `e` walk in place of a run, `r` run; upper case when done (COMP ≥ 90). */
 export type Mark = "w" | "W" | "e" | "E" | "r" | "R";

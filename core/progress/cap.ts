@@ -1,5 +1,6 @@
 import { severest } from "../screening/screening.ts";
-import { type ChoiceFacts, higher, type Item, type ScreenFacts, type SessionFacts } from "./facts.ts";
+import { higher } from "./blank-day.ts";
+import type { ChoiceFacts, Item, ScreenFacts, SessionFacts } from "./facts.ts";
 
 /** More entries than this on one date is no real day; the rest count as one of each kind, the worst of them. */
 const MAX_ITEMS = 5;

@@ -1,8 +1,9 @@
 import type { EpochDay } from "../calendar/calendar.ts";
 import { boutSeconds, runSeconds } from "../ladder/ladder.ts";
 import { withReference } from "./base.ts";
+import { EMPTY_DAY } from "./blank-day.ts";
 import { type Book, writeLoad } from "./book.ts";
-import { type ChoiceFacts, type DayFacts, EMPTY_DAY, type Item } from "./facts.ts";
+import type { ChoiceFacts, DayFacts, Item } from "./facts.ts";
 import { judge, type Verdict } from "./judge.ts";
 import { withHoldAnswered, withHoldAtDawn } from "./red-hold.ts";
 import {

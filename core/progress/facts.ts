@@ -81,20 +81,3 @@ export type ClearFacts = v.InferOutput<typeof ClearFacts>;
 export type ChoiceFacts = v.InferOutput<typeof ChoiceFacts>;
 export type Item = v.InferOutput<typeof Item>;
 export type DayFacts = v.InferOutput<typeof DayFacts>;
-
-export const EMPTY_DAY: DayFacts = {
-  pre: null,
-  am: null,
-  unwell: false,
-  score: null,
-  usual: null,
-  rmdq: null,
-  placement: null,
-  items: [],
-};
-
-/** The higher of two scores, where either may be unknown. */
-export function higher(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a === null ? b : a;
-  return Math.max(a, b);
-}

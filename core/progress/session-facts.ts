@@ -1,5 +1,6 @@
 import type { DoneStep, Pain, SessionRecorded } from "../contract/session.ts";
-import { higher, type SessionFacts } from "./facts.ts";
+import { higher } from "./blank-day.ts";
+import type { SessionFacts } from "./facts.ts";
 import type { KeptSession } from "./sessions.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 

@@ -1,9 +1,10 @@
 import type { EpochDay } from "../calendar/calendar.ts";
 import type { LogEvent } from "../contract/event.ts";
+import { EMPTY_DAY } from "./blank-day.ts";
 import { type Book, openBook, writePain } from "./book.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { foldDay } from "./day.ts";
-import { type DayFacts, EMPTY_DAY } from "./facts.ts";
+import type { DayFacts } from "./facts.ts";
 import { gather } from "./gather.ts";
 import type { Verdict } from "./judge.ts";
 import { inOrder } from "./order.ts";

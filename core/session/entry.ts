@@ -1,6 +1,9 @@
 import type { HeartRateLimits } from "../contract/profile.ts";
 import type { CueKind, CueTier, Pain, PlannedStep, SessionRecorded, SessionScores } from "../contract/session.ts";
 
+/** 0: every check; 1: every second one; 2: only the one of the warm-up. */
+export type Fade = 0 | 1 | 2;
+
 /** A cue as the ledger names it; `id` is unique in a session, `dueAt` Unix milliseconds. */
 export type CueRef = { readonly id: string; readonly kind: CueKind; readonly dueAt: number };
 
@@ -17,11 +20,17 @@ export type StartEntry = {
   readonly before: Pain | null;
   readonly utcOffsetMin: number;
   readonly limits: HeartRateLimits | null;
+  /** How far core and posture checks have faded (plan-rules §8); a journal of an older app has none. */
+  readonly fade?: Fade;
+  /** Whether a cadence hint may be given; never on the day a level rises (invariant 6). */
+  readonly cadenceHint?: boolean;
 };
 
 /** What a person presses, or what the programme does because of the heart rate. `at` is Unix milliseconds. */
 export type Action =
-  | { readonly do: "pause" | "resume" | "skip" | "back" | "ease"; readonly at: number }
+  | { readonly do: "pause" | "resume" | "skip" | "back" | "repeat"; readonly at: number }
+  /** Cuts the run under way to walking; later runs stay. */
+  | { readonly do: "ease"; readonly at: number; readonly why?: "effort" | "pain" }
   /** Lengthens the walk that is under way by `s` seconds. */
   | { readonly do: "extend"; readonly at: number; readonly s: number }
   /** Pain reported on the way; `walkOnly`: no more running in this session. */

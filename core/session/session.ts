@@ -36,10 +36,25 @@ function extend(state: SessionState, seconds: number): SessionState {
   return { ...state, extraMs };
 }
 
-/** Cuts a run to walking because of the heart rate: counts as stopped for effort. */
-function ease(state: SessionState, at: number): SessionState {
+/** The step before, passing over runs once there is no more running; the first one is begun again. */
+function stepBefore(state: SessionState): number {
+  let step = state.step - 1;
+  while (step > 0 && state.walkOnly && isRun(state.head.steps[step])) step -= 1;
+  return Math.max(0, step);
+}
+
+/** Begins the step under way anew. */
+function repeat(state: SessionState, at: number): SessionState {
+  if (state.walkOnly && isRun(state.head.steps[state.step])) {
+    refuse("session_walk_only", "There is no more running in this session.");
+  }
+  return moveTo(state, state.step, at);
+}
+
+/** Cuts a run to walking, because of the heart rate (counts as stopped for effort) or because something hurts. */
+function ease(state: SessionState, at: number, why: "effort" | "pain"): SessionState {
   if (!isRun(state.head.steps[state.step])) refuse("session_not_in_a_run", "There is no run to cut short.");
-  return { ...moveTo(state, nextStep(state, state.step), at), cut: state.cut ?? "effort" };
+  return { ...moveTo(state, nextStep(state, state.step), at), cut: why === "pain" ? why : (state.cut ?? why) };
 }
 
 function pain(state: SessionState, action: Extract<Action, { do: "pain" }>): SessionState {
@@ -69,11 +84,13 @@ function act(before: SessionState, action: Action): SessionState {
     case "skip":
       return moveTo(state, nextStep(state, state.step), at);
     case "back":
-      return moveTo(state, Math.max(0, state.step - 1), at);
+      return moveTo(state, stepBefore(state), at);
+    case "repeat":
+      return repeat(state, at);
     case "extend":
       return extend(state, action.s);
     case "ease":
-      return ease(state, at);
+      return ease(state, at, action.why ?? "effort");
     case "pain":
       return pain(state, { ...action, at });
     case "end":
@@ -123,7 +140,9 @@ function answer(state: SessionState, note: Extract<Note, { do: "answer" }>): Ses
 }
 
 function write(state: SessionState, note: Note): SessionState {
-  const heard = resolvePending({ ...state, lastAt: Math.max(state.lastAt, note.at) }, note.do === "reopen");
+  // A page that ends in good order confirms its last cue before anybody is asked anything.
+  const killed = note.do === "reopen" || note.do === "answer";
+  const heard = resolvePending({ ...state, lastAt: Math.max(state.lastAt, note.at) }, killed);
   switch (note.do) {
     case "cue":
       return noteCue(heard, note);
@@ -141,7 +160,7 @@ function write(state: SessionState, note: Note): SessionState {
 /**
  * The state after one more entry. Pure: the same state and entry give the same result.
  * @throws BackstrideError `session_started`, `session_not_started`, `session_ended`, `session_not_running`,
- * `session_not_paused`, `session_not_ended`, `session_not_walking`, `session_not_in_a_run`, `session_extend_limit`, `session_cue_repeated`:
+ * `session_not_paused`, `session_not_ended`, `session_not_walking`, `session_not_in_a_run`, `session_walk_only`, `session_extend_limit`, `session_cue_repeated`:
  * the entry does not fit; the state stays what it was.
  */
 export function apply(state: SessionState | null, entry: Entry): SessionState {

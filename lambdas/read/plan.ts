@@ -33,12 +33,13 @@ export async function checkpointAnswer(store: Reader, person: string, nowMs: num
 }
 
 /** The parts of a profile that a watch obeys by itself. */
-function watchProfile({ heartRate, cues, language, units, emergencyNumber }: Profile): WatchProfile {
+function watchProfile({ heartRate, cues, language, units, emergencyNumber, wakeUp }: Profile): WatchProfile {
   return {
     heartRate: heartRate ?? null,
     cues: cues ?? {},
     language: language ?? "en",
     units: units ?? "metric",
     emergencyNumber: emergencyNumber ?? null,
+    wakeUp: wakeUp ?? null,
   };
 }

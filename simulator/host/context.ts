@@ -13,6 +13,8 @@ export type ContextOptions = {
   clock: VirtualClock;
   /** What a context's timers take longer than they should, as a share (0.016 = half a second in thirty). */
   drift: () => number;
+  /** Milliseconds that the next timer comes late on top of it. */
+  lateMs: () => number;
   onError: (text: string) => void;
   onViolation: (error: SimulatorError) => void;
 };
@@ -73,11 +75,12 @@ export class Context implements Caller {
   setTimer(callback: unknown, ms: unknown, args: unknown[], periodic: boolean): number {
     if (!this.#alive || typeof callback !== "function") return 0;
     const id = this.#nextTimer++;
-    const delay = Math.max(periodic ? 1 : 0, Number(ms) || 0) * (1 + this.#options.drift());
+    const asked = Math.max(periodic ? 1 : 0, Number(ms) || 0);
+    const { clock, drift, lateMs } = this.#options;
     const arm = () =>
       this.#timers.set(
         id,
-        this.#options.clock.schedule(delay, () => {
+        clock.schedule(asked * (1 + drift()) + lateMs(), () => {
           this.#timers.delete(id);
           if (periodic) arm();
           this.run("timer", () => Reflect.apply(callback, undefined, args));

@@ -3,6 +3,9 @@ import type { Store } from "./store.ts";
 const encode = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 const decode = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
+/** What becomes of one write: all of it, or only so many of its bytes, after which the call fails. */
+export type WriteFate = "whole" | number;
+
 /**
  * The files of the Mini Program (`/data`). Every write is in the store at once, so that a kill or a reload finds what
  * was written. A full disk keeps what is there and lets nothing grow.
@@ -10,6 +13,11 @@ const decode = (text: string) => Uint8Array.from(atob(text), (char) => char.char
 export class WatchFiles {
   /** Switch: nothing more fits. */
   full = false;
+  /**
+   * Switch: asked before every write with the bytes it brings. Killing the program in here is a power cut in the middle of
+   * a write: nothing the program does afterwards has an effect.
+   */
+  fate: (path: string, bytes: number) => WriteFate = () => "whole";
   /** The file written last; null before the first write. */
   newest: string | null = null;
   readonly #store: Store;
@@ -30,9 +38,10 @@ export class WatchFiles {
       this.#store.set(path, "");
       return false;
     }
+    const fate = this.fate(path, bytes.length);
     this.newest = path;
-    this.#store.set(path, encode(bytes));
-    return true;
+    this.#store.set(path, encode(fate === "whole" ? bytes : bytes.subarray(0, fate)));
+    return fate === "whole";
   }
 
   /** Writes `bytes` into the file at `position`, keeping the rest. Returns the bytes written (0 when the disk is full). */
@@ -40,12 +49,14 @@ export class WatchFiles {
     const old = this.read(path) ?? new Uint8Array(0);
     const length = Math.max(old.length, position + bytes.length);
     if (this.full && length > old.length) return 0;
-    const next = new Uint8Array(length);
+    const fate = this.fate(path, bytes.length);
+    const part = fate === "whole" ? bytes : bytes.subarray(0, fate);
+    const next = new Uint8Array(Math.max(old.length, position + part.length));
     next.set(old);
-    next.set(bytes, position);
+    next.set(part, position);
     this.newest = path;
     this.#store.set(path, encode(next));
-    return bytes.length;
+    return part.length;
   }
 
   exists(path: string): boolean {
@@ -65,10 +76,21 @@ export class WatchFiles {
 
   /** Switch: flips one bit in the middle of the file, as a worn flash cell would. */
   corrupt(path: string): void {
+    this.flip(path, 0.5);
+  }
+
+  /** Flips one bit at a share of the file's length, 0–1. */
+  flip(path: string, share: number): void {
     const bytes = this.read(path);
     if (bytes === undefined || bytes.length === 0) return;
-    const middle = Math.floor(bytes.length / 2);
-    bytes[middle] = (bytes[middle] ?? 0) ^ 0x10;
+    const place = Math.min(bytes.length - 1, Math.floor(bytes.length * share));
+    bytes[place] = (bytes[place] ?? 0) ^ 0x10;
     this.#store.set(path, encode(bytes));
+  }
+
+  /** Switch: cuts the file's last bytes off. */
+  truncate(path: string, bytes: number): void {
+    const old = this.read(path);
+    if (old !== undefined) this.#store.set(path, encode(old.subarray(0, Math.max(0, old.length - bytes))));
   }
 }

@@ -33,6 +33,10 @@ export type Hardware = {
   screen: WatchScreen;
   /** Share by which timers run late; see the switch "timer drift". */
   timerDrift: number;
+  /** Switch: milliseconds that one timer comes late on top of that; asked for each timer. */
+  timerLateMs: () => number;
+  /** Charge of the battery in percent. */
+  batteryPct: number;
   toast: string | null;
   modal: Modal | null;
   /** Toast, modal or the page as a whole changed. */
@@ -42,6 +46,9 @@ export type Hardware = {
 
 /** Half a second in thirty, as reported from the field. */
 export const FIELD_DRIFT = 0.5 / 30;
+
+export const CHARGED_PCT = 82;
+export const LOW_PCT = 7;
 
 export type HardwareOptions = {
   platform: Platform;
@@ -76,6 +83,8 @@ export function createHardware(options: HardwareOptions): Hardware {
     link: new Link(clock, events),
     screen: new WatchScreen(clock, events, screenTimeoutMs),
     timerDrift: 0,
+    timerLateMs: () => 0,
+    batteryPct: CHARGED_PCT,
     toast: null,
     modal: null,
     overlay: new Signal(),

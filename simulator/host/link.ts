@@ -12,6 +12,8 @@ export class Link {
   readonly changed = new Signal();
   onWatchFrame: FrameHandler = () => undefined;
   onPhoneFrame: FrameHandler = () => undefined;
+  /** Switch: after how many milliseconds each copy of the next frame arrives. None: it is lost; two: it comes twice. */
+  fate: (frame: Uint8Array) => readonly number[] = () => [DELAY_MS];
   #up = true;
   readonly #clock: VirtualClock;
   readonly #events: EventLog;
@@ -42,15 +44,18 @@ export class Link {
 
   #send(frame: Uint8Array, deliver: FrameHandler): boolean {
     if (!this.#up) return false;
-    const copy = Uint8Array.from(frame);
+    for (const delayMs of this.fate(frame)) this.#fly(Uint8Array.from(frame), delayMs, deliver);
+    return true;
+  }
+
+  #fly(copy: Uint8Array<ArrayBuffer>, delayMs: number, deliver: FrameHandler): void {
     let lost = false;
     const stop = this.changed.subscribe(() => {
       lost = true;
     });
-    this.#clock.schedule(DELAY_MS, () => {
+    this.#clock.schedule(delayMs, () => {
       stop();
       if (!lost) deliver(copy);
     });
-    return true;
   }
 }

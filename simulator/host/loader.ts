@@ -25,6 +25,7 @@ export async function loadContext(
     permissions: new Set(hardware.loaded.appJson.permissions),
     clock: hardware.clock,
     drift: () => hardware.timerDrift,
+    lateMs: () => hardware.timerLateMs(),
     onError: (text) => hardware.events.add("error", text),
     onViolation: (error) => noteViolation(hardware, error),
   });

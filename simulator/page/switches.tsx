@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { describe } from "../host/errors.ts";
-import { FIELD_DRIFT } from "../host/hardware.ts";
+import { CHARGED_PCT, FIELD_DRIFT, LOW_PCT } from "../host/hardware.ts";
 import { parseRecording } from "../host/recording.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import type { Model, Session } from "./session.ts";
@@ -8,6 +8,8 @@ import { useSignals } from "./use.ts";
 
 /** A usual setting of these watches. */
 const SCREEN_TIMEOUT_MS = 15_000;
+
+const between = (least: number, most: number) => Math.round(least + Math.random() * (most - least));
 
 type Props = { session: Session; models: readonly Model[]; onModel: (model: Model) => void; onReset: () => void };
 
@@ -23,6 +25,14 @@ export function Switches({ session, models, onModel, onReset }: Props) {
     const { newest } = hardware.files;
     if (newest !== null) hardware.files.corrupt(newest);
     hardware.events.add("storage", newest === null ? "There is no file yet" : `One bit of ${newest} is flipped`);
+  };
+  const tear = () => {
+    hardware.files.fate = (_, bytes) => {
+      hardware.files.fate = () => "whole";
+      watch.kill();
+      return Math.floor(bytes / 2);
+    };
+    hardware.events.add("storage", "The power will fail in the middle of the next write");
   };
   return (
     <section class="card" aria-labelledby="wrist-title">
@@ -53,6 +63,21 @@ export function Switches({ session, models, onModel, onReset }: Props) {
           on={hardware.timerDrift > 0}
           set={(on) => (hardware.timerDrift = on ? FIELD_DRIFT : 0)}
         />
+        <Switch
+          label="Timers stumble"
+          on={hardware.timerLateMs() > 0}
+          set={(on) => (hardware.timerLateMs = on ? () => between(200, 900) : () => 0)}
+        />
+        <Switch
+          label="Alarms ring late"
+          on={hardware.alarms.lateMs() > 0}
+          set={(on) => (hardware.alarms.lateMs = on ? () => between(1, 10_000) : () => 0)}
+        />
+        <Switch
+          label="Battery is low"
+          on={hardware.batteryPct <= LOW_PCT}
+          set={(on) => (hardware.batteryPct = on ? LOW_PCT : CHARGED_PCT)}
+        />
       </div>
       <div class="row-of-buttons">
         <button type="button" onClick={() => watch.kill()}>
@@ -60,6 +85,9 @@ export function Switches({ session, models, onModel, onReset }: Props) {
         </button>
         <button type="button" onClick={() => watch.reboot()}>
           Reboot
+        </button>
+        <button type="button" onClick={tear}>
+          Power cut in the next write
         </button>
         <button type="button" onClick={damage}>
           Damage newest file

@@ -89,7 +89,14 @@ describe("from the post to the pages, through the real handlers and a real table
   it("the plan comes with what a watch obeys, and decides as the checkpoint says", async () => {
     const { plan, profile } = v.parse(api.PlanAnswer, bodyOf(await cloud.get("/v1/plan")));
     const checkpoint = v.parse(CheckpointAnswer, bodyOf(await cloud.get("/v1/checkpoint")));
-    expect(profile).toEqual({ heartRate: null, cues: {}, language: "en", units: "metric", emergencyNumber: null });
+    expect(profile).toEqual({
+      heartRate: null,
+      cues: {},
+      language: "en",
+      units: "metric",
+      emergencyNumber: null,
+      wakeUp: "06:30",
+    });
     expect(plan).toMatchObject(decide(checkpoint.checkpoint, checkpoint.tail, checkpoint.profile, "2026-11-22"));
     expect(checkpoint.planRev).toBe(plan?.rev);
   });

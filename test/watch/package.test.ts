@@ -75,8 +75,17 @@ test("the archive holds packages and their manifest, no source folder and no sou
 
 test("each package has the app, its pages, the stand-in service, the side service, the settings page and an icon", () => {
   for (const { device, phone } of variants) {
-    const pages = ["home", "before", "session", "after", "summary"].map((page) => `page/${page}.js`);
-    for (const name of ["app.js", ...pages, "app-service/cue.js", "assets/icon.png", "assets/raw/locale/en-US.btxt"]) {
+    const pages = ["home", "before", "session", "after", "summary", "morning", "more", "cues"].map(
+      (page) => `page/${page}.js`,
+    );
+    for (const name of [
+      "app.js",
+      ...pages,
+      "app-service/cue.js",
+      "app-service/morning.js",
+      "assets/icon.png",
+      "assets/raw/locale/en-US.btxt",
+    ]) {
       expect(entry(device, name).length, name).toBeGreaterThan(0);
     }
     for (const name of ["app-side.js", "setting.js"]) expect(entry(phone, name).length, name).toBeGreaterThan(0);
@@ -86,17 +95,17 @@ test("each package has the app, its pages, the stand-in service, the side servic
 /** Which permission an API needs (zepp-platform.md §4 and §7); everything else that we use needs none. */
 const NEEDS: readonly [RegExp, string][] = [
   [/\bgetDeviceInfo\b/, "data:os.device.info"],
-  [/\bsensor\.HeartRate\b/, "data:user.hd.heart_rate"],
-  [/\bsensor\.Step\b/, "data:user.hd.step"],
-  [/'@zos\/alarm'/, "device:os.alarm"],
-  [/'@zos\/storage'/, "device:os.local_storage"],
-  [/'@zos\/notification'/, "device:os.notification"],
-  [/'@zos\/app-service'/, "device:os.bg_service"],
-  [/\bsensor\.Distance\b/, "data:user.hd.distance"],
-  [/\bsensor\.Workout\b/, "data:user.hd.workout"],
-  [/\bsensor\.Geolocation\b/, "device:os.geolocation"],
-  [/\bsensor\.Accelerometer\b/, "device:os.accelerometer"],
-  [/'@zos\/user'/, "data:user.info"],
+  [/\.HeartRate\b/, "data:user.hd.heart_rate"],
+  [/\.Step\b/, "data:user.hd.step"],
+  [/['"]@zos\/alarm['"]/, "device:os.alarm"],
+  [/['"]@zos\/storage['"]/, "device:os.local_storage"],
+  [/['"]@zos\/notification['"]/, "device:os.notification"],
+  [/['"]@zos\/app-service['"]/, "device:os.bg_service"],
+  [/\.Distance\b/, "data:user.hd.distance"],
+  [/\.Workout\b/, "data:user.hd.workout"],
+  [/\.Geolocation\b/, "device:os.geolocation"],
+  [/\.Accelerometer\b/, "device:os.accelerometer"],
+  [/['"]@zos\/user['"]/, "data:user.info"],
 ];
 
 test("the permissions asked for are exactly the ones used", () => {

@@ -42,6 +42,8 @@ test("a refused record is laid aside, shown, and blocks nothing", async () => {
   await answer(watch, "Done");
   await watch.clock.advance(1_000);
   expect(watch.screen().texts.join(" ")).toContain("1 not accepted");
+  await answer(watch, "More");
+  await watch.clock.advance(100);
   await answer(watch, "Why");
   expect(watch.screen().texts.join(" ")).toContain("This was not accepted.");
   await watch.stop();

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type SimulatedWatch, type StartOptions, startWatch } from "../../simulator/node/index.ts";
+import { type PhoneFetch, type SimulatedWatch, type StartOptions, startWatch } from "../../simulator/node/index.ts";
 import { levelFive, SimulatedServer } from "./simulated-server.ts";
 
 export const PACKAGE_DIR = join(import.meta.dirname, "../../dist/watch/unpacked");
@@ -26,14 +26,17 @@ export const MORNING = new Date(2026, 10, 20, 7, 0, 0).getTime();
 export type Played = { watch: SimulatedWatch; server: SimulatedServer };
 
 /** A watch that is paired and has today's level-5 plan on its home page. */
-export async function pairedWatch(options: Partial<StartOptions> = {}): Promise<Played> {
+export async function pairedWatch(
+  options: Partial<StartOptions> = {},
+  server = new SimulatedServer(),
+  fetch: PhoneFetch = server.fetch,
+): Promise<Played> {
   if (!existsSync(PACKAGE_DIR)) throw new Error("The watch package is not built: npm run build:watch");
-  const server = new SimulatedServer();
   server.plan = levelFive("2026-11-20");
   const watch = await startWatch({
     packageDir: PACKAGE_DIR,
     variant: "round-480",
-    fetch: server.fetch,
+    fetch,
     clockStartMs: MORNING,
     settings: { "backstride.address": "http://localhost:7878" },
     ...options,

@@ -1,7 +1,7 @@
-import { armAlarm } from "../device/alarm.ts";
+import { armAlarms } from "../device/alarm.ts";
 import { watchFiles } from "../device/files.ts";
 import { openHaptics } from "../device/haptics.ts";
-import { storedPlan } from "../device/store.ts";
+import { cuePreferences } from "../device/store.ts";
 import { standIn } from "../logic/backup.ts";
 import { ALARM_AFTER_MS } from "../logic/runner.ts";
 
@@ -9,11 +9,11 @@ import { ALARM_AFTER_MS } from "../logic/runner.ts";
 AppService({
   onInit() {
     try {
-      const stored = storedPlan();
-      const preferences = stored === null ? {} : stored.profile.cues;
-      const { vibrate, nextAt } = standIn(watchFiles, Date.now(), preferences);
+      const preferences = cuePreferences();
+      const { vibrate, nextAt, given } = standIn(watchFiles, Date.now(), preferences);
       if (vibrate !== null) openHaptics(preferences, null).play(vibrate);
-      armAlarm(nextAt === null ? null : nextAt + ALARM_AFTER_MS);
+      given();
+      armAlarms(nextAt === null ? null : nextAt + ALARM_AFTER_MS);
     } catch (error) {
       console.log("cue", String(error));
     }

@@ -1,4 +1,7 @@
 import { unpack } from "../logic/pack.ts";
+import { packStanding } from "../logic/standing.ts";
+import { asciiJson } from "../store/ascii.ts";
+import { crc32 } from "../store/crc.ts";
 import { call, type Trouble } from "./account.ts";
 import { tellStatus } from "./pairing.ts";
 import { KEYS, type Phone, unquoted } from "./phone.ts";
@@ -50,11 +53,27 @@ async function getPlan(phone: Phone, params: Event): Promise<Answer> {
   return { code: "ok", answer: outcome.reply.body };
 }
 
+/** Longest part of the standing in one message: links lose messages of many kilobytes. */
+const PART = 3_000;
+
+/** What the watch decides from without a network, part by part; only its checksum when the watch has it already. */
+async function getStanding(phone: Phone, { have, from }: Event): Promise<Answer> {
+  const outcome = await call(phone, "GET", "/v1/checkpoint", null);
+  if ("trouble" in outcome) return { code: outcome.trouble };
+  const standing = outcome.reply.status === 200 ? packStanding(outcome.reply.body) : null;
+  if (standing === null) return { code: "later" };
+  const text = asciiJson(standing);
+  const crc = crc32(text);
+  const start = Number(from) || 0;
+  return { code: "ok", crc, total: text.length, part: have === crc ? "" : text.slice(start, start + PART) };
+}
+
 /** Answers a request of the watch; null for one that is not known. */
 export async function relay(phone: Phone, method: string, params: Event): Promise<Answer | null> {
   if (method === "backstride.events" && Array.isArray(params.events)) {
     const events = (params.events as Event[]).map((event) => ({ ...unpack(event), source: sourceOf(phone) }));
     return postEvents(phone, events);
   }
+  if (method === "backstride.standing") return getStanding(phone, params);
   return method === "backstride.plan" ? getPlan(phone, params) : null;
 }

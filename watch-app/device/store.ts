@@ -1,3 +1,6 @@
+import type { Preferences } from "../../core/cues/schedule.ts";
+import { ownCues } from "../logic/cue-settings.ts";
+import { askFrom, type Morning, missingMorning } from "../logic/morning.ts";
 import { type Days, isObject, readPlanAnswer, type WatchPlan } from "../logic/plan.ts";
 import type { SyncResult } from "../logic/sync.ts";
 import { openJournal } from "../store/journal.ts";
@@ -10,6 +13,8 @@ import { modelName } from "./screen.ts";
 const plans = slots(watchFiles, "plan");
 const syncs = slots(watchFiles, "sync");
 const runs = slots(watchFiles, "run");
+const sessions = slots(watchFiles, "session");
+const mornings = slots(watchFiles, "morning");
 
 export const made = () => ({ app: APP_VERSION, device: modelName() });
 
@@ -25,17 +30,42 @@ export function lastSync(): LastSync | null {
 }
 export const keepSync = (result: LastSync): boolean => syncs.write(result);
 
-/** The local date of the last run on this watch. */
-export const keepLastRun = (date: string): boolean => runs.write(date);
+/** The local dates of the last session on this watch and of the last one with running in it. */
+export function keepSession(date: string, ran: boolean): void {
+  sessions.write(date);
+  if (ran) runs.write(date);
+}
+
+/** The local date that the last morning answer was about. */
+export const keepMorning = (date: string): boolean => mornings.write(date);
+
+const dateOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
+const morning = (): Morning => ({ lastSession: dateOf(sessions.read()), told: dateOf(mornings.read()) });
+
+/** Whether this morning can still be told. */
+export const morningOpen = (): boolean => morning().told !== dateIn(0);
+
+/** The date whose morning score is missing, from half an hour after waking on; null when none is. */
+export function morningMissing(): string | null {
+  const now = new Date();
+  const minute = now.getHours() * 60 + now.getMinutes();
+  return missingMorning(morning(), days(), minute, askFrom(storedPlan()?.profile.wakeUp));
+}
 
 export function days(): Days {
-  const last = runs.read();
   return {
     today: dateIn(0),
     yesterday: dateIn(-1),
     tomorrow: dateIn(1),
-    lastRun: typeof last === "string" ? last : null,
+    lastRun: dateOf(runs.read()),
   };
+}
+
+/** How cues come: as last said on this watch, else as the profile says. */
+export function cuePreferences(): Preferences {
+  const box = outbox();
+  const stored = storedPlan();
+  return ownCues([...box.sent(), ...box.waiting()]) ?? (stored === null ? {} : stored.profile.cues);
 }
 
 export const journal = () => openJournal(watchFiles);

@@ -1,5 +1,6 @@
 import { type Ask, sync } from "../logic/sync.ts";
 import { modelName } from "./screen.ts";
+import { keepStanding } from "./standing.ts";
 import { keepPlan, keepSync, lastSync, outbox } from "./store.ts";
 
 const TIMEOUT_MS = 12_000;
@@ -23,7 +24,7 @@ export function wantsSync(now: number): boolean {
 }
 
 async function run(page: ZmlPage): Promise<void> {
-  const result = await sync(linkOf(page), outbox(), keepPlan, modelName());
+  const result = await sync(linkOf(page), outbox(), keepPlan, modelName(), keepStanding);
   keepSync({ ...result, at: Date.now() });
 }
 

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parsePo } from "../../bin/watch-po.mjs";
-import { StepKind } from "../../core/contract/session.ts";
-import { AFTER, BEFORE, DURING } from "../logic/questions.ts";
+import { CuePreference } from "../../core/contract/profile.ts";
+import { CueKind, StepKind } from "../../core/contract/session.ts";
+import { AFTER, BEFORE, DURING, MORNING } from "../logic/questions.ts";
 
 const HERE = import.meta.dirname;
 const APP = join(HERE, "..");
@@ -22,15 +23,18 @@ const sources = (folder: string): string[] =>
 function usedKeys(): ReadonlySet<string> {
   const found = sources(APP).flatMap((text) => [
     ...[...text.matchAll(/\b(?:say|getText|gettext)\(\s*"([^"]+)"/g)].map((match) => match[1] ?? ""),
-    ...[...text.matchAll(/"((?:scale|answer|home|session|pain|end|gate)\.(?!log)[a-zA-Z]+)"/g)].map(
-      (match) => match[1] ?? "",
-    ),
-    ...[...text.matchAll(/\((?:paused|paired|rest\.length > 0) \? "([^"]+)" : "([^"]+)"\)/g)].flatMap((match) => [
+    ...[
+      ...text.matchAll(
+        /"((?:scale|answer|home|session|pain|end|gate|morning|after)\.(?!log|recorded|edited)[a-zA-Z]+)"/g,
+      ),
+    ].map((match) => match[1] ?? ""),
+    ...[...text.matchAll(/\((?:paused|paired|last|rest\.length > 0) \? "([^"]+)" : "([^"]+)"\)/g)].flatMap((match) => [
       match[1] ?? "",
       match[2] ?? "",
     ]),
   ]);
-  const questions = [...BEFORE, ...AFTER, ...DURING].map(({ text }) => text);
+  const asked = [...BEFORE, ...AFTER, ...DURING, ...MORNING].map(({ text }) => text);
+  const questions = [...asked, ...MORNING.map(({ text }) => `${text}Late`)];
   const steps = StepKind.options.map((kind) => `step.${kind}`);
   const days = [0, 1, 2, 3, 4, 5, 6].map((day) => `day.${day}`);
   const cues = [
@@ -59,7 +63,9 @@ function usedKeys(): ReadonlySet<string> {
     "home.staleWhy",
   ];
   const status = ["unpaired", "asking", "waiting", "paired", "denied", "expired", "address", "revoked", "later", "ok"];
-  const all = [found, questions, steps, days, cues.map((cue) => `cue.${cue}`), syncs, endings, gates];
+  const names = CueKind.options.map((kind) => `cues.name.${kind}`);
+  const strengths = CuePreference.entries.strength.options.map((strength) => `cues.${strength}`);
+  const all = [found, names, strengths, questions, steps, days, cues.map((cue) => `cue.${cue}`), syncs, endings, gates];
   return new Set([...all.flat(), ...status.map((code) => `settings.status.${code}`)]);
 }
 

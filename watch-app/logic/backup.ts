@@ -7,7 +7,14 @@ import type { Files } from "../store/files.ts";
 import { backupPath, JOURNAL_PATH, replayable } from "../store/journal.ts";
 import { openLog, readLog } from "../store/log.ts";
 
-export type Backup = { readonly vibrate: CueKind | null; readonly nextAt: number | null };
+export type Backup = {
+  readonly vibrate: CueKind | null;
+  readonly nextAt: number | null;
+  /** To be called once the motor was started: without it nobody knows whether the cue was felt. */
+  readonly given: () => void;
+};
+
+const nothing = (): void => undefined;
 
 /**
  * What the alarm does when the page is gone: gives the change that is due and names the next one. It never touches the page's
@@ -15,16 +22,18 @@ export type Backup = { readonly vibrate: CueKind | null; readonly nextAt: number
  */
 export function standIn(files: Files, now: number, preferences: Preferences): Backup {
   const state = replay(replayable(readLog(files.read(JOURNAL_PATH) ?? "").values));
-  if (state === null || state.status !== "running") return { vibrate: null, nextAt: null };
+  if (state === null || state.status !== "running") return { vibrate: null, nextAt: null, given: nothing };
   const log = openLog(files, backupPath(state.head.sessionId));
   const given: Record<string, unknown> = { ...state.cues };
   for (const entry of log.values as readonly Entry[]) if (entry.do === "cue") given[entry.cue.id] = true;
   const changes = cuesOf(state, preferences).filter((cue) => cue.phase);
-  const { due } = advance(changes, now, given);
+  const { due, dropped } = advance(changes, now, given);
   const next = nextChange(changes, now, given);
   const nextAt = next === null ? null : next.dueAt;
-  if (due === null) return { vibrate: null, nextAt };
+  if (due === null) return { vibrate: null, nextAt, given: nothing };
   const { id, kind, dueAt } = due;
   const entry: Entry = { do: "cue", at: now, cue: { id, kind, dueAt }, tier: "alarm" };
-  return { vibrate: log.append(entry) ? kind : null, nextAt };
+  if (!log.append(entry)) return { vibrate: null, nextAt, given: nothing };
+  const passed = dropped.map((cue) => ({ id: cue.id, kind: cue.kind, dueAt: cue.dueAt }));
+  return { vibrate: kind, nextAt, given: () => void log.append({ do: "drop", at: now, cues: passed }) };
 }

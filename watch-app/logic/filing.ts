@@ -38,21 +38,23 @@ export function endAtLastSign(journal: Journal): void {
 /**
  * Moves the finished session into the outbox: first the record, then the journal goes. Killed in between, it is filed again
  * under the same id with the same content. False while the storage is full: the journal stays.
- * @param ran is told the date of the session if there was any running in it
+ * @param kept is told the date of the session, and whether there was any running in it
  */
 export function fileSession(
   journal: Journal,
   outbox: Outbox,
   now: number,
   made: { readonly app: string; readonly device: string },
-  ran: (date: string) => void,
+  kept: (date: string, ran: boolean) => void,
 ): boolean {
-  const state = journal.state();
-  if (state === null) return true;
+  const found = journal.state();
+  if (found === null) return true;
+  // Still open here, after hours: the app was killed before anybody knew whether the last cue was felt.
+  const state = found.pending === null ? found : journal.append({ do: "reopen", at: found.lastAt });
   const settled = settle(state, now);
   const event = sessionEvent(settled, made);
   if (!outbox.put(event)) return false;
-  if (settled.runSpans.length > 0) ran(event.localDate);
+  kept(event.localDate, settled.runSpans.length > 0);
   journal.clear();
   return true;
 }

@@ -10,7 +10,7 @@ export type HomeTexts = {
   readonly sentence: string;
   /** Text of the start button; null when there is nothing to start. */
   readonly start: string | null;
-  /** The whole reason, for the page behind "Why". */
+  /** The whole reason, for the page behind "More". */
   readonly why: string;
 };
 
@@ -34,6 +34,10 @@ const START: Readonly<Record<Offer, string | null>> = {
   early: "home.startEarly",
 };
 
+/** A plan that the watch made alone says so. */
+const told = ({ provisional }: Plan, sentence: string, say: Translate): string =>
+  provisional ? fill(say("home.provisional"), { sentence }) : sentence;
+
 /** A plan that can be done: when, how long, what. */
 function planTexts(plan: Plan, offer: Offer, days: Days, why: string, say: Translate): HomeTexts {
   const when = plan.date === null || offer === "late" ? days.today : plan.date;
@@ -41,7 +45,7 @@ function planTexts(plan: Plan, offer: Offer, days: Days, why: string, say: Trans
   return {
     title: dayName(when, days.today, days.tomorrow, say),
     details: `${minutes} · ${workOf(plan.steps, say)}`,
-    sentence: plan.sentence,
+    sentence: told(plan, plan.sentence, say),
     start: say(START[offer] ?? "home.start"),
     why: `${fill(say("home.level"), { n: plan.level ?? 0 })} ${why}`,
   };
@@ -53,7 +57,7 @@ export function homeTexts(stored: WatchPlan | null, days: Days, say: Translate):
   const offer = offerOf(plan, days);
   if (plan === null) return { ...onlyWords("home.welcome", say("home.noPlan"), say), why: say("home.noPlanWhy") };
   const why = [plan.lock === null ? "" : plan.lock.text, plan.sentence].filter((part) => part !== "").join(" ");
-  if (offer === "setup" || offer === "rest") return onlyWords(`home.${offer}`, why, say);
+  if (offer === "setup" || offer === "rest") return onlyWords(`home.${offer}`, told(plan, why, say), say);
   if (offer === "stale" || offer === "between") {
     const words = say(`home.${offer}Why`);
     const start = START[offer];
@@ -72,6 +76,10 @@ const onlyWords = (title: string, words: string, say: Translate): HomeTexts => (
 });
 
 export type Standing = { readonly code: SyncCode | null; readonly left: number; readonly refused: number };
+
+/** What the server did not accept, in its own words; empty when it accepted everything. */
+export const refusedText = (refused: readonly { readonly message: string }[], say: Translate): string =>
+  refused.map(({ message }) => `${say("sync.refusedBecause")} ${message}`).join(" ");
 
 /** One line about the sync; what needs somebody comes first. */
 export function syncText({ code, left, refused }: Standing, say: Translate): string {

@@ -5,9 +5,9 @@ export type Question =
   | { readonly id: string; readonly kind: "score"; readonly text: string; readonly low: string; readonly high: string }
   | { readonly id: string; readonly kind: "choice"; readonly text: string; readonly yes: string; readonly no: string };
 
-const pain = (id: string): Question => ({
+const pain = (id: string) => ({
   id,
-  kind: "score",
+  kind: "score" as const,
   text: `ask.${id}`,
   low: "scale.none",
   high: "scale.worst",
@@ -28,6 +28,12 @@ export const AFTER: readonly Question[] = [
   pain("nowLeg"),
   { id: "rpe", kind: "score", text: "ask.rpe", low: "scale.easy", high: "scale.hardest" },
   { id: "legSymptoms", kind: "choice", text: "ask.legSymptoms", yes: "answer.yes", no: "answer.no" },
+];
+
+/** AM of both sites: two taps (plan-rules §2). */
+export const MORNING: readonly Question[] = [
+  { ...pain("back"), text: "ask.morningBack" },
+  { ...pain("leg"), text: "ask.morningLeg" },
 ];
 
 /** During a session: how bad is it now? */

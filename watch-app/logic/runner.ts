@@ -1,6 +1,7 @@
 import type { CueKind, Pain, SessionRecorded } from "../../core/contract/session.ts";
 import { advance, CATCH_UP_MS, nextChange, nextDueAt } from "../../core/cues/advance.ts";
 import { type Cue, cuesOf, type Preferences, SPACING_MS } from "../../core/cues/schedule.ts";
+import { cadenceTarget } from "../../core/session/cadence.ts";
 import { CALM, type EffortWatch, observeEffort, waitBeforeRun } from "../../core/session/effort.ts";
 import type { Action } from "../../core/session/entry.ts";
 import { settle } from "../../core/session/settle.ts";
@@ -18,8 +19,7 @@ const TICK_MS = 500;
 const MESSAGE_MS = 8_000;
 
 /** Everything on which the times of the cues depend. */
-const courseOf = (state: SessionState): string =>
-  [state.status, state.visit, state.stepStartedAt, state.extraMs, state.walkOnly].join();
+const courseOf = (on: SessionState): string => [on.status, on.visit, on.stepStartedAt, on.extraMs, on.walkOnly].join();
 
 /**
  * Leads a session: gives the cues, slows by heart rate, gathers samples, keeps the journal. The page calls {@link tick} and
@@ -33,6 +33,8 @@ export class Runner {
   private armedFor: string | null | undefined = undefined;
   private effort: EffortWatch = CALM;
   private lastCueAt = 0;
+  /** What {@link settled} worked out last: a long session is not gone through from its start in every tick. */
+  private seen: { readonly from: SessionState; readonly at: number; readonly state: SessionState } | null = null;
   private message: (Message & { readonly until: number }) | null = null;
   private readonly journal: Journal;
   private readonly ports: Ports;
@@ -49,9 +51,9 @@ export class Runner {
   tick(): View {
     const now = this.ports.now();
     if (this.open().status === "running") {
-      this.hold(settle(this.open(), now), now);
+      this.hold(this.settled(now), now);
       this.play(now);
-      const state = settle(this.open(), now);
+      const state = this.settled(now);
       if (state.status === "running") {
         if (this.sampler.take(now)) this.flush(now);
         this.mind(state, now);
@@ -61,8 +63,21 @@ export class Runner {
     return this.look(now);
   }
 
-  press(action: "pause" | "resume" | "skip" | "back"): View {
+  press(action: "pause" | "resume" | "skip" | "back" | "repeat"): View {
     return this.act({ do: action, at: this.ports.now() });
+  }
+
+  /** Makes the walk under way longer. @throws BackstrideError when it is no walk, or long enough */
+  longer(seconds: number): View {
+    return this.act({ do: "extend", at: this.ports.now(), s: seconds });
+  }
+
+  /** Something hurts a little: the run under way becomes a walk, the next one comes as planned. */
+  easeOff(): View {
+    const state = this.settled(this.ports.now());
+    return isRun(state.head.steps[state.step])
+      ? this.act({ do: "ease", at: this.ports.now(), why: "pain" })
+      : this.tick();
   }
 
   pain(pain: Pain, walkOnly: boolean): View {
@@ -80,18 +95,29 @@ export class Runner {
     const now = this.ports.now();
     this.journal.append({ do: "reopen", at: now });
     this.play(now);
-    if (this.lastCueAt !== now && settle(this.open(), now).status === "running") this.giveNow("here", now);
+    const silent = this.lastCueAt === now || this.preferences.here?.muted === true;
+    if (!silent && this.settled(now).status === "running") this.giveNow("here", now);
     return this.tick();
   }
 
   /** Writes down what is only in memory, before the page goes. */
   close(): void {
-    this.flush(this.ports.now());
+    const now = this.ports.now();
+    this.flush(now);
+    // Whatever is written next confirms the last cue; without it a kill might have cut it off.
+    if (this.open().pending !== null) this.journal.append({ do: "drop", at: now, cues: [] });
   }
 
   private open(): SessionState {
     const state = this.journal.state();
     if (state === null) throw new Error("There is no session to lead.");
+    return state;
+  }
+
+  private settled(now: number): SessionState {
+    const [from, known] = [this.open(), this.seen];
+    const state = settle(known !== null && known.from === from && known.at <= now ? known.state : from, now);
+    this.seen = { from, at: now, state };
     return state;
   }
 
@@ -121,7 +147,14 @@ export class Runner {
     this.journal.append({ do: "cue", at: now, cue: { id: cue.id, kind: cue.kind, dueAt: cue.dueAt }, tier });
     this.ports.vibrate(cue.kind);
     this.lastCueAt = now;
-    this.message = { kind: cue.kind, nth: cue.nth, until: now + MESSAGE_MS };
+    this.message = { kind: cue.kind, nth: cue.nth, cadence: this.cadenceFor(cue), until: now + MESSAGE_MS };
+  }
+
+  /** One posture check of a session is about cadence, where that may be said. */
+  private cadenceFor({ kind, nth }: Cue): number | null {
+    const state = this.open();
+    if (kind !== "posture" || nth !== 1 || state.head.cadenceHint !== true) return null;
+    return cadenceTarget(state);
   }
 
   private giveNow(kind: CueKind, now: number): void {
@@ -176,12 +209,12 @@ export class Runner {
   }
 
   private look(now: number): View {
-    const state = settle(this.open(), now);
+    const state = this.settled(now);
     const due = nextDueAt(this.schedule(), now, state.cues);
     const message = this.message !== null && now < this.message.until ? this.message : null;
     return viewOf(state, now, {
       hr: this.ports.heartRate(),
-      message: message === null ? null : { kind: message.kind, nth: message.nth },
+      message: message === null ? null : { kind: message.kind, nth: message.nth, cadence: message.cadence },
       saved: this.journal.saved(),
       waitMs: Math.max(20, Math.min(TICK_MS, due === null ? TICK_MS : due - now)),
     });

@@ -60,12 +60,14 @@ async function send(phone: Ask, outbox: Outbox): Promise<SyncCode> {
 /**
  * Sends the outbox, then fetches the plan. Nothing leaves the outbox but what the server acknowledged or refused by its id.
  * @param keep stores a plan; only called with one that can be followed
+ * @param after what else to ask for once the plan is there; how it goes changes nothing
  */
 export async function sync(
   phone: Ask,
   outbox: Outbox,
   keep: (plan: WatchPlan) => void,
   device: string,
+  after: (phone: Ask) => Promise<void> = () => Promise.resolve(),
 ): Promise<SyncResult> {
   const sending = outbox.waiting().length > 0;
   const sent = await send(phone, outbox);
@@ -79,6 +81,9 @@ export async function sync(
   const { code, body } = await ask(phone, "backstride.plan", { settleMs: sending ? 2_000 : 0, device });
   if (code !== "ok") return result(code);
   const plan = readPlanAnswer(body.answer);
-  if (plan !== null) keep(plan);
+  if (plan !== null) {
+    keep(plan);
+    await after(phone).catch((error: unknown) => console.log("sync", String(error)));
+  }
   return result(plan === null ? "later" : sent);
 }

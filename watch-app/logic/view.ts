@@ -1,7 +1,7 @@
 import type { CueKind, StepKind } from "../../core/contract/session.ts";
 import { nextStep, type SessionState, stepLengthMs } from "../../core/session/state.ts";
 
-export type Message = { readonly kind: CueKind; readonly nth: number };
+export type Message = { readonly kind: CueKind; readonly nth: number; readonly cadence?: number | null | undefined };
 
 /** What the session page draws. */
 export type View = {

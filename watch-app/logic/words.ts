@@ -27,6 +27,7 @@ export function messageText(message: Message | null, say: Translate): string {
     case "core":
       return say(`cue.core.${(message.nth % CORE_WORDINGS) + 1}`);
     case "posture":
+      if (typeof message.cadence === "number") return fill(say("cue.cadence"), { n: message.cadence });
       return say(`cue.posture.${(message.nth % POSTURE_WORDINGS) + 1}`);
     case "warning":
     case "ease-off":

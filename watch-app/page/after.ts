@@ -4,7 +4,7 @@ import { GESTURE_RIGHT, offGesture, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
 import { thisScreen } from "../device/screen.ts";
-import { journal, keepLastRun, made, outbox } from "../device/store.ts";
+import { journal, keepSession, made, outbox } from "../device/store.ts";
 import { fileSession } from "../logic/filing.ts";
 import { AFTER, type Answers, nextQuestion, painOf, withoutLast } from "../logic/questions.ts";
 import { answersText, summaryParams } from "../logic/summary.ts";
@@ -21,7 +21,7 @@ function save(answers: Answers): void {
     rpe: answers.rpe ?? 0,
     legSymptoms: answers.legSymptoms === 1,
   });
-  if (fileSession(book, outbox(), Date.now(), made(), keepLastRun)) {
+  if (fileSession(book, outbox(), Date.now(), made(), keepSession)) {
     replace({ url: "page/summary", params: summaryParams(state) });
     return;
   }

@@ -2,8 +2,11 @@ import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
+import { fadeAfter } from "../../core/cues/script.ts";
+import { CADENCE_FROM_LEVEL } from "../../core/session/cadence.ts";
 import { newId, utcOffsetMin } from "../device/clock.ts";
 import { thisScreen } from "../device/screen.ts";
+import { daysSinceSignUp } from "../device/standing.ts";
 import { days, journal, outbox, storedPlan } from "../device/store.ts";
 import { checkinEvent } from "../logic/events.ts";
 import { type Today, todayAfter } from "../logic/gate.ts";
@@ -28,6 +31,8 @@ function begin(stored: WatchPlan, today: Today, answers: Answers): void {
     before: painOf(answers, "back", "leg"),
     utcOffsetMin: utcOffsetMin(),
     limits: profile.heartRate,
+    fade: fadeAfter(daysSinceSignUp()),
+    cadenceHint: today.level >= CADENCE_FROM_LEVEL && plan.state !== "progress",
   });
   replace({ url: "page/session" });
 }

@@ -2,8 +2,10 @@ import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
+import { armAlarms } from "../device/alarm.ts";
+import { planNow } from "../device/deciding.ts";
 import { thisScreen } from "../device/screen.ts";
-import { days, journal, keepLastRun, lastSync, made, outbox, storedPlan } from "../device/store.ts";
+import { days, journal, keepSession, lastSync, made, morningMissing, outbox } from "../device/store.ts";
 import { syncNow, wantsSync } from "../device/syncing.ts";
 import { endAtLastSign, fileSession, type Resumption, resumption } from "../logic/filing.ts";
 import { homeTexts, syncText } from "../logic/home.ts";
@@ -34,12 +36,27 @@ function askWhatHappened(draw: () => void): void {
   panel.show(true);
 }
 
+/** The morning after a session is asked about before anything else (plan-rules §2), and may wait. */
+function askMorning(draw: () => void): void {
+  const panel = choicePanel(thisScreen(), getText("morning.call"), [
+    { text: getText("morning.open"), tone: "primary", run: () => go("page/morning") },
+    {
+      text: getText("home.later"),
+      run: () => {
+        panel.show(false);
+        draw();
+      },
+    },
+  ]);
+  panel.show(true);
+}
+
 /** Takes up what an earlier run of the app left. True when home is to be drawn. */
 function takeUp(found: Resumption, draw: () => void): boolean {
   if (found === "resume") go("page/session");
   if (found === "questions") go("page/after");
   if (found === "ask") askWhatHappened(draw);
-  if (found === "file") fileSession(journal(), outbox(), Date.now(), made(), keepLastRun);
+  if (found === "file") fileSession(journal(), outbox(), Date.now(), made(), keepSession);
   return found === "none" || found === "file";
 }
 
@@ -49,11 +66,16 @@ Page(
     view: null as HomeView | null,
     build() {
       setStatusBarVisible(false);
-      if (takeUp(resumption(journal().state(), Date.now()), () => this.draw())) this.draw();
+      const draw = (): void => this.draw();
+      if (!takeUp(resumption(journal().state(), Date.now()), draw)) return;
+      if (journal().state() === null) armAlarms(null);
+      if (morningMissing() === null) draw();
+      else askMorning(draw);
     },
     draw() {
       this.view = homeView(thisScreen(), getText, {
         start: () => go(resumption(journal().state(), Date.now()) === "none" ? "page/before" : "page/home"),
+        more: () => go("page/more"),
         sync: () => this.sync(),
       });
       this.refresh();
@@ -61,14 +83,13 @@ Page(
     },
     refresh() {
       if (!this.alive || this.view === null) return;
-      this.view.tell(homeTexts(storedPlan(), days(), getText));
+      this.view.tell(homeTexts(planNow(), days(), getText));
       const { code } = lastSync() ?? { code: null };
       const box = outbox();
-      const refused = box.refused();
-      this.view.standing(syncText({ code, left: box.waiting().length, refused: refused.length }, getText), refused);
+      this.view.standing(syncText({ code, left: box.waiting().length, refused: box.refused().length }, getText));
     },
     sync() {
-      this.view?.standing(getText("sync.now"), []);
+      this.view?.standing(getText("sync.now"));
       syncNow(this, () => this.refresh());
     },
     onDestroy() {

@@ -12,12 +12,12 @@ import {
 } from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
-import { armAlarm } from "../device/alarm.ts";
+import { armAlarms } from "../device/alarm.ts";
 import { type Held, holdScreen } from "../device/display.ts";
 import { type Haptics, openHaptics } from "../device/haptics.ts";
 import { thisScreen } from "../device/screen.ts";
 import { openSensors, type Sensors } from "../device/sensors.ts";
-import { journal, storedPlan } from "../device/store.ts";
+import { cuePreferences, journal, storedPlan } from "../device/store.ts";
 import { Runner } from "../logic/runner.ts";
 import type { View } from "../logic/view.ts";
 import { type Detours, detoursOf } from "../ui/detours.ts";
@@ -40,14 +40,14 @@ Page(
       const state = book.state();
       if (state === null) return void setTimeout(() => replace({ url: "page/home" }), 20);
       const stored = storedPlan();
-      const preferences = stored === null ? {} : stored.profile.cues;
+      const preferences = cuePreferences();
       const haptics = openHaptics(preferences, setTimeout);
       const sensors = openSensors(now);
       this.haptics = haptics;
       this.sensors = sensors;
       this.held = holdScreen();
       const { heartRate, steps } = sensors;
-      this.runner = new Runner(book, { now, vibrate: haptics.play, heartRate, steps, arm: armAlarm }, preferences);
+      this.runner = new Runner(book, { now, vibrate: haptics.play, heartRate, steps, arm: armAlarms }, preferences);
       this.draw(state.head.before, stored === null ? null : stored.profile.emergencyNumber);
       this.listen();
       // Cues in the journal: this page is not the first of the session, the one before was closed or killed.
@@ -60,7 +60,10 @@ Page(
       const view = sessionView(thisScreen(), getText, {
         pauseOrResume: () => this.toggle(),
         skipOrBack: () => this.follow(runner.press(runner.tick().status === "paused" ? "back" : "skip")),
-        pain: () => this.detours?.pain(),
+        painOrMore: () => {
+          if (runner.tick().status === "paused") this.detours?.more();
+          else this.detours?.pain();
+        },
         end: () => this.detours?.end(),
       });
       this.view = view;

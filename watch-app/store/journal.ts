@@ -38,10 +38,14 @@ export function replayable(values: readonly unknown[]): readonly Entry[] {
 function backupEntries(files: Files, state: SessionState): readonly Entry[] {
   const entries = readLog(files.read(backupPath(state.head.sessionId)) ?? "").values as readonly Entry[];
   const known = new Set(Object.keys(state.cues));
+  let last: "new" | "old" = "old";
   return entries.filter((entry) => {
-    if (entry.do !== "cue" || known.has(entry.cue.id)) return false;
+    // What follows a cue confirms that one; behind a cue that is known already it would confirm another.
+    if (entry.do === "drop") return last === "new";
+    if (entry.do !== "cue") return false;
+    last = known.has(entry.cue.id) ? "old" : "new";
     known.add(entry.cue.id);
-    return true;
+    return last === "new";
   });
 }
 
@@ -52,11 +56,14 @@ export function openJournal(files: Files): Journal {
   let saved = true;
   const append = (entry: Entry): SessionState => {
     const next = apply(state, entry);
-    saved = log.append(entry);
+    saved = log.append(entry, entry.do === "start" ? 2 : 1);
     state = next;
     return next;
   };
-  if (state !== null) for (const entry of backupEntries(files, state)) append(entry);
+  const given = state === null ? [] : backupEntries(files, state);
+  // The alarm only rings when the page is gone: what the page was about to give may not have been felt.
+  if (state !== null && given.length > 0) append({ do: "reopen", at: state.lastAt });
+  for (const entry of given) append(entry);
   return {
     state: () => state,
     saved: () => saved,

@@ -17,49 +17,55 @@ function parseLine(line: string): { number: number; value: unknown } | null {
 
 export type LogText = {
   readonly values: readonly unknown[];
-  /** False when a line that had been written is missing: what follows it is not used. */
+  /** False when a line that had been written is missing. */
   readonly whole: boolean;
+  /** The number of the next line. */
+  readonly next: number;
 };
 
 /**
- * The values of a log, from the first to the last in unbroken order. A torn line (a kill or a full disk in the middle of a
- * write) never took effect and is passed over; a damaged one in the middle ends the log there.
+ * The values of a log, from the first to the last. A torn line (a kill or a full disk in the middle of a write) never took
+ * effect and is passed over; a damaged one costs that one line, because every line carries its own checksum.
  */
 export function readLog(text: string): LogText {
   const values: unknown[] = [];
+  let next = 0;
+  let whole = true;
   for (const line of text.split("\n")) {
     const parsed = line === "" ? null : parseLine(line);
-    if (parsed === null || parsed.number < values.length) continue;
-    if (parsed.number > values.length) return { values, whole: false };
+    if (parsed === null || parsed.number < next) continue;
+    if (parsed.number > next) whole = false;
+    next = parsed.number + 1;
     values.push(parsed.value);
   }
-  return { values, whole: true };
+  return { values, whole, next };
 }
 
 export type Log = {
   readonly values: readonly unknown[];
   readonly whole: boolean;
-  /** Adds a value; false when it is not on disk yet. It is then written together with the next one. */
-  append(value: unknown): boolean;
+  /**
+   * Adds a value; false when it is not on disk yet. It is then written together with the next one. Two copies: a line without
+   * which all the others mean nothing survives damage to one of them.
+   */
+  append(value: unknown, copies?: 1 | 2): boolean;
 };
 
 /** Opens an append-only log. Only one context may write a file: the page or the app-service, never both. */
 export function openLog(files: Files, path: string): Log {
   const text = files.read(path) ?? "";
-  const { values, whole } = readLog(text);
-  let count = values.length;
-  let unwritten = text === "" || text.endsWith("\n") ? "" : "\n";
+  const { values, whole, next } = readLog(text);
+  let count = next;
+  let unwritten = "";
   return {
     values,
     whole,
-    append: (value) => {
-      unwritten += `${lineOf(count, value)}\n`;
+    append: (value, copies = 1) => {
+      // A break on both sides: what was torn off before, or a damaged break, spoils no other line.
+      unwritten += `\n${lineOf(count, value)}\n`.repeat(copies);
       count += 1;
-      if (!files.append(path, unwritten)) {
-        // Part of it may be there: the next try starts on a new line, and lines that came twice are passed over.
-        if (!unwritten.startsWith("\n")) unwritten = `\n${unwritten}`;
-        return false;
-      }
+      // Part of it may be there: the next try writes all of it again, and lines that came twice are passed over.
+      if (!files.append(path, unwritten)) return false;
       unwritten = "";
       return true;
     },

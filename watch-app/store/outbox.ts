@@ -25,10 +25,14 @@ export type Outbox = {
   settle(acked: readonly string[], rejected: readonly Refusal[]): void;
   /** What the server refused. Kept, so that nothing is lost, and shown; it blocks nothing. */
   refused(): readonly Kept[];
+  /** What the server acknowledged, without trace and cues, until {@link Outbox.forget}: the watch decides with it meanwhile. */
+  sent(): readonly WatchEvent[];
+  forget(ids: readonly string[]): void;
 };
 
 const WAITING = "outbox";
 const REFUSED = "refused";
+const SENT = "sent";
 
 function seal(value: unknown): string {
   const body = asciiJson(value);
@@ -38,6 +42,11 @@ function seal(value: unknown): string {
 function unseal(text: string | null): unknown {
   if (text === null || crc32(text.slice(9)) !== text.slice(0, 8)) return null;
   return JSON.parse(text.slice(9)) as unknown;
+}
+
+/** A record without what only the cloud needs. */
+function light(event: WatchEvent): WatchEvent {
+  return event.type === "session.recorded.v1" ? { ...event, data: { ...event.data, trace: null, cues: [] } } : event;
 }
 
 /** One file per record, so that a damaged or a refused one never stands in the way of another. */
@@ -53,8 +62,17 @@ export function openOutbox(files: Files): Outbox {
     },
     waiting: () => all(WAITING) as readonly WatchEvent[],
     refused: () => all(REFUSED) as readonly Kept[],
+    sent: () => all(SENT) as readonly WatchEvent[],
+    forget: (ids) => {
+      for (const id of ids) files.remove(pathOf(SENT, id));
+    },
     settle: (acked, rejected) => {
-      for (const id of acked) files.remove(pathOf(WAITING, id));
+      for (const id of acked) {
+        const event = unseal(files.read(pathOf(WAITING, id))) as WatchEvent | null;
+        // Without room for it the cloud's next plan has to tell; the record itself is safe there.
+        if (event !== null) files.write(pathOf(SENT, id), seal(light(event)));
+        files.remove(pathOf(WAITING, id));
+      }
       for (const { id, code, message } of rejected) {
         const event = id === null ? null : (unseal(files.read(pathOf(WAITING, id))) as WatchEvent | null);
         if (event === null || id === null) continue;

@@ -4,12 +4,14 @@ import type { Runner } from "../logic/runner.ts";
 import type { View } from "../logic/view.ts";
 import { fill, type Translate } from "../logic/words.ts";
 import type { Screen } from "./layout.ts";
-import { type Choice, choicePanel, messagePanel, type Panel, questionPanel } from "./panels.ts";
+import { type Choice, choicePanel, menuPanel, messagePanel, type Panel, questionPanel } from "./panels.ts";
 import type { SessionView } from "./session.ts";
 
 export type Detours = {
   /** Something hurts: pauses at once, then asks. */
   pain(): void;
+  /** While paused: pain, the step once more, a longer walk. */
+  more(): void;
   /** Asks why to end. */
   end(): void;
   /** The session is over: says so and leads on to the questions. */
@@ -24,6 +26,9 @@ export type Around = {
   readonly follow: (seen: View) => void;
   readonly leave: () => void;
 };
+
+/** How much longer a walk gets at a press. */
+const LONGER_S = 60;
 
 type Ending = "well" | "pain" | "redFlag";
 
@@ -48,6 +53,25 @@ class SideRoads implements Detours {
       { text: this.say("pain.redFlag"), tone: "warn", run: () => this.stop("redFlag") },
       { text: this.say("session.goOn"), run: () => this.goOn() },
     ]);
+  }
+
+  more(): void {
+    const then = (work: () => unknown) => () => {
+      work();
+      this.goOn();
+    };
+    const { runner } = this.around;
+    const { kind } = runner.tick();
+    const longer = { text: this.say("session.longer"), run: then(() => runner.longer(LONGER_S)) };
+    this.change(
+      menuPanel(this.screen, [
+        { text: this.say("session.pain"), tone: "warn", run: () => this.pain() },
+        { text: this.say("session.repeat"), run: then(() => runner.press("repeat")) },
+        ...(kind.endsWith("walk") ? [longer] : []),
+        { text: this.say("session.goOn"), tone: "primary", run: () => this.goOn() },
+      ]),
+    );
+    this.open?.show(true);
   }
 
   end(): void {
@@ -93,8 +117,8 @@ class SideRoads implements Detours {
       return;
     }
     this.choose("pain.then", [
+      { text: this.say("pain.easeOff"), run: () => this.goOn(null, true) },
       { text: this.say("pain.walkOnly"), tone: "primary", run: () => this.goOn(pain) },
-      { text: this.say("session.goOn"), run: () => this.goOn() },
       {
         text: this.say("session.end"),
         run: () => this.around.follow(this.around.runner.end("ended-early", "pain")),
@@ -113,11 +137,12 @@ class SideRoads implements Detours {
   }
 
   /** Back to the session; with pain told, without any more running. */
-  private goOn(pain: Pain | null = null): void {
+  private goOn(pain: Pain | null = null, eased = false): void {
     const { runner, follow, main } = this.around;
     this.close();
     main.show(true);
     if (pain !== null) runner.pain(pain, true);
+    if (eased) runner.easeOff();
     follow(runner.tick().status === "paused" ? runner.press("resume") : runner.tick());
   }
 

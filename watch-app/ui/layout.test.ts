@@ -5,6 +5,7 @@ import {
   choiceLayout,
   homeLayout,
   LINE,
+  menuLayout,
   messageLayout,
   padLayout,
   pagesOf,
@@ -56,6 +57,7 @@ test.each(SCREENS)("%s: everything is inside the glass and nothing overlaps", (_
   expectFits([pad.title, pad.hint, ...pad.keys], screen);
   expectFits([three.title, ...three.buttons], screen);
   expectFits(Object.values(messageLayout(screen)), screen);
+  for (const count of [2, 3, 4]) expectFits(menuLayout(screen, count), screen);
 });
 
 test.each(SCREENS)("%s: fingers and eyes have room", (_, screen) => {
@@ -67,9 +69,13 @@ test.each(SCREENS)("%s: fingers and eyes have room", (_, screen) => {
     expect(rect.h).toBeGreaterThanOrEqual(BUTTON);
     expect(rect.w).toBeGreaterThanOrEqual(88);
   }
+  for (const rect of menuLayout(screen, 4)) {
+    expect(rect.h).toBeGreaterThanOrEqual(80);
+    expect(rect.w).toBeGreaterThanOrEqual(180);
+  }
   expect(pad.keys).toHaveLength(11);
   for (const key of pad.keys) expect(Math.min(key.w, key.h)).toBeGreaterThanOrEqual(64);
-  for (const rect of [home.why, home.sync]) expect(Math.min(rect.w, rect.h)).toBeGreaterThanOrEqual(64);
+  for (const rect of [home.more, home.sync]) expect(Math.min(rect.w, rect.h)).toBeGreaterThanOrEqual(64);
   expect(home.sentence.h).toBeGreaterThanOrEqual(2 * LINE);
   expect(pad.title.h).toBeGreaterThanOrEqual(LINE);
   expect(session.count.h).toBeGreaterThanOrEqual(2 * SMALL);

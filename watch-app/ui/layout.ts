@@ -53,34 +53,69 @@ const at = (rects: readonly Rect[], index: number): Rect => rects[index] ?? NOWH
 /** A text box cut to whole lines, so that a text that is too long never shows half of one. */
 const wholeLines = (rect: Rect): Rect => ({ ...rect, h: Math.floor(rect.h / LINE) * LINE });
 
-/** Letters of the smallest text are about this wide on average; careful, since fonts differ by model. */
-const LETTER = SMALL * 0.56;
+/** Letters are about this wide on average, in parts of their size; careful, since fonts differ by model. */
+const LETTER = 0.56;
+/** From here on a character is as wide as it is high, and a line may break before and after it. */
+const WIDE_FROM = 0x2e80;
+const isWide = (text: string): boolean => text.charCodeAt(0) >= WIDE_FROM;
 
-/** Cuts a text into pages that fit a box of the smallest text, between words. */
-export function pagesOf(text: string, box: Rect): readonly string[] {
-  const perLine = Math.max(1, Math.floor(box.w / LETTER));
+/** About how wide a text is at a size, in pixels. */
+export function widthOf(text: string, size: number): number {
+  let width = 0;
+  for (const letter of text) width += isWide(letter) ? size : size * LETTER;
+  return width;
+}
+
+/** The parts between which a line may break: words, or single Chinese characters with the sign that follows. */
+function partsOf(text: string): readonly string[] {
+  return text.match(/ ?[\u2e80-\uffff][\u3000-\u303f\uff00-\uffef]*| ?[^ \u2e80-\uffff]+/g) ?? [];
+}
+
+/** Lines of a text in a box of this width. */
+export function linesOf(text: string, size: number, width: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const part of partsOf(text)) {
     const last = lines[lines.length - 1];
-    if (last === undefined || last.length + 1 + word.length > perLine) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
+    if (last === undefined || widthOf(last + part, size) > width) lines.push(part.trim());
+    else lines[lines.length - 1] = last + part;
   }
+  return lines;
+}
+
+/** The largest size up to `size`, but never below the smallest, at which a text keeps to so many lines. */
+export function fittingSize(text: string, rect: Rect, size: number, lines: number): number {
+  let fitting = size;
+  const fits = (): boolean => {
+    const room = Math.min(lines, Math.max(1, Math.floor(rect.h / (fitting * (LINE / SMALL)))));
+    const found = linesOf(text, fitting, rect.w);
+    return found.length <= room && found.every((line) => widthOf(line, fitting) <= rect.w);
+  };
+  while (fitting > SMALL && !fits()) fitting -= 2;
+  return fitting;
+}
+
+/** Cuts a text into pages that fit a box of the smallest text. */
+export function pagesOf(text: string, box: Rect): readonly string[] {
+  const lines = linesOf(text, SMALL, box.w);
   const perPage = Math.max(1, Math.floor(box.h / LINE));
   const pages: string[] = [];
-  for (let from = 0; from < lines.length; from += perPage) pages.push(lines.slice(from, from + perPage).join(" "));
+  for (let from = 0; from < lines.length; from += perPage) {
+    const page = lines.slice(from, from + perPage);
+    pages.push(page.reduce((all, line) => (isWide(line) ? all + line : `${all} ${line}`)));
+  }
   return pages;
 }
 
 export function homeLayout(screen: Screen) {
   const rects = stack(screen, [40, LINE, 0, LINE, BUTTON, 72]);
-  const [why, sync] = columns(at(rects, 5), 2);
+  const [more, sync] = columns(at(rects, 5), 2);
   return {
     title: at(rects, 0),
     details: at(rects, 1),
     sentence: wholeLines(at(rects, 2)),
     status: at(rects, 3),
     start: { ...band(screen, at(rects, 4).y, BUTTON, 380) },
-    why: why ?? NOWHERE,
+    more: more ?? NOWHERE,
     sync: sync ?? NOWHERE,
   };
 }
@@ -116,11 +151,23 @@ export function padLayout(screen: Screen) {
 /** A text over up to three buttons. */
 export function choiceLayout(screen: Screen, count: number) {
   const rects = stack(screen, [0, ...Array.from({ length: count }, () => BUTTON)]);
-  return { title: at(rects, 0), buttons: rects.slice(1).map((rect) => band(screen, rect.y, rect.h, 400)) };
+  const head = at(rects, 0);
+  // A line lower a round screen is so much wider that more words fit.
+  const inset = screen.round && head.h >= 4 * LINE ? LINE : 0;
+  const title = band(screen, head.y + inset, head.h - inset);
+  return { title, buttons: rects.slice(1).map((rect) => band(screen, rect.y, rect.h, 400)) };
+}
+
+/** Buttons one below the other, around the middle. */
+export function menuLayout(screen: Screen, count: number): readonly Rect[] {
+  const room = bottomOf(screen) - topOf(screen);
+  const h = Math.min(BUTTON, Math.floor((room - GAP * (count - 1)) / count));
+  const from = topOf(screen) + Math.floor((room - count * h - GAP * (count - 1)) / 2);
+  return Array.from({ length: count }, (_, index) => band(screen, from + index * (h + GAP), h, 340));
 }
 
 /** A headline, a longer text and one button. */
 export function messageLayout(screen: Screen) {
-  const rects = stack(screen, [44, 0, BUTTON]);
+  const rects = stack(screen, [2 * LINE, 0, BUTTON]);
   return { title: at(rects, 0), text: at(rects, 1), button: band(screen, at(rects, 2).y, BUTTON, 300) };
 }

@@ -1,6 +1,6 @@
 import type { Question } from "../logic/questions.ts";
 import type { Translate } from "../logic/words.ts";
-import { choiceLayout, messageLayout, padLayout, pagesOf, type Screen, SMALL } from "./layout.ts";
+import { choiceLayout, menuLayout, messageLayout, padLayout, pagesOf, type Screen, SMALL } from "./layout.ts";
 import { COLOUR, type Tone } from "./theme.ts";
 import { button, type Handle, label } from "./widgets.ts";
 
@@ -39,7 +39,7 @@ function scorePad(screen: Screen, say: Translate, answer: Answer): Asker {
 
 function twoWords(screen: Screen, say: Translate, answer: Answer): Asker {
   const layout = choiceLayout(screen, 2);
-  const title = label(layout.title, "", 32, { lines: 3 });
+  const title = label(layout.title, "", 32, { lines: 5 });
   const buttons = layout.buttons.map((rect, value) =>
     button(rect, "", () => answer(value), value === 0 ? "primary" : "plain"),
   );
@@ -83,7 +83,18 @@ export function choicePanel(screen: Screen, title: string, choices: readonly Cho
     const rect = layout.buttons[index];
     return rect === undefined ? [] : [button(rect, text, run, tone ?? "plain")];
   });
-  return panelOf([label(layout.title, title, 30, { lines: 3 }), ...buttons]);
+  return panelOf([label(layout.title, title, 30, { lines: 5 }), ...buttons]);
+}
+
+/** Nothing but buttons, four at most. */
+export function menuPanel(screen: Screen, choices: readonly Choice[]): Panel {
+  const rects = menuLayout(screen, choices.length);
+  return panelOf(
+    choices.flatMap(({ text, tone, run }, index) => {
+      const rect = rects[index];
+      return rect === undefined ? [] : [button(rect, text, run, tone ?? "plain", 30)];
+    }),
+  );
 }
 
 export type MessagePanel = Panel & { tell(title: string, text: string, onDone: () => void): void };
@@ -92,7 +103,7 @@ export type MessagePanel = Panel & { tell(title: string, text: string, onDone: (
 export function messagePanel(screen: Screen, say: Translate): MessagePanel {
   let press = (): void => undefined;
   const layout = messageLayout(screen);
-  const title = label(layout.title, "", 36);
+  const title = label(layout.title, "", 36, { lines: 2 });
   const text = label(layout.text, "", SMALL, { lines: 8 });
   const next = button(layout.button, say("done"), () => press(), "primary");
   const panel = panelOf([title, text, next]);

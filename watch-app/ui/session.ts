@@ -12,7 +12,8 @@ type Acts = {
   readonly pauseOrResume: () => void;
   /** Skip while moving, back while paused. */
   readonly skipOrBack: () => void;
-  readonly pain: () => void;
+  /** Pain while moving; while paused, what else can be done with a step. */
+  readonly painOrMore: () => void;
   readonly end: () => void;
 };
 
@@ -40,8 +41,8 @@ function widgetsOf(screen: Screen, say: Translate, act: Acts) {
     message: label(layout.message, "", SMALL, { lines: 2 }),
     first: button(layout.first, say("session.pause"), act.pauseOrResume, "primary"),
     second: button(layout.second, say("session.skip"), act.skipOrBack),
-    third: button(layout.third, say("session.pain"), act.pain, "warn"),
-    fourth: button(layout.fourth, say("session.end"), act.end),
+    third: button(layout.third, say("session.pain"), act.painOrMore, "warn", SMALL),
+    fourth: button(layout.fourth, say("session.end"), act.end, "plain", SMALL),
   };
 }
 
@@ -66,6 +67,7 @@ function write(widgets: Widgets, view: View, say: Translate): void {
   widgets.pulse.say(pulseText(view, say));
   widgets.message.say(messageText(view.message, say));
   widgets.first.say(say(paused ? "session.resume" : "session.pause"));
+  widgets.third.say(say(paused ? "session.more" : "session.pain"));
   widgets.second.say(say(paused ? "session.back" : "session.skip"));
 }
 

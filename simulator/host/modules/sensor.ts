@@ -32,7 +32,7 @@ export function sensorModule(hardware: Hardware, context: Context): Record<strin
     HeartRate: heartRateClass(hardware, context, measured, felt),
     Step: watchedClass(context, measured, { getCurrent: () => body.steps, getTarget: () => STEP_TARGET }),
     Distance: watchedClass(context, measured, { getCurrent: () => Math.round(body.distanceM) }),
-    Battery: watchedClass(context, never, { getCurrent: () => 82 }),
+    Battery: watchedClass(context, never, { getCurrent: () => hardware.batteryPct }),
     Wear: watchedClass(context, felt, { getStatus: () => (body.lost ? 0 : 1) }),
     Screen: watchedClass(context, (run) => screen.changed.subscribe(run), {
       getStatus: () => (screen.isOn() ? 1 : 2),

@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parsePo } from "../../bin/watch-po.mjs";
+import devices from "../devices.json" with { type: "json" };
+import { AFTER, BEFORE, DURING, MORNING } from "../logic/questions.ts";
+import {
+  choiceLayout,
+  fittingSize,
+  homeLayout,
+  LINE,
+  linesOf,
+  menuLayout,
+  messageLayout,
+  padLayout,
+  type Rect,
+  SMALL,
+  sessionLayout,
+  widthOf,
+} from "../ui/layout.ts";
+
+const isWide = (word: string): boolean => word.charCodeAt(0) >= 0x2e80;
+const HERE = import.meta.dirname;
+const screens = new Map(
+  devices.map(({ shape, width, height }) => [
+    `${shape} ${width}×${height}`,
+    { width, height, round: shape === "round" },
+  ]),
+);
+const languages = readdirSync(HERE)
+  .filter((name) => name.endsWith(".po"))
+  .map((name) => [name, parsePo(readFileSync(join(HERE, name), "utf8"))] as const);
+
+/** Where each text stands: key, box, size of the letters, lines. */
+type Place = readonly [key: string, rect: Rect | undefined, size: number, lines: number];
+
+function places(screen: { width: number; height: number; round: boolean }): Place[] {
+  const home = homeLayout(screen);
+  const session = sessionLayout(screen);
+  const pad = padLayout(screen);
+  const message = messageLayout(screen);
+  const two = choiceLayout(screen, 2);
+  const three = choiceLayout(screen, 3);
+  const four = menuLayout(screen, 4);
+  const buttons = (rects: readonly Rect[], keys: readonly string[], size = 32): Place[] =>
+    keys.map((key, index) => [key, rects[index], size, 1]);
+  const scores = [...BEFORE, ...AFTER, ...DURING, ...MORNING].filter(({ kind }) => kind === "score");
+  const late = MORNING.map(({ text }) => `${text}Late`);
+  const kinds = ["run", "walk", "warning", "ease-off", "core", "posture", "halfway", "done", "stop", "here"];
+  const cues = [
+    "core.1",
+    "core.2",
+    "posture.1",
+    "posture.2",
+    "posture.3",
+    "posture.4",
+    "cadence",
+    "warning",
+    "ease-off",
+  ];
+  return [
+    ...["home.start", "home.startEarly", "home.startWalk"].map((key): Place => [key, home.start, 34, 1]),
+    ...["home.welcome", "home.setup", "home.rest", "home.between", "home.stale", "day.today", "day.tomorrow"].map(
+      (key): Place => [key, home.title, 34, 1],
+    ),
+    ["home.more", home.more, SMALL, 1],
+    ["home.sync", home.sync, SMALL, 1],
+    ...["now", "ok", "never", "phone", "unpaired", "revoked", "address", "later"].map(
+      (code): Place => [`sync.${code}`, home.status, SMALL, 1],
+    ),
+    ...["pause", "resume"].map((key): Place => [`session.${key}`, session.first, 32, 1]),
+    ...["skip", "back"].map((key): Place => [`session.${key}`, session.second, 32, 1]),
+    ...["pain", "more"].map((key): Place => [`session.${key}`, session.third, SMALL, 1]),
+    ["session.end", session.fourth, SMALL, 1],
+    ["session.last", session.next, SMALL, 1],
+    ["session.unsaved", session.pulse, SMALL, 1],
+    ...["warmup-walk", "run", "walk", "cooldown-walk", "stretch", "strength"].map(
+      (kind): Place => [`step.${kind}`, session.phase, 36, 1],
+    ),
+    ...[...cues, "halfway", "here"].map((key): Place => [`cue.${key}`, session.message, SMALL, 2]),
+    ...kinds.map((kind): Place => [`cues.name.${kind}`, session.count, 36, 2]),
+    ["cues.strength", session.first, SMALL, 1],
+    ["cues.lead", session.second, SMALL, 1],
+    ["cues.feel", session.third, SMALL, 1],
+    ["cues.next", session.fourth, SMALL, 1],
+    ["cues.exit", session.fourth, SMALL, 1],
+    ...[...scores.map(({ text }) => text), ...late].map((key): Place => [key, pad.title, 32, 2]),
+    ...["ask.unwell", "ask.legSymptoms"].map((key): Place => [key, two.title, 32, 5]),
+    ...buttons(two.buttons, ["answer.well", "answer.unwell"]),
+    ...buttons(two.buttons, ["answer.no", "answer.yes"]),
+    ...buttons(two.buttons, ["home.start", "gate.notToday"]),
+    ...buttons(two.buttons, ["after.save", "after.change"]),
+    ...buttons(two.buttons, ["morning.open", "home.later"]),
+    ...buttons(three.buttons, ["resume.keptGoing", "resume.stopped", "home.later"]),
+    ...buttons(three.buttons, ["pain.backOrLeg", "pain.redFlag", "session.goOn"]),
+    ...buttons(three.buttons, ["pain.easeOff", "pain.walkOnly", "session.end"]),
+    ...buttons(three.buttons, ["end.effort", "end.external", "session.goOn"]),
+    ...["resume.ask", "pain.what", "pain.then", "end.why"].map((key): Place => [key, three.title, 30, 5]),
+    ...["gate.ease", "gate.walk", "morning.call"].map((key): Place => [key, two.title, 30, 5]),
+    ...buttons(four, ["more.why", "more.morning", "more.cues", "more.home"], 30),
+    ...buttons(four, ["session.pain", "session.repeat", "session.longer", "session.goOn"], 30),
+    ...["gate.rest", "end.well", "end.pain", "end.redFlag", "after.full", "summary.title", "morning.title"].map(
+      (key): Place => [key, message.title, 36, 2],
+    ),
+    ...["done", "more"].map((key): Place => [key, message.button, 32, 1]),
+  ];
+}
+
+describe.each([...screens])("%s", (_, screen) => {
+  test.each(languages)("%s: no text is cut", (_name, texts) => {
+    const cut = places(screen).flatMap(([key, rect, size, lines]) => {
+      const text = texts.get(key) ?? "";
+      if (rect === undefined || text === "") return [key];
+      const fitted = fittingSize(text, rect, size, lines);
+      const room = Math.min(lines, Math.max(1, Math.floor(rect.h / LINE)));
+      const fits =
+        linesOf(text, fitted, rect.w).length <= room &&
+        text.split(" ").every((word) => isWide(word) || widthOf(word, fitted) <= rect.w);
+      return fits ? [] : [`${key}: ${text} (${linesOf(text, fitted, rect.w).length} of ${room} lines of ${rect.w})`];
+    });
+    expect(cut).toEqual([]);
+  });
+});

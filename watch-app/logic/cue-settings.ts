@@ -1,0 +1,61 @@
+import type { CuePreference } from "../../core/contract/profile.ts";
+import type { CueKind } from "../../core/contract/session.ts";
+import type { Preferences } from "../../core/cues/schedule.ts";
+import type { WatchEvent } from "../store/outbox.ts";
+import { fill, type Translate } from "./words.ts";
+
+/** The order of the rehearsal: the changes first. */
+export const REHEARSAL: readonly CueKind[] = [
+  "run",
+  "walk",
+  "warning",
+  "ease-off",
+  "core",
+  "posture",
+  "halfway",
+  "done",
+  "stop",
+  "here",
+];
+
+const USUAL: CuePreference = { muted: false, strength: "normal", leadS: 0 };
+const STRENGTHS = ["normal", "strong", "light"] as const;
+const LEADS: readonly number[] = [0, 1, 2, 3, 5, 10];
+/** Cues whose moment is known ahead; the others answer to something and come at once. */
+const FORESEEN: readonly CueKind[] = ["run", "walk", "warning", "halfway"];
+
+export const preferenceOf = (preferences: Preferences, kind: CueKind): CuePreference => preferences[kind] ?? USUAL;
+export const hasLead = (kind: CueKind): boolean => FORESEEN.includes(kind);
+/** Without a "done" nobody would know that they may stop, without a "stop" that they must (plan-rules §8). */
+const canMute = (kind: CueKind): boolean => kind !== "done" && kind !== "stop";
+
+/** Normal, strong, light, off, and around again. */
+export function withNextStrength(preferences: Preferences, kind: CueKind): Preferences {
+  const { muted, strength, leadS } = preferenceOf(preferences, kind);
+  const next = STRENGTHS[muted ? 0 : STRENGTHS.indexOf(strength) + 1];
+  if (next !== undefined) return { ...preferences, [kind]: { muted: false, strength: next, leadS } };
+  return { ...preferences, [kind]: { muted: canMute(kind), strength: "normal", leadS } };
+}
+
+/** On time, then earlier in steps up to ten seconds, and around again. */
+export function withNextLead(preferences: Preferences, kind: CueKind): Preferences {
+  const known = preferenceOf(preferences, kind);
+  return { ...preferences, [kind]: { ...known, leadS: LEADS.find((lead) => lead > known.leadS) ?? 0 } };
+}
+
+/** How a cue comes now, such as "Normal · 2 s early". */
+export function cueState(preferences: Preferences, kind: CueKind, say: Translate): string {
+  const { muted, strength, leadS } = preferenceOf(preferences, kind);
+  if (muted && canMute(kind)) return say("cues.off");
+  const early = hasLead(kind) && leadS > 0 ? ` · ${fill(say("cues.early"), { n: leadS })}` : "";
+  return `${say(`cues.${strength}`)}${early}`;
+}
+
+/** What was last said about cues on this watch and is not in the profile yet; null: nothing. */
+export function ownCues(own: readonly WatchEvent[]): Preferences | null {
+  const said = own.flatMap(({ type, data }) => {
+    const { cues } = data as { readonly cues?: Preferences };
+    return type === "profile.changed.v1" && cues !== undefined ? [cues] : [];
+  });
+  return said[said.length - 1] ?? null;
+}

@@ -1,0 +1,59 @@
+import { weekOf } from "../../core/calendar/calendar.ts";
+import type { LogEvent } from "../../core/contract/event.ts";
+import type { Decision, Plan } from "../../core/contract/plan.ts";
+import { decide } from "../../core/plan/decide.ts";
+import { subjectDate } from "../../core/progress/order.ts";
+import { profileOf } from "../../core/progress/profile.ts";
+import type { WatchEvent } from "../store/outbox.ts";
+import type { WatchPlan } from "./plan.ts";
+import { eventFrom, type PackedEvent, packEvent, type Standing } from "./standing.ts";
+
+/** What the watch knows when it decides: the cloud's word, and its own records that the cloud may not have worked in. */
+export type Known = {
+  readonly stored: WatchPlan;
+  readonly standing: Standing;
+  /** False when the plan came after the standing, which then says less than the plan does. */
+  readonly fresh: boolean;
+  readonly own: readonly PackedEvent[];
+};
+
+const inTail = ({ tail }: Standing, id: string): boolean => tail.some((event) => event[1] === id);
+
+/** Own records that neither the tail nor the checkpoint holds yet. */
+export function newer(standing: Standing, own: readonly PackedEvent[]): readonly PackedEvent[] {
+  const { week } = standing.checkpoint;
+  return own.filter(
+    (event) => !inTail(standing, event[1]) && (week === null || weekOf(subjectDate(eventFrom(event))) > week),
+  );
+}
+
+/** Whether a plan of the cloud knows every session of this watch (contracts.md): only such a one replaces a provisional one. */
+export function covers(plan: Plan, own: readonly PackedEvent[]): boolean {
+  return own.every(([type, , , , , data]) => {
+    const { sessionId } = data as { readonly sessionId?: string };
+    return type !== "session.recorded" || (sessionId !== undefined && plan.basis.includes(sessionId));
+  });
+}
+
+const FIELDS = ["date", "startLocal", "level", "steps", "state", "sentence", "lock"] as const;
+const same = (plan: Plan, decision: Decision): boolean =>
+  FIELDS.every((field) => JSON.stringify(plan[field]) === JSON.stringify(decision[field]));
+
+/**
+ * The plan for today, decided on the watch by the rules of the cloud. The stored plan stays when it says the same, or when it is
+ * newer than what the watch could decide from and knows all its sessions; any other is marked provisional.
+ * @param newId names a plan that was not there before
+ */
+export function planToday({ stored, standing, fresh, own }: Known, today: string, newId: () => string): WatchPlan {
+  const { plan } = stored;
+  const mine = newer(standing, own);
+  if (!fresh && plan !== null && !plan.provisional && covers(plan, mine)) return stored;
+  const tail: LogEvent[] = [...standing.tail, ...mine].map(eventFrom);
+  const decision = decide(standing.checkpoint, tail, profileOf(standing.checkpoint, tail), today);
+  if (plan !== null && same(plan, decision) && (plan.provisional || covers(plan, mine))) return stored;
+  const rev = plan === null ? standing.planRev : plan.rev;
+  return { ...stored, plan: { planId: newId(), rev, ...decision, provisional: true } };
+}
+
+/** Own records as the decision needs them. */
+export const ownOf = (events: readonly WatchEvent[]): readonly PackedEvent[] => events.map(packEvent);
