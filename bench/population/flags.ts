@@ -9,9 +9,8 @@ export function isFlagged(events: readonly LogEvent[]): boolean {
   let flagged = false;
   for (const event of inTime(events)) {
     if (raises(event)) flagged = true;
-    if (event.type !== "clearance.confirmed.v1") continue;
-    if (event.data.usualPain >= 6) flagged = true;
-    else if (event.data.assessed) flagged = false;
+    // A usual pain of 6 or more keeps the lock that there is (12.9), it is no new flag.
+    if (event.type === "clearance.confirmed.v1" && event.data.assessed && event.data.usualPain < 6) flagged = false;
   }
   return flagged;
 }
