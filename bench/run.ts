@@ -3,11 +3,13 @@ import type { Figure } from "./figure.ts";
 import { sessionToPlan } from "./latency.ts";
 import { plan } from "./plan.ts";
 import { dashboard, functions, watchPackage } from "./sizes.ts";
+import { watchFigures } from "./watch.ts";
 
 /** Measures, prints a table, writes `dist/bench/results.json`; false when a budget is exceeded. */
 export async function bench(): Promise<boolean> {
   const figures: Figure[] = [
     ...watchPackage(),
+    ...(await watchFigures()),
     ...functions(),
     ...dashboard(),
     ...(await plan()),
