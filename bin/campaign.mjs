@@ -5,13 +5,16 @@ import { ensureInstalled } from "./install.mjs";
 
 const CAMPAIGNS = { plan: "test/plan/campaign/main.ts", watch: "test/watch/campaign/main.ts" };
 
-await ensureInstalled();
 const [first, ...rest] = process.argv.slice(2);
-const named = Object.hasOwn(CAMPAIGNS, first ?? "");
-if (!named || first === "watch") await buildAll();
+if (first !== undefined && !Object.hasOwn(CAMPAIGNS, first)) {
+  console.error(`npm run campaign [-- ${Object.keys(CAMPAIGNS).join("|")} …]`);
+  process.exit(2);
+}
+await ensureInstalled();
+if (first !== "plan") await buildAll();
 const { load } = await import("./load.mjs");
-for (const room of named ? [first] : Object.keys(CAMPAIGNS)) {
+for (const room of first === undefined ? Object.keys(CAMPAIGNS) : [first]) {
   const { main } = await load(CAMPAIGNS[room]);
-  const code = await main(named ? rest : process.argv.slice(2).filter(() => room === "plan"));
+  const code = await main(rest);
   if (code !== 0) process.exitCode = code;
 }

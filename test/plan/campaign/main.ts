@@ -8,7 +8,7 @@ const ROLE = "campaign";
 const CHUNK = 100;
 const REPORT_MS = 10_000;
 const FOLDER = "dist/campaign";
-const USAGE = `npm run campaign -- [--count N] [--seed S] [--only ${LAW_NAMES.join("|")}] [--workers N]
+const USAGE = `npm run campaign -- plan [--count N] [--seed S] [--only ${LAW_NAMES.join("|")}] [--workers N]
 
 Tries the laws of the plan on N random and adversarial histories (200000). A history that breaks one is made as
 small as possible and written to ${FOLDER}/, as a log for \`npx backstride plan\`.`;
