@@ -15,7 +15,7 @@ const ACCESS_S = 900;
 const DAY_MS = 86_400_000;
 export const DEVICE_REFRESH_MS = 90 * DAY_MS;
 export const BROWSER_REFRESH_MS = 30 * DAY_MS;
-/** How long the answer to a used token is repeated, for a client that lost it. */
+/** How long the answer to a used token is repeated, for a client that lost it, even when its successor was used meanwhile. */
 export const GRACE_MS = 60_000;
 
 /** Whose tokens these are. A family is every refresh token that descends from one sign-in or pairing; a device's is its id. */
@@ -90,8 +90,11 @@ async function keptToken(ctx: Context, token: string): Promise<Kept> {
 /**
  * Marks the token used and gives its successor.
  *
- *   t0 used, nonce kept ── t0…60 s: the same successor again ── later: replay → the family is revoked,
- *   unless the successor was never written: then nobody was ever answered, and this is the first answer.
+ *   t0 used, nonce kept ── t0…60 s: the same successor again ── later: the same successor again, as long as it is unused;
+ *   used, somebody else holds it: the family is revoked.
+ *
+ * An answer that got lost must not unpair a watch, however long it was without a network; and two that hold one successor
+ * are told apart as soon as one goes on with it and the other comes with the older token.
  */
 async function spend(ctx: Context, token: string, kept: Kept): Promise<string> {
   const nonce = kept.nonce ?? ctx.random(16).toString("hex");
@@ -102,7 +105,7 @@ async function spend(ctx: Context, token: string, kept: Kept): Promise<string> {
   }
   const successor = successorOf(token, nonce);
   if (ctx.now - kept.usedAt <= GRACE_MS) return successor;
-  if ((await getRow(tokenRow(successor).pk, "T")) === null) return successor;
+  if ((await getRow(tokenRow(successor).pk, "T"))?.usedAt === undefined) return successor;
   log("warn", "refresh token used again: family revoked", { person: kept.person, deviceId: kept.deviceId });
   await revokeFamily(ctx, kept);
   throw signInAgain();

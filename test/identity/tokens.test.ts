@@ -64,7 +64,18 @@ describe.each(Object.entries(KINDS))("the refresh token of a %s", (_name, kind) 
     expect(new Set(answers.map(kind.next)).size).toBe(1);
   });
 
-  it("used again after 60 s ends the whole family: it was copied", async () => {
+  it("whose answer was lost gives the same successor, which works, however long the client was away", async () => {
+    const first = await kind.first();
+    const lost = kind.next(await kind.refresh(first));
+    for (const away of [61, DAY, 20 * DAY]) {
+      world.later(away);
+      expect(kind.next(await kind.refresh(first))).toBe(lost);
+    }
+    const next = kind.next(await kind.refresh(lost));
+    expect((await kind.refresh(next)).status).toBe(200);
+  });
+
+  it("used again after 60 s, its successor used too, ends the whole family: it was copied", async () => {
     const first = await kind.first();
     const second = kind.next(await kind.refresh(first));
     const third = kind.next(await kind.refresh(second));
@@ -157,7 +168,8 @@ describe("a device", () => {
 
   it("whose token was copied is unpaired at once, its access token with it", async () => {
     const first = await KINDS.device.first();
-    const { access_token } = (await KINDS.device.refresh(first)).body;
+    const second = KINDS.device.next(await KINDS.device.refresh(first));
+    const { access_token } = (await KINDS.device.refresh(second)).body;
     world.later(61);
     await KINDS.device.refresh(first);
     const { context } = await world.authorize("POST /v1/events", String(access_token));

@@ -67,8 +67,16 @@ async function refresh(phone: Phone, account: Account): Promise<Account | Troubl
     return accountOf(phone) ?? "unpaired";
   }
   if (outcome.reply.status === 404) return "address";
+  if (!isOver(outcome.reply)) return "later";
   phone.set(KEYS.account, null);
   return "revoked";
+}
+
+/** Only the server's plain word ends a pairing. A proxy's page in between, or a server that is being mended, does not. */
+function isOver({ status, body }: Reply): boolean {
+  if (status !== 400 && status !== 401) return false;
+  const { code, error } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  return code === "unauthorized" || code === "expired" || error === "invalid_grant";
 }
 
 /** A request of the paired device. An access token that has run out, or is refused, is renewed once. */

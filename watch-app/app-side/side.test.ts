@@ -159,16 +159,31 @@ test("a token that ran out is renewed before it is used; one that is refused is 
   expect(asked).toHaveLength(5);
 });
 
-test("a refused refresh token ends the pairing; a server in trouble does not", async () => {
-  let status = 503;
-  const { phone, kept, later } = phoneWith(() => ({ status, body: { code: "x" } }));
+/** A paired phone whose access token has run out, and whose refresh is answered like this. */
+async function refreshAnswered(reply: Reply) {
+  const { phone, kept, later } = phoneWith(() => reply);
   keepTokens(phone, "http://localhost:7878", tokens(1));
   later(1_000_000);
-  expect(await call(phone, "GET", "/v1/plan", null)).toEqual({ trouble: "later" });
-  expect(kept.has(KEYS.account)).toBe(true);
-  status = 401;
-  expect(await call(phone, "GET", "/v1/plan", null)).toEqual({ trouble: "revoked" });
-  expect(kept.has(KEYS.account)).toBe(false);
+  return { outcome: await call(phone, "GET", "/v1/plan", null), paired: kept.has(KEYS.account) };
+}
+
+test.each<Reply>([
+  { status: 401, body: { code: "unauthorized" } },
+  { status: 401, body: { code: "expired" } },
+  { status: 400, body: { error: "invalid_grant" } },
+])("a refresh token that the server turns down ends the pairing: %j", async (reply) => {
+  expect(await refreshAnswered(reply)).toEqual({ outcome: { trouble: "revoked" }, paired: false });
+});
+
+test.each<Reply>([
+  { status: 503, body: { code: "unavailable" } },
+  { status: 401, body: { message: "Unauthorized" } },
+  { status: 400, body: { code: "invalid" } },
+  { status: 403, body: { code: "unauthorized" } },
+  { status: 409, body: { code: "conflict" } },
+  { status: 200, body: { login: "hotel" } },
+])("any other answer to it leaves the pairing for a later try: %j", async (reply) => {
+  expect(await refreshAnswered(reply)).toEqual({ outcome: { trouble: "later" }, paired: true });
 });
 
 test("a body that is refused as a whole is sent record by record, so one cannot block the others", async () => {
