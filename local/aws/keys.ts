@@ -7,9 +7,10 @@ import {
   privateEncrypt,
   sign,
 } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { codeOf } from "../error.ts";
+import { writeWhole } from "../data/whole-file.ts";
+import { codeOf, HostError } from "../error.ts";
 import { type AwsAnswer, AwsError, type AwsRequest } from "./protocol.ts";
 
 const ALGORITHM = "RSASSA_PKCS1_V1_5_SHA_256";
@@ -18,7 +19,10 @@ const SHA256_PREFIX = Buffer.from("3031300d060960864801650304020105000420", "hex
 
 type Keys = ReadonlyMap<string, KeyObject>;
 
-/** KMS for the signing keys of the template: one RSA key file each, readable by its owner only. */
+/**
+ * KMS for the signing keys of the template: one RSA key file each, readable by its owner only.
+ * @throws HostError naming a key file that is damaged
+ */
 export function keyService(folder: string, arns: readonly string[]): (request: AwsRequest) => AwsAnswer {
   const keys: Keys = new Map(arns.map((arn) => [arn, keyAt(join(folder, `${arn.split("/").pop()}.pem`))]));
   return (request) => {
@@ -64,11 +68,23 @@ function find(keys: Keys, id: string): [string, KeyObject] {
 
 function keyAt(path: string): KeyObject {
   try {
-    return createPrivateKey(readFileSync(path));
+    const key = createPrivateKey(readFileSync(path));
+    if (key.asymmetricKeyType === "rsa") return key;
   } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
+    if (codeOf(error) === "ENOENT") return newKeyAt(path);
+    throw damaged(path, error);
   }
+  throw damaged(path);
+}
+
+function newKeyAt(path: string): KeyObject {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  writeFileSync(path, privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
+  writeWhole(path, privateKey.export({ type: "pkcs8", format: "pem" }));
   return privateKey;
 }
+
+const damaged = (path: string, cause?: unknown): HostError =>
+  new HostError(
+    `The signing key ${path} is damaged or cannot be read. Delete it and start again: a new one is made, and nobody has to sign in anew.`,
+    cause,
+  );

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -55,4 +55,12 @@ it("forgets on opening what is done", async () => {
   await first.log.close();
   await openLog();
   expect(readFileSync(path, "utf8")).toBe('{"id":2}\n');
+});
+
+it.runIf(process.platform !== "win32")("can be read by its owner only, whoever made it before", async () => {
+  for (const old of [path, `${path}.new`]) writeFileSync(old, "", { mode: 0o644 });
+  const { log } = await openLog();
+  await log.append([{ id: 1 }]);
+  await log.close();
+  expect(statSync(path).mode & 0o777).toBe(0o600);
 });

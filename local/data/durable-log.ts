@@ -1,6 +1,8 @@
 import { type FileHandle, open, readFile, rename } from "node:fs/promises";
 import { codeOf } from "../error.ts";
 
+/** What is written here is health data. */
+const OWNER_ONLY = 0o600;
 const REWRITE_ABOVE_BYTES = 8 * 1024 * 1024;
 
 /**
@@ -29,7 +31,7 @@ export class DurableLog<R> {
       const record = parsed<R>(line);
       if (record !== undefined) replay(record);
     }
-    const log = new DurableLog<R>(path, await open(path, "a"), snapshot);
+    const log = new DurableLog<R>(path, await open(path, "a", OWNER_ONLY), snapshot);
     await log.rewrite();
     return log;
   }
@@ -63,13 +65,15 @@ export class DurableLog<R> {
 
   private async rewrite(): Promise<void> {
     const text = Array.from(this.snapshot(), lineOf).join("");
-    const fresh = await open(`${this.path}.new`, "w");
+    const fresh = await open(`${this.path}.new`, "w", OWNER_ONLY);
+    // One that a crash left behind keeps the mode it was made with.
+    await fresh.chmod(OWNER_ONLY);
     await fresh.writeFile(text);
     await fresh.sync();
     await fresh.close();
     await this.file.close();
     await rename(`${this.path}.new`, this.path);
-    this.file = await open(this.path, "a");
+    this.file = await open(this.path, "a", OWNER_ONLY);
     this.bytes = 0;
   }
 }

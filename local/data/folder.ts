@@ -1,24 +1,38 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf, HostError } from "../error.ts";
+import { writeWhole } from "./whole-file.ts";
 
 /** The data folder of one installation, held by this process until `release`. */
 export type DataFolder = { readonly path: string; readonly stackId: string; release(): void };
 
+const STACK = "arn:aws:cloudformation:local:000000000000:stack/backstride/";
+const STACK_ID = new RegExp(`^${STACK}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+
 /**
- * Takes the folder for this process. A lock whose process is gone (a crash, a kill) is taken over.
- * @throws HostError when a live process holds it, or the folder cannot be written
+ * Takes the folder for this process. A lock whose process is gone (a crash, a kill) is taken over. What is in it is health
+ * data, so nobody else on this computer may look inside; this holds for a folder made by an earlier version, too.
+ * @throws HostError when a live process holds it, the folder cannot be written, or its `stack-id` is damaged
  */
 export function takeFolder(path: string): DataFolder {
   try {
-    for (const sub of ["table", "queues", "keys"]) mkdirSync(join(path, sub), { recursive: true });
+    for (const folder of [path, ...["table", "queues", "keys"].map((sub) => join(path, sub))]) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      chmodSync(folder, 0o700);
+    }
   } catch (cause) {
     throw new HostError(`The data folder ${path} cannot be made or written (${codeOf(cause) ?? "unknown"}).`, cause);
   }
   const lock = join(path, "lock");
   takeLock(path, lock);
-  return { path, stackId: stackIdOf(path), release: () => rmSync(lock, { force: true }) };
+  const release = () => rmSync(lock, { force: true });
+  try {
+    return { path, stackId: stackIdOf(join(path, "stack-id")), release };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 function takeLock(path: string, lock: string): void {
@@ -53,14 +67,25 @@ function isAlive(pid: number): boolean {
 }
 
 /** Stands for the id that CloudFormation gives a stack; the code of the first account is part of it. */
-function stackIdOf(path: string): string {
-  const file = join(path, "stack-id");
+function stackIdOf(file: string): string {
+  const kept = textOf(file);
+  if (kept === null) {
+    const id = `${STACK}${randomUUID()}`;
+    writeWhole(file, id);
+    return id;
+  }
+  if (STACK_ID.test(kept)) return kept;
+  // Half an id would be a one-time code that anybody can guess.
+  throw new HostError(
+    `The file ${file} is damaged. Delete it and start again; your data stays, and a new one is made.`,
+  );
+}
+
+function textOf(file: string): string | null {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
-    const id = `arn:aws:cloudformation:local:000000000000:stack/backstride/${randomUUID()}`;
-    writeFileSync(file, id, { mode: 0o600 });
-    return id;
+    if (codeOf(error) === "ENOENT") return null;
+    throw new HostError(`The file ${file} cannot be read (${codeOf(error) ?? "unknown"}).`, error);
   }
 }

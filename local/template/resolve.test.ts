@@ -44,6 +44,10 @@ describe("a template value", () => {
   it.each<[unknown, RegExp]>([
     [{ "Fn::ImportValue": "x" }, /Fn::ImportValue/],
     [{ Ref: "Missing" }, /Missing/],
+    [{ "Fn::Select": [1, { "Fn::Split": ["-", ""] }] }, /Fn::Select.* part 1 of 1/],
+    [{ "Fn::Select": ["x", ["a"]] }, /Fn::Select.* part x of 1/],
+    [{ "Fn::Split": ["-", null] }, /Fn::Split/],
+    [{ "Fn::Split": ["-", ["a-b"]] }, /Fn::Split/],
     [{ "Fn::GetAtt": ["Log", "Arn"] }, /Log\.Arn \(AWS::Logs::LogGroup\)/],
   ])("that means nothing here fails with its name: %j", (value, message) => {
     expect(() => resolve(value)).toThrow(message);

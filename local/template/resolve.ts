@@ -66,9 +66,19 @@ function intrinsic(name: string, argument: unknown, context: Context): unknown {
   const [first, second] = parts;
   if (name === "Fn::GetAtt") return context.attribute(String(first), String(second));
   if (name === "Fn::Join") return list(second).join(String(first));
-  if (name === "Fn::Split") return String(second).split(String(first));
-  if (name === "Fn::Select") return list(second)[Number(first)];
+  if (name === "Fn::Split") return split(first, context.resolve(second));
+  if (name === "Fn::Select") return select(first, list(second));
   throw new HostError(`The template uses ${name}, which this computer does not know.`);
+}
+
+function split(separator: unknown, value: unknown): string[] {
+  if (typeof value === "string") return value.split(String(separator));
+  throw new HostError("Fn::Split in the template needs a text.");
+}
+
+function select(index: unknown, values: readonly unknown[]): unknown {
+  if (Number(index) in values) return values[Number(index)];
+  throw new HostError(`Fn::Select in the template asks for part ${index} of ${values.length}.`);
 }
 
 function substitute(argument: unknown, context: Context): string {
