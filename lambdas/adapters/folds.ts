@@ -23,7 +23,7 @@ export function foldRow(person: string, { checkpoint, week, ...fold }: WeekFold)
   return { pk: personKey(person), sk: key.week(week), ...fold, checkpoint: JSON.stringify(checkpoint) };
 }
 
-function foldOf(row: Row): WeekFold {
+export function foldOf(row: Row): WeekFold {
   return {
     week: weeks.of(row.sk),
     rev: Number(row.rev),

@@ -1,5 +1,16 @@
-/** Waits before another try: a random part of 20 ms, doubled with each attempt (1, 2, …), so that rivals fall out of step. */
+/** Waits before another try: a random part of 20 ms, doubled with each attempt (1, 2, … 5), so that rivals fall out of step. */
 export type Pause = (attempt: number) => Promise<void>;
+/** Whether there is time for another try before the platform stops this call. */
+export type HasTime = () => boolean;
+
+/** What a try and the work after it take at most, ordinarily. */
+const RESERVE_MS = 2_000;
 
 export const jitter: Pause = (attempt) =>
-  new Promise((done) => setTimeout(done, Math.ceil(Math.random() * 20 * 2 ** attempt)));
+  new Promise((done) => setTimeout(done, Math.ceil(Math.random() * 20 * 2 ** Math.min(attempt, 5))));
+
+/** Patience until shortly before the deadline of a call. */
+export const until =
+  (context: { readonly getRemainingTimeInMillis: () => number }): HasTime =>
+  () =>
+    context.getRemainingTimeInMillis() > RESERVE_MS;

@@ -1,16 +1,22 @@
 import { randomBytes } from "node:crypto";
-import type { EventBridgeEvent } from "aws-lambda";
+import type { Context, EventBridgeEvent } from "aws-lambda";
 import { ProgressUpdated } from "../../core/contract/bus.ts";
 import { parse } from "../../core/contract/parse.ts";
 import { emit } from "../adapters/bus.ts";
-import { jitter } from "../adapters/pause.ts";
+import { type HasTime, jitter, until } from "../adapters/pause.ts";
 import { schedule } from "../adapters/scheduler.ts";
+import { sharing } from "../adapters/sharing.ts";
 import { tableStore } from "../adapters/store.ts";
 import { plan } from "./plan.ts";
 
-/** Target of the rule for `progress.updated`. Throws only what another delivery may mend. */
-export const handler = async (delivery: EventBridgeEvent<string, unknown>): Promise<void> => {
-  const { person } = parse(ProgressUpdated, delivery.detail);
+const shared = sharing((person: string, requests: readonly HasTime[]) => {
   const random = () => randomBytes(10);
-  await plan({ store: tableStore, emit, schedule, pause: jitter, now: Date.now, random }, person);
+  const hasTime = () => requests.every((request) => request());
+  return plan({ store: tableStore, emit, schedule, pause: jitter, hasTime, now: Date.now, random }, person);
+});
+
+/** Target of the rule for `progress.updated`. Throws only what another delivery may mend. */
+export const handler = async (delivery: EventBridgeEvent<string, unknown>, context: Context): Promise<void> => {
+  const { person } = parse(ProgressUpdated, delivery.detail);
+  await shared(person, until(context));
 };

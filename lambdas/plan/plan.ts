@@ -7,7 +7,7 @@ import type { Emit } from "../adapters/bus.ts";
 import { hashOf } from "../adapters/canonical.ts";
 import { foldBefore } from "../adapters/folds.ts";
 import { key, personKey } from "../adapters/keys.ts";
-import type { Pause } from "../adapters/pause.ts";
+import type { HasTime, Pause } from "../adapters/pause.ts";
 import { isDeleted, type PlanRow, planRowOf } from "../adapters/people.ts";
 import type { Schedule } from "../adapters/scheduler.ts";
 import { standingOf, versionOf } from "../adapters/standing.ts";
@@ -20,12 +20,11 @@ export type PlanPorts = {
   readonly emit: Emit;
   readonly schedule: Schedule;
   readonly pause: Pause;
+  readonly hasTime: HasTime;
   readonly now: () => number;
   /** Ten random bytes. */
   readonly random: () => ArrayLike<number>;
 };
-
-const MAX_ATTEMPTS = 5;
 
 /**
  * Decides a person's next session from all that is recorded, and makes the decision current. The same decision again writes
@@ -35,15 +34,18 @@ const MAX_ATTEMPTS = 5;
  */
 export async function plan(ports: PlanPorts, person: string): Promise<void> {
   if (await isDeleted(ports.store, person)) return;
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+  for (let attempt = 1; ports.hasTime(); attempt += 1) {
     if (await settle(ports, person)) return;
     await ports.pause(attempt);
   }
-  throw new BackstrideError("unavailable", "The log changed under every attempt to plan.", { retryable: true });
+  throw new BackstrideError("unavailable", "The log kept changing until there was no time left to plan.", {
+    retryable: true,
+  });
 }
 
 /**
- * One attempt. False: somebody recorded or planned meanwhile. Looking again at the end is what makes "no change, no write"
+ * One attempt. False: somebody recorded or planned meanwhile. A rival that published first ends this run well: it looks at
+ * the log again after that, so what it leaves follows from all that was read here, and its alarm is the last. Looking again at the end is what makes "no change, no write"
  * safe: a run that read older rows and was overtaken by one that changed nothing would otherwise leave its stale plan.
  */
 async function settle(ports: PlanPorts, person: string): Promise<boolean> {
@@ -52,7 +54,7 @@ async function settle(ports: PlanPorts, person: string): Promise<boolean> {
   const standing = await standingOf(ports.store, person, (zone) => dateIn(zoneOr(zone), nowMs));
   const decision = decide(standing.checkpoint, standing.tail, standing.profile, standing.today);
   const published = await publish(ports, person, current, decision);
-  if (published === null) return false;
+  if (published === null) return true;
   const zone = zoneOr(standing.profile.zone);
   const due = nextDue(standing, nowMs, (date, time) => instantOf(date, time, zone));
   await arm(ports.schedule, person, published.rev, due);

@@ -2,79 +2,132 @@ import { BackstrideError } from "../../core/error.ts";
 import { foldWeek } from "../../core/progress/fold.ts";
 import { addTotals } from "../../core/progress/totals.ts";
 import { hashOf } from "../adapters/canonical.ts";
-import { checkpointOf, foldBefore, foldRow, rangeOf, type WeekFold } from "../adapters/folds.ts";
-import { key, personKey, weeks } from "../adapters/keys.ts";
-import type { Pause } from "../adapters/pause.ts";
+import { checkpointOf, foldBefore, foldOf, foldRow, rangeOf, type WeekFold } from "../adapters/folds.ts";
+import { personKey, weeks } from "../adapters/keys.ts";
+import type { HasTime, Pause } from "../adapters/pause.ts";
 import { eventOf } from "../adapters/rows.ts";
 import type { Store } from "../adapters/store.ts";
 import type { Row } from "../adapters/table.ts";
 
-export type FoldPorts = { readonly store: Store; readonly pause: Pause };
-export type Refolded = { readonly first: WeekFold; readonly last: WeekFold };
+export type FoldPorts = { readonly store: Store; readonly pause: Pause; readonly hasTime: HasTime };
+/** Folds a week from its rows again, and every later one; all of them, in order. */
+export type Fold = (ports: FoldPorts, person: string, week: string) => Promise<WeekFold[]>;
 
-const MAX_ATTEMPTS = 5;
+type Step = { readonly fold: WeekFold; readonly row: Row; readonly seen: number; readonly changed: boolean };
+type Walk = { readonly before: WeekFold | null; readonly steps: readonly Step[] };
 
 /**
- * Folds a week from its rows again, then every later week, because each starts from the checkpoint of the one before.
- * The next week is looked up after each write: whoever added a week meanwhile either read this write or is seen here.
- * @throws BackstrideError `unavailable`, retryable, when rivals won every attempt
+ * Folds a week from its rows again, then every later week, because each starts from the checkpoint of the one before. Everything
+ * is read at once, however many weeks there are. A rival that has folded the same rows is as good as this run.
+ * @throws BackstrideError `unavailable`, retryable, when rivals won until the time was over; what was written stays
  */
-export async function foldFrom(ports: FoldPorts, person: string, week: string): Promise<Refolded> {
-  const first = await foldOneWeek(ports, person, week);
-  let last = first;
-  for (let next = await weekAfter(ports.store, person, week); next !== null; ) {
-    last = await foldOneWeek(ports, person, next);
-    next = await weekAfter(ports.store, person, next);
+export const foldFrom: Fold = async (ports, person, week) => {
+  const { store, pause, hasTime } = ports;
+  for (let attempt = 1; hasTime(); attempt += 1) {
+    const walk = await walkOf(store, person, week);
+    const written = await writeAll(ports, walk.steps);
+    if (!written) await pause(attempt);
+    if (await stands(store, person, week, walk, written)) return walk.steps.map(({ fold }) => fold);
   }
-  return { first, last };
-}
+  throw new BackstrideError("unavailable", `There was no time left to fold ${week} and later.`, { retryable: true });
+};
 
 /*
- * rev ──► fold before ──► rows of the week ──► put if rev is still the same
- *  │                                             │
- *  └── a rival that adds a row now, or folds the week before, also bumps this rev later: one of us writes last, having read all
+ * revs ──► fold before ──► rows ──► put, week by week, if rev is still the same ──► fold before again; weeks that came meanwhile
+ *  │                                                │
+ *  └── a rival that adds a row now, or folds a week before, also bumps each rev later: one of us writes last, having read all
  *
- * A fold that is there already, from the same sources, is left as it is. That is safe because rows are never taken away: whoever still holds its rev
- * has read the rows after it was written, so it has read all of them and can only write the same again.
+ * A week that a rival adds meanwhile has no rev that was read here. Its folder looks at the fold before once more after writing, this
+ * run looks for such weeks after writing: one of us sees the other's.
+ *
+ * A fold that is there already, from the same sources, is left as it is. That is safe because rows are never taken away: whoever still
+ * holds its rev has read the rows after it was written, so it has read all of them and can only write the same again.
  */
-async function foldOneWeek(ports: FoldPorts, person: string, week: string): Promise<WeekFold> {
-  const { store, pause } = ports;
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const kept = await store.get(personKey(person), key.week(week));
-    const before = await foldBefore(store, person, week);
-    const rows = await rowsOfWeek(store, person, week);
-    const seen = Number(kept?.rev ?? 0);
-    const fold = { ...folded(week, before, rows), rev: seen };
-    if (kept !== null && hashOf(foldRow(person, fold)) === hashOf(kept)) return fold;
-    const next = { ...fold, rev: seen + 1 };
-    if (await store.put(foldRow(person, next), { rev: seen })) return next;
-    await pause(attempt);
+async function walkOf(store: Store, person: string, week: string): Promise<Walk> {
+  const kept = await foldsFrom(store, person, week);
+  const before = await foldBefore(store, person, week);
+  const sources = await rowsFrom(store, person, week);
+  const steps: Step[] = [];
+  let last = before;
+  let lastKept = before;
+  for (const [of, rows] of sources) {
+    const row = kept.get(of);
+    const old = row === undefined ? null : foldOf(row);
+    const step = stepOf(person, { week: of, rows, before: last, old, oldBefore: lastKept }, row);
+    steps.push(step);
+    last = step.fold;
+    lastKept = old;
   }
-  throw new BackstrideError("unavailable", `Week ${week} changed under every attempt to fold it.`, { retryable: true });
+  return { before, steps };
 }
 
-function folded(week: string, before: WeekFold | null, rows: readonly Row[]) {
-  const { checkpoint, totals } = foldWeek(checkpointOf(before), week, rows.map(eventOf));
-  const from = hashOf([before?.from ?? "", ...rows.map(({ sk }) => sk)]);
-  return { week, checkpoint, totals, sum: addTotals(before?.sum, totals), from };
+type Week = {
+  readonly week: string;
+  readonly rows: readonly Row[];
+  readonly before: WeekFold | null;
+  readonly old: WeekFold | null;
+  readonly oldBefore: WeekFold | null;
+};
+
+function stepOf(person: string, of: Week, row: Row | undefined): Step {
+  const { week, before, old } = of;
+  const seen = old?.rev ?? 0;
+  const { checkpoint, totals } = foldAgain(of);
+  const sum = addTotals(before?.sum, totals);
+  const same = { week, checkpoint, totals, sum, from: fromOf(before, of.rows), rev: seen };
+  if (row !== undefined && hashOf(foldRow(person, same)) === hashOf(row)) {
+    return { fold: same, row, seen, changed: false };
+  }
+  const fold = { ...same, rev: seen + 1 };
+  return { fold, row: foldRow(person, fold), seen, changed: true };
 }
 
-async function rowsOfWeek(store: Store, person: string, week: string): Promise<Row[]> {
-  const prefixes = [`S#${week}#`, `E#${week}#`];
-  return (await Promise.all(prefixes.map((prefix) => store.query(personKey(person), { prefix })))).flat();
+/** The checkpoint and totals of a week; those it has, when it was folded from these rows over a checkpoint like this one. */
+function foldAgain({ week, rows, before, old, oldBefore }: Week): Pick<WeekFold, "checkpoint" | "totals"> {
+  const over = (fold: WeekFold | null) => JSON.stringify(checkpointOf(fold));
+  const asBefore = before !== null && oldBefore !== null && over(before) === over(oldBefore);
+  // The first week is always folded: `before` and `oldBefore` are one there, and a repetition repairs what an older fold made.
+  if (before !== oldBefore && asBefore && old?.from === fromOf(oldBefore, rows)) return old;
+  return foldWeek(checkpointOf(before), week, rows.map(eventOf));
 }
 
-/** The next later week that has rows, folded or not. */
-async function weekAfter(store: Store, person: string, week: string): Promise<string | null> {
-  const pk = personKey(person);
+const fromOf = (before: WeekFold | null, rows: readonly Row[]): string =>
+  hashOf([before?.from ?? "", ...rows.map(({ sk }) => sk)]);
+
+/** False when a rival has written one of these weeks; those after it are then left alone. */
+async function writeAll({ store, hasTime }: FoldPorts, steps: readonly Step[]): Promise<boolean> {
+  for (const { row, seen, changed } of steps) {
+    if (changed && !(hasTime() && (await store.put(row, { rev: seen })))) return false;
+  }
+  return true;
+}
+
+/** Whether nothing came in between; and, for who lost against a rival, whether the rival has folded the very same rows. */
+async function stands(store: Store, person: string, week: string, walk: Walk, written: boolean): Promise<boolean> {
+  const kept = await foldsFrom(store, person, week);
+  const before = await foldBefore(store, person, week);
+  const own = new Map(walk.steps.map(({ fold }) => [fold.week, fold.from]));
+  return (
+    before?.from === walk.before?.from &&
+    [...kept.keys()].every((of) => own.has(of)) &&
+    (written || [...own].every(([of, from]) => kept.get(of)?.from === from))
+  );
+}
+
+/** The rows of the folds from a week on, by week. */
+async function foldsFrom(store: Store, person: string, week: string): Promise<Map<string, Row>> {
+  const rows = await store.query(personKey(person), { from: weeks.from("R", week), to: weeks.last("R") });
+  return new Map(rows.map((row) => [weeks.of(row.sk), row]));
+}
+
+/** The rows that the folds from a week on are made from, by week, in order. */
+async function rowsFrom(store: Store, person: string, week: string): Promise<Map<string, Row[]>> {
   const kinds = ["S", "E"] as const;
   const found = await Promise.all(
-    kinds.map((kind) => store.query(pk, { ...rangeOf(kind, { after: week }), limit: 1 })),
+    kinds.map((kind) => store.query(personKey(person), { ...rangeOf(kind, {}), from: weeks.from(kind, week) })),
   );
-  return (
-    found
-      .flat()
-      .map((row) => weeks.of(row.sk))
-      .sort()[0] ?? null
-  );
+  const names = [...new Set(found.flat().map(({ sk }) => weeks.of(sk)))].sort();
+  const byWeek = new Map(names.map((name): [string, Row[]] => [name, []]));
+  for (const row of found.flat()) byWeek.get(weeks.of(row.sk))?.push(row);
+  return byWeek;
 }

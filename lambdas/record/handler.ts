@@ -1,9 +1,21 @@
-import type { EventBridgeEvent } from "aws-lambda";
+import type { Context, EventBridgeEvent } from "aws-lambda";
 import { emit } from "../adapters/bus.ts";
-import { jitter } from "../adapters/pause.ts";
+import { jitter, until } from "../adapters/pause.ts";
+import { sharing } from "../adapters/sharing.ts";
 import { tableStore } from "../adapters/store.ts";
+import { type Fold, type FoldPorts, foldFrom } from "./fold.ts";
 import { record } from "./record.ts";
 
+type Request = { readonly ports: FoldPorts; readonly week: string };
+
+/** From the earliest week that somebody asks for, for as long as everybody has time. */
+const shared = sharing((person: string, requests: readonly Request[]) => {
+  const week = requests.map((request) => request.week).sort()[0] ?? "";
+  const hasTime = () => requests.every(({ ports }) => ports.hasTime());
+  return foldFrom({ store: tableStore, pause: jitter, hasTime }, person, week);
+});
+const fold: Fold = (ports, person, week) => shared(person, { ports, week });
+
 /** Target of the rule for log events. Throws only what another delivery may mend. */
-export const handler = (delivery: EventBridgeEvent<string, unknown>): Promise<void> =>
-  record({ store: tableStore, emit, pause: jitter, now: Date.now }, delivery);
+export const handler = (delivery: EventBridgeEvent<string, unknown>, context: Context): Promise<void> =>
+  record({ store: tableStore, emit, pause: jitter, hasTime: until(context), fold, now: Date.now }, delivery);

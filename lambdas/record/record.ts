@@ -8,11 +8,11 @@ import { isDeleted } from "../adapters/people.ts";
 import { rowsOf } from "../adapters/rows.ts";
 import type { Store } from "../adapters/store.ts";
 import type { Row } from "../adapters/table.ts";
-import { type FoldPorts, foldFrom } from "./fold.ts";
+import type { Fold, FoldPorts } from "./fold.ts";
 import { projectProfile } from "./profile.ts";
 import { quarantine } from "./quarantine.ts";
 
-export type RecordPorts = FoldPorts & { readonly emit: Emit; readonly now: () => number };
+export type RecordPorts = FoldPorts & { readonly fold: Fold; readonly emit: Emit; readonly now: () => number };
 /** A delivery of the bus: its own id, and a detail that nobody has checked yet. */
 export type Delivery = { readonly id: string; readonly detail: unknown };
 
@@ -31,9 +31,11 @@ export async function record(ports: RecordPorts, delivery: Delivery): Promise<vo
   const week = weekOf(subjectDate(event));
   const rows = rowsOf(event, { person, week, receivedAt: meta.receivedAt });
   if (!(await keepAll(ports.store, rows))) return quarantine(ports, delivery, "conflict");
-  const { first, last } = await foldFrom(ports, person, week);
-  await projectProfile(ports.store, person, last);
-  const news: ProgressUpdated = { person, week, rev: first.rev, cause: event.id };
+  const folds = await ports.fold(ports, person, week);
+  const latest = folds.at(-1);
+  if (latest !== undefined) await projectProfile(ports.store, person, latest);
+  const rev = folds.find((fold) => fold.week === week)?.rev ?? 0;
+  const news: ProgressUpdated = { person, week, rev, cause: event.id };
   await ports.emit(PROGRESS_UPDATED, news);
 }
 

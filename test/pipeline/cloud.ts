@@ -4,6 +4,7 @@ import type { Emit } from "../../lambdas/adapters/bus.ts";
 import type { Alarm } from "../../lambdas/adapters/scheduler.ts";
 import type { Store } from "../../lambdas/adapters/store.ts";
 import { plan } from "../../lambdas/plan/plan.ts";
+import { foldFrom } from "../../lambdas/record/fold.ts";
 import { record } from "../../lambdas/record/record.ts";
 import { PERSON } from "./events.ts";
 import { type Gate, Memory } from "./memory.ts";
@@ -97,7 +98,7 @@ export class Cloud {
       this.start(this.planCrashAts[this.planned++] ?? 0, (next) => this.plan(next));
     };
     const store = this.consumers.seenBy(this.memory.store(gate));
-    const ports = { store, emit, pause: gate, now: () => this.now };
+    const ports = { store, emit, pause: gate, hasTime: () => true, fold: foldFrom, now: () => this.now };
     await this.consumers.record(ports, { id: event.id, detail: { meta, event } });
   }
 
@@ -110,6 +111,7 @@ export class Cloud {
         this.alarm = alarm;
       },
       pause: gate,
+      hasTime: () => true,
       now: () => this.now,
       random: () => new Uint8Array(10),
     };

@@ -3,6 +3,7 @@ import type { Decision } from "../../core/contract/plan.ts";
 import type { Alarm } from "../../lambdas/adapters/scheduler.ts";
 import type { Store } from "../../lambdas/adapters/store.ts";
 import { type PlanPorts, plan } from "../../lambdas/plan/plan.ts";
+import { foldFrom } from "../../lambdas/record/fold.ts";
 import { record } from "../../lambdas/record/record.ts";
 import { PERSON } from "./events.ts";
 import { Memory } from "./memory.ts";
@@ -27,6 +28,7 @@ export class Desk {
       this.alarm = alarm;
     },
     pause: async () => {},
+    hasTime: () => true,
     now: () => Date.parse(this.now),
     random: () => new Uint8Array(10),
   };
@@ -35,7 +37,10 @@ export class Desk {
     for (const event of events) {
       const times = { at: event.at, receivedAt: this.now };
       const meta = { id: event.id, person: PERSON, deviceId: null, ...times, causationId: null, traceId: "t" };
-      await record({ ...this.ports, store: this.memory.store() }, { id: event.id, detail: { meta, event } });
+      await record(
+        { ...this.ports, store: this.memory.store(), fold: foldFrom },
+        { id: event.id, detail: { meta, event } },
+      );
     }
   }
 

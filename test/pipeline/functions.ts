@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2, EventBridgeEvent } from "aws-lambda";
+import type { APIGatewayProxyEventV2, Context, EventBridgeEvent } from "aws-lambda";
 import * as v from "valibot";
 import { vi } from "vitest";
 import { EventsAnswer } from "../../core/contract/api.ts";
@@ -11,7 +11,10 @@ import { newId, PERSON } from "./events.ts";
 export const NOW = "2026-11-22T12:00:00Z";
 
 type Ask = { query?: Record<string, string>; id?: string; body?: unknown; headers?: Record<string, string> };
-type Consumer = (delivery: EventBridgeEvent<string, unknown>) => Promise<void>;
+type Consumer = (delivery: EventBridgeEvent<string, unknown>, context: Context) => Promise<void>;
+
+/** A call that has all the time it wants. */
+const CONTEXT = { getRemainingTimeInMillis: () => 10_000 } as Context;
 
 /** What only announces something: no function of the pipeline reads it. */
 const UNREAD = ["plan.published.v1", "event.rejected.v1", "reminder.due.v1"];
@@ -49,7 +52,7 @@ export class Functions {
   };
 
   readonly record = (id: string, detail: unknown): Promise<void> =>
-    this.handlers.record({ id, detail } as EventBridgeEvent<string, unknown>);
+    this.handlers.record({ id, detail } as EventBridgeEvent<string, unknown>, CONTEXT);
 
   private async deliverAll(): Promise<void> {
     const { entries } = this.aws;
@@ -57,7 +60,7 @@ export class Functions {
       if (UNREAD.includes(entry.DetailType)) continue;
       const consumer = entry.DetailType === "progress.updated.v1" ? this.handlers.plan : this.handlers.record;
       const delivery = { id: newId(NOW), "detail-type": entry.DetailType, detail: JSON.parse(entry.Detail) };
-      await consumer(delivery as EventBridgeEvent<string, unknown>);
+      await consumer(delivery as EventBridgeEvent<string, unknown>, CONTEXT);
     }
   }
 }
