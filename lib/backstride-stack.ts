@@ -64,7 +64,8 @@ export class BackstrideStack extends Stack {
   private setupCode(): string {
     const uuid = Fn.select(2, Fn.split("/", this.stackId));
     const groups = Fn.split("-", uuid);
-    return Fn.join("-", [Fn.select(0, groups), Fn.select(1, groups)]);
+    // The last group as well: of a UUID made from the time and the place, the first ones alone can be guessed.
+    return Fn.join("-", [Fn.select(0, groups), Fn.select(1, groups), Fn.select(4, groups)]);
   }
 
   private outputs(site: Site, api: Api, setupCode: string): void {

@@ -13,7 +13,7 @@ const Passphrase = v.pipe(
 export const PassphraseRegister = v.strictObject({ code: Code, name: AccountName, passphrase: Passphrase });
 export const PassphraseLogin = v.strictObject({ name: AccountName, passphrase: v.pipe(v.string(), v.maxLength(200)) });
 export const PasskeyRegisterOptions = v.strictObject({ code: Code, name: AccountName });
-/** `response` is the WebAuthn JSON of the browser; `@simplewebauthn/server` checks it. */
+/** `response` is the WebAuthn JSON of the browser; `lambdas/identity/webauthn.ts` checks it (decision 0010). */
 export const PasskeyRegister = v.strictObject({
   code: Code,
   name: AccountName,
@@ -43,8 +43,21 @@ export const TokenAnswer = v.strictObject({
   device_id: v.optional(Id),
 });
 
+/** Control characters, line ends, and the marks that turn the direction of the text around them. */
+const PLAIN = /^[^\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/u;
+
+/** A short name that somebody is shown to decide by: never empty, and it looks like what it is. */
+const label = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, "must not be empty"),
+    v.maxLength(max, `must be ${max} characters at most`),
+    v.regex(PLAIN, "must not hold control characters"),
+  );
+
 /** RFC 8628 device authorization, phone side. `name` and `model` are shown to the person who confirms. */
-export const PairStart = v.strictObject({ name: text(60), model: text(48), app: text(24) });
+export const PairStart = v.strictObject({ name: label(60), model: text(48), app: text(24) });
 export const PairStartAnswer = v.strictObject({
   device_code: v.string(),
   user_code: v.string(),
@@ -65,7 +78,7 @@ export const PairConfirmAnswer = v.strictObject({
   device: v.strictObject({ id: Id, name: v.string(), model: v.string(), startedSecondsAgo: whole(0, 86_400) }),
   paired: v.boolean(),
 });
-/** Browsers send no `refresh_token`: theirs is in the cookie `backstride_refresh`. */
+/** Browsers send no `refresh_token`: theirs is in the cookie `backstride_refresh`, on one computer `backstride_refresh_<port>`. */
 export const TokenRequest = v.strictObject({
   grant_type: v.literal("refresh_token"),
   refresh_token: v.optional(v.pipe(v.string(), v.maxLength(128))),

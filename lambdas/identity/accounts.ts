@@ -1,7 +1,7 @@
 import type { Person } from "../../core/contract/auth.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { ABSENT, getRow, putRow, type Row } from "../adapters/table.ts";
-import { nameKey, personKey } from "./keys.ts";
+import { credentialSort, nameKey, personKey } from "./keys.ts";
 import type { PassphraseHash } from "./passphrase.ts";
 
 /** A passkey as it is kept: its public key as a JWK, and the authenticator's counter. */
@@ -54,7 +54,7 @@ function credentialRow({ person, credential }: Claim): Row {
   const pk = personKey(person);
   return credential.kind === "passphrase"
     ? { pk, sk: "SECRET", ...credential.secret }
-    : { pk, sk: `CRED#${credential.passkey.id}`, ...credential.passkey };
+    : { pk, sk: credentialSort(credential.passkey.id), ...credential.passkey };
 }
 
 export async function refuseTakenName(name: string): Promise<void> {

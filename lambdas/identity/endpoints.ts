@@ -72,7 +72,7 @@ async function signedIn(ctx: Context, account: contract.Person): Promise<HttpAns
 
 async function logout(ctx: Context, event: HttpEvent): Promise<HttpAnswer> {
   noInput(event);
-  const token = cookieOf(event);
+  const token = cookieOf(ctx, event);
   if (token !== null) await revokeToken(ctx, token);
   return withoutCookie(ctx, { statusCode: 204 });
 }
@@ -82,7 +82,7 @@ async function refresh(ctx: Context, event: HttpEvent): Promise<HttpAnswer> {
   const { refresh_token } = inputOf(event, contract.TokenRequest);
   if (refresh_token !== undefined) return json(200, (await rotate(ctx, refresh_token, "device")).answer);
   try {
-    return browserAnswer(ctx, await rotate(ctx, cookieOf(event) ?? "", "browser"));
+    return browserAnswer(ctx, await rotate(ctx, cookieOf(ctx, event) ?? "", "browser"));
   } catch (error) {
     if (error instanceof BackstrideError) return withoutCookie(ctx, problemOf(event, error));
     throw error;

@@ -18,6 +18,8 @@ export type Gate = {
 };
 
 const INSTALL = { pk: "INSTALL", sk: "ADMIN" };
+/** Three groups of a UUID. An environment that was cut short would make a code that can be guessed; it opens nothing. */
+const SETUP_CODE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const UNCLAIMED: Condition = { expression: "attribute_exists(pk) AND attribute_not_exists(claimedBy)" };
 
 /** The gate of a code. @throws BackstrideError `invalid` (field `code`) for a wrong or expired one, `too_many` */
@@ -33,7 +35,7 @@ export async function openGate(ctx: Context, code: string): Promise<Gate> {
 }
 
 async function gateOf(ctx: Context, code: string): Promise<Gate | null> {
-  if (ctx.setupCode !== "" && sameSecret(code, ctx.setupCode)) return setupGate();
+  if (SETUP_CODE.test(ctx.setupCode) && sameSecret(code, ctx.setupCode)) return setupGate();
   const key = { pk: inviteKey(code), sk: "INV" };
   const row = await getRow(key.pk, key.sk);
   if (row === null || (row.claimedBy === undefined && Number(row.expiresAt) <= ctx.now)) return null;

@@ -8,6 +8,8 @@ export const sameSecret = (a: string, b: string): boolean =>
 
 export const personKey = (person: string): string => `U#${person}`;
 export const deviceSort = (device: string): string => `D#${device}`;
+/** A credential's id may be longer than a key of the table. */
+export const credentialSort = (credential: string): string => `CRED#${sha256(credential)}`;
 export const inviteKey = (code: string): string => `INV#${sha256(code)}`;
 
 /** "Ann", "ann" and a full-width "Ａｎｎ" are one account name. */

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { PasskeyOptions, Person } from "../../core/contract/auth.ts";
+import { Id } from "../../core/contract/primitives.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { uuidV7 } from "../../core/uuid.ts";
 import { log } from "../adapters/log.ts";
@@ -7,7 +8,7 @@ import { ABSENT, deleteRow, getRow, putRow, type Row } from "../adapters/table.t
 import { accountOf, type PasskeyCredential } from "./accounts.ts";
 import { type Context, passkeysWork } from "./context.ts";
 import { finishFirstAccount } from "./gates.ts";
-import { nameKey, personKey, sha256, ttlFor } from "./keys.ts";
+import { credentialSort, nameKey, personKey, sha256, ttlFor } from "./keys.ts";
 import { attempt, SOURCE_LIMIT, START_LIMIT } from "./limits.ts";
 import { type Applicant, newPerson, openUnusedGate, registerWithCredential } from "./registration.ts";
 import {
@@ -61,7 +62,7 @@ export async function signInWithPasskey(ctx: Context, { ceremony, response }: Fi
   const forgive = await attempt(ctx, SOURCE_LIMIT, ctx.source);
   const { challenge } = await conclude(ctx, ceremony, "login");
   const input = checked(() => v.parse(AssertionResponse, response));
-  const person = input.response.userHandle?.toString("utf8") ?? "";
+  const person = checked(() => v.parse(Id, input.response.userHandle?.toString("utf8")));
   const kept = await keptPasskey(person, input.id);
   const { counter } = checked(() => verifyAssertion(input, kept, String(challenge), ctx.site));
   const account = await accountOf(person);
@@ -74,7 +75,7 @@ export async function signInWithPasskey(ctx: Context, { ceremony, response }: Fi
 /** The passkey of a person whose account stands; completes a first account that was cut short. */
 async function keptPasskey(person: string, id: string): Promise<Row & PasskeyCredential> {
   if ((await accountOf(person)) === null) await finishFirstAccount();
-  const row = await getRow(personKey(person), `CRED#${id}`);
+  const row = await getRow(personKey(person), credentialSort(id));
   if (row === null) throw unknownPasskey();
   return row as Row & PasskeyCredential;
 }

@@ -7,14 +7,13 @@ import type { Context } from "./context.ts";
 import { retryAtOf } from "./limits.ts";
 import { BROWSER_REFRESH_MS, type Tokens } from "./tokens.ts";
 
-const COOKIE = "backstride_refresh";
-/** Sign-in bodies are small; a passkey's attestation is the largest. */
 /** Our codes where RFC 6749 has another word; those of RFC 8628 are our codes already. */
 const OAUTH_ERRORS: Readonly<Record<string, string>> = {
   invalid: "invalid_request",
   unauthorized: "invalid_grant",
   expired: "invalid_grant",
 };
+/** Bytes. Sign-in bodies are small; a passkey's attestation is the largest. */
 const MAX_BODY = 32_768;
 
 /**
@@ -38,9 +37,9 @@ function requireJson(event: HttpEvent): void {
 }
 
 /** The browser's refresh token, or null. */
-export function cookieOf(event: HttpEvent): string | null {
-  const found = (event.cookies ?? []).find((cookie) => cookie.startsWith(`${COOKIE}=`));
-  const value = found?.slice(COOKIE.length + 1) ?? "";
+export function cookieOf({ site }: Context, event: HttpEvent): string | null {
+  const found = (event.cookies ?? []).find((cookie) => cookie.startsWith(`${site.cookie}=`));
+  const value = found?.slice(site.cookie.length + 1) ?? "";
   return /^[\w-]{1,128}$/.test(value) ? value : null;
 }
 
@@ -55,7 +54,7 @@ export const withoutCookie = (ctx: Context, answer: HttpAnswer): HttpAnswer => (
 });
 
 const cookie = (ctx: Context, value: string, maxAge: number): string =>
-  `${COOKIE}=${value}; Path=/v1; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${ctx.site.secure ? "; Secure" : ""}`;
+  `${ctx.site.cookie}=${value}; Path=/v1; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${ctx.site.secure ? "; Secure" : ""}`;
 
 /** A problem with what identity adds to it: when to try again, and OAuth's `error` member where a phone expects it. */
 export function problemOf(event: HttpEvent, error: BackstrideError): HttpAnswer {

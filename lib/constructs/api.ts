@@ -81,7 +81,7 @@ export class Api extends Construct {
   }
 }
 
-/** Codes and passphrases can be guessed at; these routes answer slower than anyone needs to guess. */
+/** Codes, passphrases and tokens can be guessed at; these routes answer slower than anyone needs to guess. */
 function throttleGuessing(stage: unknown): void {
   if (!(stage instanceof CfnStage)) throw new Error("The stage has no CloudFormation resource.");
   const slow = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
@@ -90,6 +90,11 @@ function throttleGuessing(stage: unknown): void {
     "POST /v1/pair/token": slow,
     "POST /v1/pair/confirm": slow,
     "POST /v1/auth/passphrase/login": slow,
+    "POST /v1/auth/passphrase/register": slow,
+    "POST /v1/auth/passkey/login": slow,
+    "POST /v1/auth/passkey/register": slow,
+    "POST /v1/auth/passkey/register-options": slow,
+    "POST /v1/token": slow,
   });
 }
 

@@ -173,6 +173,41 @@ it("prints the address, the API and the code of the first account", () => {
   );
 });
 
+it("gives the functions the very code that it prints, with the random-most group of the stack's id in it", () => {
+  const { Value } = stack.template.Outputs.FirstAccountCode as Properties;
+  const functions = stack.of("AWS::Lambda::Function").map(([, { Properties }]) => Properties);
+  const codes = functions.map(({ Environment }) => (Environment as { Variables: Properties }).Variables.SETUP_CODE);
+  expect(codes.filter((code) => code !== undefined)).toEqual([Value]);
+  expect(
+    JSON.stringify(Value)
+      .match(/"Fn::Select":\[(\d),\{"Fn::Split":\["-"/g)
+      ?.map((part) => part[14]),
+  ).toEqual(["0", "1", "4"]);
+});
+
+it("answers slower wherever a code, a passphrase or a token could be guessed", () => {
+  const [[, stage] = []] = stack.of("AWS::ApiGatewayV2::Stage");
+  const settings = stage?.Properties.RouteSettings as Record<string, Properties>;
+  expect(Object.keys(settings)).toEqual(
+    expect.arrayContaining([
+      "POST /v1/auth/passphrase/login",
+      "POST /v1/auth/passphrase/register",
+      "POST /v1/auth/passkey/login",
+      "POST /v1/auth/passkey/register",
+      "POST /v1/auth/passkey/register-options",
+      "POST /v1/pair/confirm",
+      "POST /v1/pair/start",
+      "POST /v1/pair/token",
+      "POST /v1/token",
+    ]),
+  );
+  const routes = ROUTES.map(({ method, path }) => `${method} ${path}`);
+  for (const [route, { ThrottlingRateLimit }] of Object.entries(settings)) {
+    expect(routes).toContain(route);
+    expect(ThrottlingRateLimit).toBe(20);
+  }
+});
+
 it("keeps the asset of a function to the bundle alone", () => {
   expect(existsSync(`${stack.bundles}/read/index.mjs`)).toBe(true);
   expect(existsSync(`${stack.bundles}/read/index.mjs.map`)).toBe(false);

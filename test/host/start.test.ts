@@ -56,7 +56,7 @@ describe("starting", () => {
   it("keeps the code of the first account until that account exists", async () => {
     const data = join(folder.path, "fresh");
     const first = await startFixture(assembly, data);
-    expect(first.setupCode).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}$/);
+    expect(first.setupCode).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{12}$/);
     const { TABLE_NAME } = first.environmentOf("identity");
     await first.table("PutItem", { TableName: TABLE_NAME, Item: { pk: { S: "INSTALL" }, sk: { S: "ADMIN" } } });
     await first.stop();

@@ -26,9 +26,10 @@ export class Authenticator {
     private readonly algorithm: Algorithm = "ES256",
     private readonly origin = "http://localhost:7878",
     private readonly rpId = "localhost",
+    idBytes = 32,
   ) {
     this.keys = keysFor(algorithm);
-    this.id = createHash("sha256")
+    this.id = createHash("shake256", { outputLength: idBytes })
       .update(this.keys.publicKey.export({ type: "spki", format: "der" }))
       .digest();
   }
@@ -36,7 +37,7 @@ export class Authenticator {
   create(options: Options, twist: Twist = {}) {
     this.userHandle = options.user?.id ?? "";
     const clientData = this.clientData("webauthn.create", options.challenge, twist);
-    const length = Buffer.from([0, this.id.length]);
+    const length = Buffer.from([this.id.length >> 8, this.id.length & 255]);
     const attested = Buffer.concat([Buffer.alloc(16), length, this.id, cbor(this.coseKey())]);
     const authData = Buffer.concat([this.authData(twist.flags ?? 0x45, twist), attested]);
     const attestationObject = cbor(

@@ -50,11 +50,20 @@ describe("the first account", () => {
   });
 
   it("is refused with a wrong code, and nothing is stored", async () => {
-    const answer = await world.register("Ann", "0193abcd-77ff");
+    const answer = await world.register("Ann", "0193abcd-77fe-51fc09e2b7d5");
     expect(answer).toMatchObject({ status: 400, body: { code: "invalid", field: "code" } });
     expect(await getRow("INSTALL", "ADMIN")).toBeNull();
     expect(await getRow("NAME#ann", "NAME")).toBeNull();
   });
+
+  it.each(["undefined-", "undefined-undefined-undefined", "0193abcd-", "", "--------"])(
+    "cannot be made with the setup code %j of an environment that was cut short",
+    async (broken) => {
+      world.setupCode = broken;
+      expect(await world.register("Ann", broken)).toMatchObject({ status: 400, body: { field: "code" } });
+      expect(await getRow("INSTALL", "ADMIN")).toBeNull();
+    },
+  );
 
   it("is refused with a passphrase of 11 characters, naming the field", async () => {
     const answer = await world.register("Ann", SETUP_CODE, "elevenchars");

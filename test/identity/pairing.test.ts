@@ -125,6 +125,30 @@ describe("pairing a watch", () => {
     });
   });
 
+  it.each([
+    "",
+    "   ",
+    "A".repeat(61),
+    "Ann\u202ehctaw",
+    "Ann\u2066",
+    "Ann\u200f",
+    "Ann\nBen",
+    "Ann\u0000",
+    "Ann\u0085",
+  ])("refuses the name %j, by which nobody could decide", async (name) => {
+    const answer = await world.call("POST /v1/pair/start", { ...LABEL, name });
+    expect(answer).toMatchObject({ status: 400, body: { code: "invalid", field: "name" } });
+  });
+
+  it.each([` ${"A".repeat(60)} `, "安的手表", "Zoë’s watch 🏃"])(
+    "shows the name %j without spaces around it",
+    async (name) => {
+      const { user_code } = (await world.call("POST /v1/pair/start", { ...LABEL, name })).body;
+      const answer = await world.call("POST /v1/pair/confirm", { user_code }, { token });
+      expect(answer.body).toMatchObject({ device: { name: name.trim() } });
+    },
+  );
+
   it("refuses unknown fields, naming them", async () => {
     expect(await world.call("POST /v1/pair/start", { ...LABEL, person: "me" })).toMatchObject({
       status: 400,

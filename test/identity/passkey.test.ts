@@ -106,6 +106,36 @@ describe("a passkey", () => {
     expect(await login(stranger)).toMatchObject({ status: 401 });
   });
 
+  it("with an id of a thousand bytes works like any other", async () => {
+    const passkey = new Authenticator("ES256", undefined, undefined, 1023);
+    expect((await register(passkey)).status).toBe(200);
+    expect((await login(passkey)).status).toBe(200);
+  });
+
+  it.each([
+    ["of 3 KB", "A".repeat(4000)],
+    ["that is no person's id", Buffer.from("somebody").toString("base64url")],
+    ["left out", null],
+  ])("with a user handle %s is refused like an unknown one", async (_what, userHandle) => {
+    const passkey = new Authenticator();
+    await register(passkey);
+    const { ceremony, options } = await begin("POST /v1/auth/passkey/login-options", {});
+    const honest = passkey.get(options);
+    const response = { ...honest, response: { ...honest.response, userHandle } };
+    const answer = await world.call("POST /v1/auth/passkey/login", { ceremony, response });
+    expect(answer).toMatchObject({ status: 401, body: { code: "unauthorized" } });
+  });
+
+  it("whose id is longer than a key of the table is refused like an unknown one", async () => {
+    const passkey = new Authenticator();
+    await register(passkey);
+    const { ceremony, options } = await begin("POST /v1/auth/passkey/login-options", {});
+    const id = "A".repeat(1364);
+    const response = { ...passkey.get(options), id, rawId: id };
+    const answer = await world.call("POST /v1/auth/passkey/login", { ceremony, response });
+    expect(answer).toMatchObject({ status: 401, body: { code: "unauthorized" } });
+  });
+
   it("whose counter does not rise is taken for a copy", async () => {
     const passkey = new Authenticator();
     await register(passkey);

@@ -124,10 +124,18 @@ describe("a browser", () => {
     const { raw, body } = await world.login();
     expect(body.refresh_token).toBeUndefined();
     expect(raw.cookies?.[0]).toMatch(
-      /^backstride_refresh=[\w-]{43}; Path=\/v1; Max-Age=2592000; HttpOnly; SameSite=Strict$/,
+      /^backstride_refresh_7878=[\w-]{43}; Path=\/v1; Max-Age=2592000; HttpOnly; SameSite=Strict$/,
     );
     world.domain = "d111.cloudfront.net";
-    expect((await world.login()).raw.cookies?.[0]).toMatch(/; SameSite=Strict; Secure$/);
+    expect((await world.login()).raw.cookies?.[0]).toMatch(/^backstride_refresh=.*; SameSite=Strict; Secure$/);
+  });
+
+  it("keeps its sign-ins to two installations on one computer, which share the browser's cookies, apart", async () => {
+    const [first] = (await world.login()).raw.cookies ?? [];
+    world.domain = "localhost:7879";
+    const [second] = (await world.login()).raw.cookies ?? [];
+    const names = [first, second].map((cookie) => cookie?.split("=")[0]);
+    expect(names).toEqual(["backstride_refresh_7878", "backstride_refresh_7879"]);
   });
 
   it("cannot use its cookie's token as a device, nor a device's as a browser", async () => {
@@ -138,7 +146,7 @@ describe("a browser", () => {
 
   it("loses a cookie that does not work any more", async () => {
     const answer = await KINDS.browser.refresh("A".repeat(43));
-    expect(answer.raw.cookies?.[0]).toMatch(/^backstride_refresh=; Path=\/v1; Max-Age=0;/);
+    expect(answer.raw.cookies?.[0]).toMatch(/^backstride_refresh_7878=; Path=\/v1; Max-Age=0;/);
   });
 
   it("signed out stays signed out, and other browsers stay signed in", async () => {

@@ -7,7 +7,7 @@ import { type AuthorizerEvent, decide } from "../../lambdas/authorize/decide.ts"
 import { type Context, siteOf } from "../../lambdas/identity/context.ts";
 import { handle } from "../../lambdas/identity/handler.ts";
 
-export const SETUP_CODE = "0193abcd-77fe";
+export const SETUP_CODE = "0193abcd-77fe-51fc09e2b7d4";
 export const PASSPHRASE = "quiet morning gravel path";
 
 export const LABEL = { name: "Ann's watch", model: "Amazfit Balance", app: "1.0.0" };
@@ -32,6 +32,7 @@ export type Call = {
 export class World {
   now = Date.now();
   domain = "localhost:7878";
+  setupCode = SETUP_CODE;
   private drawn = 0;
 
   constructor(private readonly seed: string) {}
@@ -45,17 +46,18 @@ export class World {
       this.drawn += 1;
       return createHash("shake256", { outputLength: bytes }).update(`${this.seed}/${this.drawn}`).digest();
     };
-    return { now: this.now, random, sign: signWithKms, site: siteOf(this.domain), setupCode: SETUP_CODE, source };
+    const { now, setupCode } = this;
+    return { now, random, sign: signWithKms, site: siteOf(this.domain), setupCode, source };
   }
 
   async call(routeKey: string, body?: unknown, how: Call = {}): Promise<Answer> {
-    const event = eventOf(routeKey, body, how);
+    const event = eventOf(siteOf(this.domain).cookie, routeKey, body, how);
     if (scopeOf(routeKey) !== null) {
       const answer = await this.authorize(routeKey, how.token ?? "");
       Object.assign(event.requestContext, { authorizer: { lambda: answer.context } });
     }
     const raw = await http((request) => handle(this.context(how.source), request))(event);
-    const cookie = /^backstride_refresh=([^;]*)/.exec(raw.cookies?.[0] ?? "")?.[1] ?? null;
+    const cookie = /^backstride_refresh(?:_\d+)?=([^;]*)/.exec(raw.cookies?.[0] ?? "")?.[1] ?? null;
     const parsed = raw.body === undefined ? {} : (JSON.parse(raw.body) as Record<string, unknown>);
     return { status: raw.statusCode ?? 0, body: parsed, cookie, raw };
   }
@@ -95,12 +97,12 @@ export class World {
   }
 }
 
-function eventOf(routeKey: string, body: unknown, how: Call): HttpEvent {
+function eventOf(cookie: string, routeKey: string, body: unknown, how: Call): HttpEvent {
   const event = {
     version: "2.0",
     routeKey,
     headers: { "content-type": how.contentType ?? "application/json; charset=utf-8" },
-    cookies: how.cookie == null ? [] : [`backstride_refresh=${how.cookie}`],
+    cookies: how.cookie == null ? [] : [`${cookie}=${how.cookie}`],
     pathParameters: how.id === undefined ? {} : { id: how.id },
     requestContext: { http: { sourceIp: how.source ?? "203.0.113.7" } },
     isBase64Encoded: false,
