@@ -11,7 +11,7 @@ export const READINGS: readonly Reading[] = [
   ),
   reading(
     "More entries on one date than a real day has",
-    'From the fifth on they count together as one of each kind, the worst of them. They can make a day worse, never better, and a "cleared" among them is not heard.',
+    'From the fourth on they count together as one of each kind, the worst of them. They can make a day worse, never better: of the "cleared" among them only the last is heard, in its place, when no flag follows it.',
     "core/progress/cap.ts",
   ),
   reading(

@@ -134,6 +134,31 @@ describe("the schedule", () => {
     expect(next(8)).toBe(day(4));
   });
 
+  it("keeps 48 hours also when the RED session passed midnight", () => {
+    const red = (endedAt: string) => {
+      const over = { startedAt: `${day(1)}T23:20:00Z`, endedAt };
+      return [session(day(1), { level: 10, dur: 6, hour: 23, over }), screening(day(2), [], { last: 8 })];
+    };
+    const next = (endedAt: string) => planOn(3, [...red(endedAt), morningOf(day(3), 2)]);
+    expect(next(`${day(2)}T00:20:00Z`)).toMatchObject({ date: day(4), level: 8 });
+    expect(next(`${day(2)}T07:00:00Z`)).toMatchObject({ date: day(4), level: 8 });
+    expect(next(`${day(2)}T07:01:00Z`)).toMatchObject({ date: day(5), level: 8 });
+  });
+
+  it("lets a walk in place of a run keep the spacing of runs", () => {
+    const held = [session(day(1), { level: 12, dur: 6 }), session(day(3), { level: 2 })];
+    expect(planOn(4, held, 12).date).toBe(day(5));
+    expect(planOn(4, [...run(1, 12), ...run(3, 12)], 12).date).toBe(day(5));
+  });
+
+  it("counts walks after running was lost like runs, so that a RED brings nothing forward", () => {
+    const lost = [session(day(1), { level: 6, dur: 6 }), ...run(3, 2), ...run(5, 2)];
+    expect(planOn(6, lost, 6).date).toBe(day(8));
+    expect(planOn(6, [...run(1, 6), ...run(3, 6), ...run(5, 6)], 6).date).toBe(day(8));
+    const walked = (ago: number) => planOn(4, run(3, 2), 4, { lostOn: epochDay(day(3)) - ago }).date;
+    expect([walked(6), walked(7), walked(8)]).toEqual([day(5), day(4), day(4)]);
+  });
+
   it("plans nothing more for a date that has its session", () => {
     expect(planOn(1, run(1, 3), 3).date).toBe(day(2));
   });

@@ -44,13 +44,23 @@ function holdRules({ state }: Context, { level, anew, day }: Offer): FiredRule[]
 }
 
 /** What the latest session said, as long as nothing newer speaks for the ladder. */
-function lastRules({ state, today }: Context, { level }: Offer): FiredRule[] {
+function lastRules({ state, today }: Context, { level, ladderLevel }: Offer): FiredRule[] {
   const { last } = state;
   if (last === null) return [fired(state.restarted ? "P.restart" : "P.start", { level })];
-  const rules = [...last.rules, ...awaitRules(last, today)];
+  const said = last.rules.map((rule) => steppedTo(rule, ladderLevel));
+  const rules = [...said, ...awaitRules(last, today)];
   if (state.stuck >= THRESHOLDS.stuckSessions) rules.push(fired("U.stuck", { level: state.level, count: state.stuck }));
   if (state.lowAmbers >= THRESHOLDS.lowAmbers.count) rules.push(fired("U.low-ambers", { count: state.lowAmbers }));
   return rules;
+}
+
+/** A step back names the level that the plan has now: a trial, a pause or the limits may have lowered it further. */
+function steppedTo({ id, inputs }: FiredRule, ladderLevel: number): FiredRule {
+  if (id === "U.red-again") return fired(id, { ...inputs, level: ladderLevel });
+  if (id === "U.step-back-1" || id === "U.step-back-2" || id === "U.trial" || id === "T.step") {
+    return fired(id, { ...inputs, to: ladderLevel });
+  }
+  return { id, inputs };
 }
 
 /** Only the morning after is missing, and it may still come. */

@@ -3,6 +3,7 @@ import { FIRST_RUN_LEVEL } from "../ladder/ladder.ts";
 import { withClip } from "../progress/clip.ts";
 import { gatedLevel } from "../progress/day-gate.ts";
 import { withGap } from "../progress/gap.ts";
+import { isLost } from "../progress/level.ts";
 import type { State } from "../progress/state.ts";
 import { THRESHOLDS } from "../progress/thresholds.ts";
 import type { Context } from "./context.ts";
@@ -49,8 +50,4 @@ function easier({ choice }: State, level: number): number {
   if (choice === null) return level;
   const lower = Math.max(0, level - choice.easier);
   return choice.level === null ? lower : Math.min(lower, choice.level);
-}
-
-function isLost({ lostOn }: State, day: EpochDay): boolean {
-  return lostOn !== null && day - lostOn <= THRESHOLDS.schedule.lostLevelDays;
 }

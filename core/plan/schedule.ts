@@ -49,11 +49,11 @@ function isFree(context: Context, offer: Offer): boolean {
   return targeted < weeklyRuns(context, offer.day) && isSpaced(book, offer.day) && isPastRed(context, offer);
 }
 
-/** No run the day before or after, and at most four runs in any seven dates around it. */
+/** No run, or walk in place of one, the day before or after, and at most four in any seven dates around it. */
 function isSpaced(book: Book, day: EpochDay): boolean {
-  if (isRun(book, day - 1) || isRun(book, day + 1)) return false;
+  if (count(book, day - 1, day + 1, isRunOrInPlace) > 0) return false;
   for (let first = day - 6; first <= day; first += 1) {
-    if (count(book, first, first + 6, isRunMark) >= limits.maxRunsIn7) return false;
+    if (count(book, first, first + 6, isRunOrInPlace) >= limits.maxRunsIn7) return false;
   }
   return true;
 }
@@ -77,13 +77,8 @@ function weeklyRuns({ state, book, profile }: Context, day: EpochDay): number {
   return Math.min(target, fourth ? limits.maxRunsIn7 : limits.runsPerWeek);
 }
 
-const isRunMark = (mark: string) => mark === "r" || mark === "R";
 const isRunOrInPlace = (mark: string) => mark !== "w" && mark !== "W";
 const isDoneMark = (mark: string) => mark === mark.toUpperCase();
-
-function isRun(book: Book, day: EpochDay): boolean {
-  return isRunMark(book.marks.get(day) || "");
-}
 
 function count(book: Book, from: EpochDay, to: EpochDay, match: (mark: string) => boolean): number {
   let found = 0;

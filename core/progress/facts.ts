@@ -3,6 +3,8 @@ import { Level, Score, whole } from "../contract/primitives.ts";
 
 const score = v.nullable(Score);
 const seconds = whole(0, 10_000_000);
+/** Unix milliseconds. */
+const instant = v.pipe(v.number(), v.integer());
 
 /** What the rules need of one ladder session: scores are the higher of back and leg, times in seconds. */
 export const SessionFacts = v.strictObject({
@@ -17,8 +19,9 @@ export const SessionFacts = v.strictObject({
   leg: v.boolean(),
   /** Ended before its end because of pain or limping. */
   stop: v.boolean(),
-  /** Ended by a red flag. */
+  /** Ended by a red flag, and when that was told. */
   flag: v.boolean(),
+  at: v.optional(instant),
   reason: v.nullable(v.picklist(["pain", "effort", "external", "red-flag"])),
   /** Run time towards the prescription: each bout at most its planned time. */
   credit: seconds,
@@ -29,8 +32,8 @@ export const SessionFacts = v.strictObject({
   moved: seconds,
   /** % of run time above 85 % of heart-rate reserve; null when unknown or unreliable. */
   hro: v.nullable(whole(0, 100)),
-  /** Minute of the local day at which it ended. */
-  end: whole(0, 1439),
+  /** Minutes from the midnight that began its local date to its end, which may lie on the next date. */
+  end: whole(0, 2879),
   worst: score,
 });
 
@@ -45,10 +48,17 @@ export const ScreenFacts = v.strictObject({
   eightNo: v.boolean(),
   /** Under 18, as far as this answer tells. */
   minor: v.nullable(v.boolean()),
+  /** When it was answered; only kept with a "yes". */
+  at: v.optional(instant),
 });
 
-/** A "cleared" answer: whether it may lift a pain lock, and whether it may lift a screening lock. */
-export const ClearFacts = v.strictObject({ t: v.literal("c"), pain: v.boolean(), screening: v.boolean() });
+/** A "cleared" answer: whether it may lift a pain lock, whether it may lift a screening lock, and when it was given. */
+export const ClearFacts = v.strictObject({
+  t: v.literal("c"),
+  pain: v.boolean(),
+  screening: v.boolean(),
+  at: v.optional(instant),
+});
 
 /** A choice about the next plan: so many levels down, at most this level, on this date. */
 export const ChoiceFacts = v.strictObject({

@@ -96,6 +96,18 @@ describe("several sessions on one date", () => {
   });
 });
 
+describe("a session played eased", () => {
+  it("is told by the highest PRE of its date, not by its own", () => {
+    const sore = (score: number) => [
+      checkin("before", day(1), score),
+      session(day(1), { level: 3, pre: 2 }),
+      morningOf(day(2), 6),
+    ];
+    expect(colours(sore(3))).toEqual(["RED"]);
+    expect(colours(sore(4))).toEqual(["AMBER"]);
+  });
+});
+
 describe("what counts as done", () => {
   const judged = (told: Parameters<typeof session>[1]) => colours([session(day(1), told), morningOf(day(2), 2)])[0];
   const over = (extra: number) => {

@@ -2,22 +2,26 @@ import type { EpochDay } from "../calendar/calendar.ts";
 import { epochDay } from "../calendar/calendar.ts";
 import type { LogEvent, LogEventOf } from "../contract/event.ts";
 import { placementLevel } from "../ladder/placement.ts";
+import type { LockKind } from "../screening/questions.ts";
 import { screeningOf } from "../screening/screening.ts";
 import { EMPTY_DAY, higher } from "./blank-day.ts";
 import { cappedItems } from "./cap.ts";
 import type { DayFacts, Item } from "./facts.ts";
-import { subjectDay } from "./order.ts";
+import { instantOf, subjectDay } from "./order.ts";
 import { scoreOf, sessionFacts } from "./session-facts.ts";
-import { type KeptSession, sessionsOf } from "./sessions.ts";
+import { type KeptSession, lostFlags, sessionsOf } from "./sessions.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 /** Turns ordered events into facts by local date. Every event adds to exactly one date: its subject date. */
 export function gather(ordered: readonly LogEvent[]): Map<EpochDay, DayFacts> {
   const days = new Map<EpochDay, DayFacts>();
-  const sessions = new Map(sessionsOf(ordered).map((kept) => [kept.event, kept]));
+  const kept = sessionsOf(ordered);
+  const sessions = new Map(kept.map((session) => [session.event, session]));
+  const flags = lostFlags(ordered, kept);
   for (const event of ordered) {
     const day = subjectDay(event);
-    days.set(day, withEvent(days.get(day) || EMPTY_DAY, event, sessions));
+    const facts = withEvent(days.get(day) || EMPTY_DAY, event, sessions);
+    days.set(day, flags.has(event) ? withYes(facts, "E", [], event) : facts);
   }
   for (const [day, facts] of days) days.set(day, completed(facts));
   return days;
@@ -38,7 +42,7 @@ function withEvent(facts: DayFacts, event: LogEvent, sessions: ReadonlyMap<LogEv
     case "checkin.reported.v1":
       return withCheckin(facts, event);
     case "screening.answered.v1":
-      return withItem(facts, { t: "q", ...screeningOf(event.data) });
+      return withScreening(facts, event);
     case "questionnaire.answered.v1":
       return withQuestionnaire(facts, event);
     case "clearance.confirmed.v1":
@@ -54,6 +58,16 @@ function withEvent(facts: DayFacts, event: LogEvent, sessions: ReadonlyMap<LogEv
 
 function withItem(facts: DayFacts, item: Item): DayFacts {
   return { ...facts, items: [...facts.items, item] };
+}
+
+function withScreening(facts: DayFacts, event: LogEventOf<"screening.answered.v1">): DayFacts {
+  const said = screeningOf(event.data);
+  return withItem(facts, { t: "q", ...said, ...(said.kind === null ? {} : { at: instantOf(event) }) });
+}
+
+/** A lock told by something else than the safety questions. */
+function withYes(facts: DayFacts, kind: LockKind, yes: number[], event: LogEvent): DayFacts {
+  return withItem(facts, { t: "q", kind, yes, asked: 0, eightNo: false, minor: null, at: instantOf(event) });
 }
 
 function withSession(facts: DayFacts, kept: KeptSession | undefined): DayFacts {
@@ -89,9 +103,10 @@ function withQuestionnaire(facts: DayFacts, { data }: LogEventOf<"questionnaire.
   return { ...facts, rmdq: higher(facts.rmdq, sum) };
 }
 
-function withClearance(facts: DayFacts, { data }: LogEventOf<"clearance.confirmed.v1">): DayFacts {
+function withClearance(facts: DayFacts, event: LogEventOf<"clearance.confirmed.v1">): DayFacts {
+  const { data } = event;
   const bearable = data.usualPain <= THRESHOLDS.reference.maxUsualPain;
-  const item: Item = { t: "c", pain: bearable, screening: bearable && data.assessed };
+  const item: Item = { t: "c", pain: bearable, screening: bearable && data.assessed, at: instantOf(event) };
   return withItem({ ...facts, usual: data.usualPain }, item);
 }
 
@@ -104,7 +119,8 @@ function withChoice(facts: DayFacts, { data }: LogEventOf<"plan.chosen.v1">): Da
   return facts;
 }
 
-function withProfile(facts: DayFacts, { data }: LogEventOf<"profile.changed.v1">): DayFacts {
+function withProfile(facts: DayFacts, event: LogEventOf<"profile.changed.v1">): DayFacts {
+  const { data } = event;
   const said: DayFacts = {
     ...facts,
     ...(data.placement === undefined ? {} : { placement: placementLevel(data.placement) }),
@@ -113,5 +129,5 @@ function withProfile(facts: DayFacts, { data }: LogEventOf<"profile.changed.v1">
     ...(data.optIn === undefined ? {} : { optIn: data.optIn }),
   };
   if (data.usualPain === undefined || data.usualPain <= THRESHOLDS.reference.maxUsualPain) return said;
-  return withItem(said, { t: "q", kind: "C", yes: [15], asked: 0, eightNo: false, minor: null });
+  return withYes(said, "C", [15], event);
 }

@@ -8,10 +8,10 @@ import { withClip } from "./clip.ts";
 import { colourOf } from "./colour.ts";
 import type { SessionFacts } from "./facts.ts";
 import { withGap } from "./gap.ts";
-import { withLevel } from "./level.ts";
+import { isLost, withLevel } from "./level.ts";
 import { withScreeningLock } from "./refer.ts";
 import { fired } from "./rules.ts";
-import { isDone, loadOf, type Seen, seenAt } from "./seen.ts";
+import { isDone, loadOf, seenAt } from "./seen.ts";
 import type { State } from "./state.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import { drifts, riseOf, rises, trendAt } from "./trend.ts";
@@ -34,14 +34,17 @@ export type Morning = { readonly am: number | null; readonly reference: number }
 export function judge(state: State, book: Book, day: EpochDay, facts: SessionFacts, after: Morning): Verdict {
   const before = withClip(withGap(state, day), book, day);
   const base = baseOn(before, book, day);
-  const seen = seenAt(before, facts, { base, am: after.am });
+  const gatePre = book.pain.get(day)?.pre ?? facts.pre;
+  const seen = seenAt(before, facts, { base, am: after.am, gatePre });
   const { colour, rules } = colourOf(seen);
   const load = loadOf(seen, facts);
   writeLoad(book, day, load.run, load.bout);
-  writeMark(book, day, markOf(seen, facts));
+  writeMark(book, day, markOf(before, facts, day, isDone(seen)));
   const occasion = { day, base, reference: after.reference, facts };
   const update = withTrend(updated(before, book, colour, occasion), before, book, day, after);
-  const flagged = facts.flag ? withScreeningLock(update.state, day, "E", []) : update.state;
+  const flagged = facts.flag
+    ? withScreeningLock(update.state, day, { kind: "E", yes: [], at: facts.at })
+    : update.state;
   const settled = settledState(flagged, before, facts, day, colour);
   const all = [...rules, ...update.rules];
   const final = { ...settled, last: { day, colour, outcome: update.outcome, rules: all } };
@@ -72,7 +75,7 @@ function driftSince(state: State, drifting: boolean, at: EpochDay): EpochDay | n
 function settledState(state: State, before: State, facts: SessionFacts, day: EpochDay, colour: Colour): State {
   const alive = before.level <= FIRST_RUN_LEVEL || facts.ran > 0;
   const { count, maxLevel } = THRESHOLDS.lowAmbers;
-  const low = before.level <= maxLevel && colour !== "GREEN";
+  const low = before.level <= maxLevel && (colour === "AMBER" || colour === "NEUTRAL");
   return {
     ...state,
     played: true,
@@ -83,8 +86,9 @@ function settledState(state: State, before: State, facts: SessionFacts, day: Epo
   };
 }
 
-function markOf(seen: Seen, facts: SessionFacts): Mark {
-  if (facts.ran > 0) return isDone(seen) ? "R" : "r";
-  if (seen.stateLevel >= FIRST_RUN_LEVEL) return isDone(seen) ? "E" : "e";
-  return isDone(seen) ? "W" : "w";
+/** A walk is one in place of a run also when running was lost lately: it keeps the spacing of runs (12.12). */
+function markOf(before: State, facts: SessionFacts, day: EpochDay, done: boolean): Mark {
+  if (facts.ran > 0) return done ? "R" : "r";
+  if (before.level >= FIRST_RUN_LEVEL || isLost(before, day)) return done ? "E" : "e";
+  return done ? "W" : "w";
 }

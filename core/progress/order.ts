@@ -29,7 +29,7 @@ export function inOrder(events: readonly LogEvent[]): LogEvent[] {
 }
 
 /** Unix milliseconds of an event; a time that cannot be read counts as the beginning of time. */
-function instantOf(event: LogEvent): number {
+export function instantOf(event: LogEvent): number {
   return Date.parse(event.at) || 0;
 }
 

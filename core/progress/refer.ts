@@ -13,17 +13,30 @@ import { rises, trendAt } from "./trend.ts";
 const { refer, trend: trendLimits } = THRESHOLDS;
 const FREE = { screening: null, questions: [], painSince: null, byReds: true, quiet: 0, quietOn: null };
 
+const DAY_MS = 86_400_000;
+/** The earliest time zone: a local date begins this long before the same date of UTC. */
+const AHEAD_MS = 14 * 3_600_000;
+
 /** Locks for pain (REST & REFER, 12.9). A further trigger while locked asks for three quiet mornings anew. */
 export function withPainLock(state: State, day: EpochDay, byReds = false): State {
   const lock: Lock = state.lock === null ? { ...FREE, since: day } : state.lock;
   const painLock = { ...lock, painSince: day, byReds: lock.byReds && byReds, quiet: 0, quietOn: null };
-  return { ...state, lock: painLock };
+  return { ...state, lock: { ...painLock, at: later(lock.at, day * DAY_MS - AHEAD_MS) } };
 }
 
-export function withScreeningLock(state: State, day: EpochDay, kind: LockKind, yes: readonly number[]): State {
+/** What a screening lock was raised by; `at` in unix ms. */
+type Raised = { readonly kind: LockKind; readonly yes: readonly number[]; readonly at: number | undefined };
+
+export function withScreeningLock(state: State, day: EpochDay, { kind, yes, at }: Raised): State {
   const lock: Lock = state.lock === null ? { ...FREE, since: day } : state.lock;
   const questions = [...new Set([...lock.questions, ...yes])].sort((a, b) => a - b);
-  return { ...state, lock: { ...lock, screening: severest(lock.screening, kind), questions, byReds: false } };
+  const screened = { ...lock, screening: severest(lock.screening, kind), questions, byReds: false };
+  return { ...state, lock: { ...screened, at: later(lock.at, at) } };
+}
+
+/** The later of two instants; what is not known counts as the beginning of time. */
+function later(a: number | undefined, b: number | undefined): number {
+  return Math.max(a === undefined ? 0 : a, b === undefined ? 0 : b);
 }
 
 /** Remembers a RED and locks at two within 14 days, or three within 42, since the last unlock. */
@@ -99,13 +112,15 @@ export function withScreening(state: State, day: EpochDay, facts: ScreenFacts): 
     anew: state.anew && facts.asked !== ALL_ASKED,
     minor: facts.minor === null ? state.minor : facts.minor,
   };
-  return facts.kind === null ? next : withScreeningLock(next, day, facts.kind, facts.yes);
+  return facts.kind === null ? next : withScreeningLock(next, day, { kind: facts.kind, yes: facts.yes, at: facts.at });
 }
 
 /** A "cleared" answer lifts the lock when all it asks for is there (12.9); the ladder then starts again lower. */
 export function withClearance(state: State, day: EpochDay, facts: ClearFacts): State {
   const { lock } = state;
-  if (lock === null) return facts.pain ? state : withScreeningLock(state, day, "C", [15]);
+  if (lock === null) return facts.pain ? state : withScreeningLock(state, day, { kind: "C", yes: [15], at: facts.at });
+  // The fold goes by local date, which a flight can turn around: an answer given before the trigger says nothing about it.
+  if (facts.at !== undefined && lock.at !== undefined && facts.at < lock.at) return state;
   const told = lock.screening === null ? facts.pain : facts.screening;
   const calm = lock.painSince === null || lock.quiet >= refer.quietMornings;
   if (!told || !calm) return state;

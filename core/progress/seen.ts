@@ -1,5 +1,5 @@
 import { boutSeconds, FIRST_RUN_LEVEL, runSeconds, walkSeconds } from "../ladder/ladder.ts";
-import { dayGate, gatedLevel } from "./day-gate.ts";
+import { dayGate, type Gate, gatedLevel } from "./day-gate.ts";
 import type { SessionFacts } from "./facts.ts";
 import type { State } from "./state.ts";
 import { THRESHOLDS } from "./thresholds.ts";
@@ -30,10 +30,11 @@ export type Seen = {
   readonly eased: boolean;
 };
 
-export type Moment = { readonly base: number; readonly am: number | null };
+/** `gatePre`: the highest PRE of the date, which the day gate looks at. */
+export type Moment = { readonly base: number; readonly am: number | null; readonly gatePre: number | null };
 
 /** Sets a session beside the state after gap and clip. */
-export function seenAt(state: State, facts: SessionFacts, { base, am }: Moment): Seen {
+export function seenAt(state: State, facts: SessionFacts, { base, am, gatePre }: Moment): Seen {
   const { pre, dur, post, rpe, leg, stop, flag, reason, hro, ran } = facts;
   const level = Math.min(facts.level, state.level);
   const prescribed = runSeconds(level);
@@ -43,7 +44,7 @@ export function seenAt(state: State, facts: SessionFacts, { base, am }: Moment):
     comp: completion(facts, level),
     below: facts.level < state.level,
     over: 100 * ran > THRESHOLDS.over.pct * prescribed && ran > prescribed + THRESHOLDS.over.s,
-    eased: isEased(state, facts, base),
+    eased: isEased(state, facts.level, dayGate(gatePre, base, false)),
   };
 }
 
@@ -63,8 +64,8 @@ function completion(facts: SessionFacts, level: number): number {
   return Math.min(100, Math.floor((100 * done) / asked));
 }
 
-function isEased(state: State, facts: SessionFacts, base: number): boolean {
+function isEased(state: State, played: number, gate: Gate): boolean {
   if (state.redHold !== null) return true;
   const level = gatedLevel("ease", state.level);
-  return dayGate(facts.pre, base, false) === "ease" && level !== null && facts.level <= level;
+  return gate === "ease" && level !== null && played <= level;
 }

@@ -1,7 +1,9 @@
+import type { EpochDay } from "../calendar/calendar.ts";
 import type { DoneStep, Pain, SessionRecorded } from "../contract/session.ts";
 import { higher } from "./blank-day.ts";
 import type { SessionFacts } from "./facts.ts";
-import type { KeptSession } from "./sessions.ts";
+import { instantOf } from "./order.ts";
+import { isFlag, type KeptSession } from "./sessions.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 /** The higher of back and leg; null when not asked. */
@@ -10,7 +12,7 @@ export function scoreOf(pain: Pain | null): number | null {
 }
 
 /** Reduces a session to what the rules look at. */
-export function sessionFacts({ event, data }: KeptSession): SessionFacts {
+export function sessionFacts({ event, day, data }: KeptSession): SessionFacts {
   const { before, worst, after, rpe, legSymptoms } = data.scores;
   const [pre, dur, post] = [scoreOf(before), scoreOf(worst), scoreOf(after)];
   return {
@@ -23,11 +25,12 @@ export function sessionFacts({ event, data }: KeptSession): SessionFacts {
     rpe,
     leg: legSymptoms === true,
     stop: data.outcome !== "completed" && data.reason === "pain",
-    flag: data.reason === "red-flag",
+    flag: isFlag(data),
+    ...(isFlag(data) ? { at: instantOf(event) } : {}),
     reason: data.reason,
     ...timesOf(data),
     hro: data.effortHr?.reliable ? data.effortHr.aboveHrr85Pct : null,
-    end: minuteOfDay(data.endedAt, event.utcOffsetMin),
+    end: minutesSince(day, data.endedAt, event.utcOffsetMin),
     worst: higher(higher(pre, dur), post),
   };
 }
@@ -48,9 +51,10 @@ function credited({ plannedS, doneS }: DoneStep): number {
   return doneS >= plannedS - THRESHOLDS.done.boutSlackS ? plannedS : doneS;
 }
 
-function minuteOfDay(instant: string, utcOffsetMin: number): number {
-  const minutes = Math.floor((Date.parse(instant) || 0) / 60_000) + utcOffsetMin;
-  return ((minutes % 1440) + 1440) % 1440;
+/** A session over midnight ends on the next date; beyond that its end is not believed. */
+function minutesSince(day: EpochDay, instant: string, utcOffsetMin: number): number {
+  const minutes = Math.floor((Date.parse(instant) || 0) / 60_000) + utcOffsetMin - day * 1440;
+  return Math.min(2 * 1440 - 1, Math.max(0, minutes));
 }
 
 function sum(values: readonly number[]): number {

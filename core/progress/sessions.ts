@@ -32,6 +32,35 @@ export function sessionsOf(ordered: readonly LogEvent[]): KeptSession[] {
   return kept;
 }
 
+/**
+ * Entries that told of a red flag which the session as it stands no longer shows: deleted, or edited away. What was told stays
+ * told, because only somebody who was assessed lifts its lock (plan-rules §7). One entry a session, the first.
+ */
+export function lostFlags(ordered: readonly LogEvent[], kept: readonly KeptSession[]): ReadonlySet<LogEvent> {
+  const shown = new Set(kept.filter(({ data }) => isFlag(data)).map(({ event }) => recordKey(event)));
+  const recorded = new Set(
+    ordered.flatMap((event) => (event.type === "session.recorded.v1" ? [recordKey(event)] : [])),
+  );
+  const lost = new Set<LogEvent>();
+  for (const event of ordered) {
+    if (event.type !== "session.recorded.v1" && event.type !== "session.edited.v1") continue;
+    const key =
+      event.type === "session.recorded.v1" ? recordKey(event) : keyOf(event.data.sessionId, event.data.sessionDate);
+    if (!isFlag(event.data) || shown.has(key) || !recorded.has(key)) continue;
+    shown.add(key);
+    lost.add(event);
+  }
+  return lost;
+}
+
+export function isFlag({ reason }: Pick<SessionRecorded, "reason">): boolean {
+  return reason === "red-flag";
+}
+
+function recordKey({ data, localDate }: LogEventOf<"session.recorded.v1">): string {
+  return keyOf(data.sessionId, localDate);
+}
+
 function keyOf(sessionId: string, date: string): string {
   return `${date} ${sessionId}`;
 }

@@ -21,6 +21,8 @@ export const Lock = v.strictObject({
   /** Quiet mornings in a row since `painSince`, at most three, and the date of the latest. */
   quiet: whole(0, 3),
   quietOn: OptionalDay,
+  /** Unix ms of the latest trigger: a "cleared" given before it lifts nothing, whatever local date it carries. */
+  at: v.optional(v.pipe(v.number(), v.integer())),
 });
 
 /** How the latest session left the ladder. */
@@ -52,8 +54,8 @@ export const State = v.strictObject({
   ups: v.array(LevelOnDay),
   trendStepAt: OptionalDay,
   redHold: v.nullable(v.strictObject({ since: Day, quiet: v.boolean(), answered: v.boolean() })),
-  /** Date and minute of day at which the latest RED session ended. */
-  redEnd: v.nullable(v.tuple([Day, whole(0, 1439)])),
+  /** Date of the latest RED session, and the minutes from its midnight to the session's end. */
+  redEnd: v.nullable(v.tuple([Day, whole(0, 2879)])),
   /** Date on which the level last fell from running to walking. */
   lostOn: OptionalDay,
   trial: v.boolean(),

@@ -28,6 +28,7 @@ export const LEADING = [
   "U.step-back-2",
   "U.red-again",
   "T.step",
+  "U.low-ambers",
   "U.trial",
   "U.step-back-1",
   "G.gap",
@@ -46,7 +47,6 @@ export const LEADING = [
   "H.ceiling",
   "H.lock",
   "U.await",
-  "U.low-ambers",
   "U.stuck",
   "U.amber",
   "U.neutral",
@@ -56,6 +56,9 @@ export const LEADING = [
   "P.start",
 ] as const satisfies readonly RuleId[];
 export type LeadingRule = (typeof LEADING)[number];
+
+/** Sentences of a session that was NEUTRAL or AMBER: from the third in a row they also say what moves the person on. */
+export const STUCK_TOO: readonly LeadingRule[] = ["U.low-ambers", "U.trial", "U.step-back-1", "U.stuck"];
 
 /** Rules that say what would change the plan. */
 export const CHANGING = [
@@ -93,6 +96,8 @@ export type Catalogue = {
   /** After all questions were answered "no". */
   readonly noReasonToWait: string;
   readonly sentences: Readonly<Record<LeadingRule, Sentence>>;
+  /** Follows such a sentence from the third in a row. */
+  readonly stuck: string;
   /** Completes "Last time …". */
   readonly reasons: Readonly<Record<ReasonRule, Phrase>>;
   /** An empty phrase says nothing. */

@@ -1,4 +1,4 @@
-import { rungOf } from "../ladder/ladder.ts";
+import { FIRST_RUN_LEVEL, rungOf } from "../ladder/ladder.ts";
 import type { Catalogue, Inputs } from "./catalogue.ts";
 import { CHANGES_EN } from "./en-changes.ts";
 import { LOCKS_EN } from "./en-locks.ts";
@@ -18,6 +18,8 @@ function minutes(seconds: number): string {
 }
 
 const because = (reason: string, fallback: string) => (reason === "" ? fallback : `Last time ${reason}`);
+/** Below level 0 there is nothing to step back to. */
+const lowered = ({ from, to }: Inputs, words: string) => `${from === to ? "stay at" : words} ${outing(to)}`;
 const greens = ({ streak, needed }: Inputs) => `${streak} of ${needed} comfortable sessions done at this level`;
 
 /** English, the language the others follow. */
@@ -25,6 +27,7 @@ export const EN: Catalogue = {
   questions: QUESTIONS_EN,
   noReasonToWait:
     "We found no reason to wait. This is not a medical check: if something worries you, talk to a health professional first.",
+  stuck: "What moves you on: a session done in full, at an easy effort, with all its scores and a calm morning after.",
   reasons: REASONS_EN,
   changes: CHANGES_EN,
   locks: LOCKS_EN,
@@ -33,7 +36,7 @@ export const EN: Catalogue = {
     "S.lock": ({ kind }) =>
       kind === "C"
         ? "Running waits until a health professional has said it is fine for you."
-        : "Your plan has stopped: one of your answers needs a health professional first.",
+        : "Your plan has stopped: what you told us needs a health professional first.",
     "R.pain": () => "Running waits: your back has been sore too often lately, so please talk to a health professional.",
     "S.first": () => "Welcome. Sixteen short safety questions come first, then we plan your first outing.",
     "P.place": () => "Nearly there: tell us how long you can walk comfortably, and we plan your first outing.",
@@ -47,16 +50,18 @@ export const EN: Catalogue = {
       `It has been a long while, so we start gently: ${outing(level)}, until the safety questions are answered again.`,
     "D.walk": ({ pre, level }) => `Pain is ${pre} out of 10 right now: only ${outing(level)}, or rest if you prefer.`,
     "D.ease": ({ pre, level }) => `Pain is ${pre}, more than usual for you, so today is easier: ${outing(level)}.`,
-    "U.step-back-2": ({ to }, reason) =>
-      `${because(reason, "The last session was too much")}, so we go down to ${outing(to)}.`,
+    "U.step-back-2": (inputs, reason) =>
+      `${because(reason, "The last session was too much")}, so we ${lowered(inputs, "go down to")}.`,
     "U.red-again": ({ level }, reason) =>
       `${because(reason, "The last session was too much")}, so we stay low: ${outing(level)}.`,
-    "T.step": ({ to }) => `Your mornings have become more painful over two weeks, so we step back to ${outing(to)}.`,
+    "T.step": (inputs) =>
+      `Your mornings have become more painful over two weeks, so we ${lowered(inputs, "step back to")}.`,
     "U.trial": ({ to }, reason) =>
       `${because(reason, "The trial session was a little much")}, so we begin at ${outing(to)}.`,
-    "U.step-back-1": ({ to }, reason) =>
-      `${because(reason, "The last session was a little much")}, the second one in a row, so we step back to ${outing(to)}.`,
-    "G.gap": ({ days, to }) => `It has been ${days} days since your last session, so we ease back in at ${outing(to)}.`,
+    "U.step-back-1": (inputs, reason) =>
+      `${because(reason, "The last session was a little much")}, the second one in a row, so we ${lowered(inputs, "step back to")}.`,
+    "G.gap": ({ days, from, to }) =>
+      `It has been ${days} days since your last ${Number(from) > FIRST_RUN_LEVEL ? "run" : "session"}, so we ease back in at ${outing(to)}.`,
     "I.load": ({ to }) => `Your legs have run less in the last 30 days, so we build up again from ${outing(to)}.`,
     "I.ceiling": ({ to }) => `Your plan stays within the limit set for you: ${outing(to)}.`,
     "P.easier": ({ level }) => `As you chose, an easier one: ${outing(level)}.`,
@@ -78,7 +83,7 @@ export const EN: Catalogue = {
     "U.low-ambers": () =>
       "Even short outings have been uncomfortable for a while. A health professional can help you find out why.",
     "U.stuck": ({ level }, reason) =>
-      `${because(reason, "It has not been quite comfortable yet")}, so we stay at level ${level}. What moves you on: a session done in full, at an easy effort, with all its scores and a calm morning after.`,
+      `${because(reason, "It has not been quite comfortable yet")}, so we stay at level ${level}.`,
     "U.amber": ({ level }, reason) =>
       `${because(reason, "The last session was a little much")}, so we stay at level ${level} and see.`,
     "U.neutral": ({ level }, reason) =>

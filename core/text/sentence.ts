@@ -1,6 +1,6 @@
 import type { FiredRule } from "../contract/plan.ts";
 import type { Language } from "../contract/primitives.ts";
-import { type Catalogue, CHANGING, LEADING, type LockText } from "./catalogue.ts";
+import { type Catalogue, CHANGING, LEADING, type LockText, STUCK_TOO } from "./catalogue.ts";
 import { EN } from "./en.ts";
 
 /** Languages without a catalogue of their own speak English. */
@@ -24,7 +24,9 @@ export function sentenceFor(rules: readonly FiredRule[], language: Language | un
   const catalogue = catalogueOf(language);
   const leading = LEADING.find((id) => rules.some((rule) => rule.id === id));
   if (leading === undefined) return "";
-  return catalogue.sentences[leading](inputsOf(rules, leading), reasonOf(rules, catalogue));
+  const said = catalogue.sentences[leading](inputsOf(rules, leading), reasonOf(rules, catalogue));
+  const stuck = STUCK_TOO.includes(leading) && rules.some((rule) => rule.id === "U.stuck");
+  return stuck ? `${said} ${catalogue.stuck}` : said;
 }
 
 /** What would change the plan, in the order of the rules' precedence. */

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { addDays } from "../calendar/calendar.ts";
+import type { LogEvent } from "../contract/event.ts";
+import type { Decision } from "../contract/plan.ts";
+import { profileOf } from "../progress/profile.ts";
+import type { State } from "../progress/state.ts";
+import { morningOf, personAt, screening, session } from "../progress/testing.ts";
+import { decide } from "./decide.ts";
+
+const SATURDAY = "2026-03-07";
+const day = (number: number) => addDays(SATURDAY, number + 1);
+
+function planOn(number: number, events: LogEvent[], level = 10, more: Partial<State> = {}): Decision {
+  const checkpoint = personAt(level, SATURDAY, 2, more);
+  return decide(checkpoint, events, profileOf(checkpoint, events), day(number));
+}
+
+describe("a row of sessions that were not comfortable", () => {
+  const told = (number: number, level: number, dur: number) => [
+    session(day(number), { level, dur }),
+    morningOf(day(number + 1), 2),
+  ];
+  const ambers = (count: number, level: number) =>
+    Array.from({ length: count }, (_, index) => told(2 * index + 1, level, 4)).flat();
+  const moving = "What moves you on:";
+
+  it("says from the third on what would change it, at every count", () => {
+    const sentence = (count: number) => planOn(2 * count, ambers(count, 10), 10).sentence;
+    expect([1, 2, 3, 4].map((count) => sentence(count).includes(moving))).toEqual([false, false, true, true]);
+  });
+
+  it("suggests a professional at the sixth AMBER at the lowest levels, not before", () => {
+    const sentence = (count: number) => planOn(2 * count, ambers(count, 0), 0).sentence;
+    expect([4, 5, 6, 7].map((count) => sentence(count).includes("health professional"))).toEqual([
+      ...[false, false],
+      ...[true, true],
+    ]);
+  });
+
+  it("starts to count anew with a RED between", () => {
+    const events = [...ambers(3, 0), ...told(7, 0, 6)];
+    const later = [9, 11, 13].flatMap((number) => told(number, 0, 4));
+    expect(planOn(14, [...events, ...later], 0).sentence).not.toContain("health professional");
+  });
+
+  it("never steps back to the level it is at", () => {
+    expect(planOn(4, ambers(2, 0), 0).sentence).toContain("so we stay at level 0,");
+    expect(planOn(4, ambers(2, 1), 1).sentence).toContain("so we step back to level 0,");
+    const calm = [screening(day(2), [], { last: 8 }), morningOf(day(3), 2)];
+    const red = (level: number) => planOn(3, [session(day(1), { level, dur: 6 }), ...calm], level).sentence;
+    expect(red(0)).toContain("so we stay at level 0,");
+    expect(red(1)).toContain("so we go down to level 0,");
+  });
+});
+
+describe("the sentence of a step back names the level of the plan", () => {
+  it("after a failed trial", () => {
+    const plan = planOn(
+      3,
+      [session(day(1), { level: 10, dur: 6 }), screening(day(2), [], { last: 8 }), morningOf(day(3), 2)],
+      10,
+      {
+        trial: true,
+      },
+    );
+    expect(plan).toMatchObject({ level: 5 });
+    expect(plan.sentence).toContain("level 5,");
+  });
+
+  it("after a pause that followed it", () => {
+    const events = [session(day(1), { level: 10, dur: 6 }), screening(day(2), [], { last: 8 }), morningOf(day(3), 2)];
+    const plan = planOn(13, events);
+    expect(plan).toMatchObject({ level: 7 });
+    expect(plan.sentence).toContain("level 7,");
+    expect(plan.rules.find((rule) => rule.id === "U.step-back-2")?.inputs).toEqual({ from: 10, to: 7 });
+  });
+});
