@@ -3,6 +3,7 @@ import dynalite from "dynalite";
 import { HostError } from "../error.ts";
 import { ofType, type Template } from "../template/resources.ts";
 import { listen } from "./endpoint.ts";
+import { proveStore } from "./engine.ts";
 import { type Credentials, type GuardOptions, guarded } from "./guard.ts";
 
 export type Table = {
@@ -14,8 +15,12 @@ export type Table = {
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** DynamoDB: dynalite on disk behind the guard, with the tables of the template. */
+/**
+ * DynamoDB: dynalite on disk behind the guard, with the tables of the template.
+ * @throws HostError naming the folder when what is in it cannot be opened
+ */
 export async function openTable(path: string, template: Template, options: GuardOptions): Promise<Table> {
+  await proveStore(path);
   const server = dynalite({ path, createTableMs: 0 });
   const [engine] = server.listeners("request") as RequestListener[];
   if (engine === undefined) throw new HostError("The table engine takes no requests.");

@@ -53,6 +53,18 @@ describe("starting", () => {
     changed.remove();
   });
 
+  it("names the table's folder when what is in it is damaged, and leaves it and the data folder as they are", async () => {
+    const data = join(folder.path, "damaged");
+    await (await startFixture(assembly, data)).stop();
+    const current = join(data, "table", "CURRENT");
+    const whole = readFileSync(current);
+    writeFileSync(current, "junk");
+    await expect(startFixture(assembly, data)).rejects.toThrow(`The table in ${join(data, "table")} cannot be opened`);
+    expect(readFileSync(current, "utf8")).toBe("junk");
+    writeFileSync(current, whole);
+    await (await startFixture(assembly, data)).stop();
+  });
+
   it("keeps the code of the first account until that account exists", async () => {
     const data = join(folder.path, "fresh");
     const first = await startFixture(assembly, data);
