@@ -259,6 +259,14 @@ describe("limits of the person", () => {
   });
 });
 
+it("asks for usual pain after 28 days of drift, and again only 28 days after the answer", () => {
+  const drift = { driftSince: epochDay(day(1)) - 27 };
+  const asked = (today: number, events: LogEvent[]) => ids(planOn(today, events, 10, drift)).includes("T.usual-pain");
+  expect([1, 2].map((today) => asked(today, []))).toEqual([false, true]);
+  const answered = [told(2, { usualPain: 2 })];
+  expect([2, 29, 30].map((today) => asked(today, answered))).toEqual([false, false, true]);
+});
+
 it("asks for the morning after, then shows that it is missing, and what would change the plan", () => {
   const played = [session(day(1), { level: 10 })];
   expect(planOn(1, played).sentence).toContain("Tomorrow morning");

@@ -47,6 +47,10 @@ describe("rest and refer begins with", () => {
     ["PRE 8 two days apart", [pre(1, 8), pre(3, 8)], 4, false],
     ["RMDQ 5 up", [rmdq(1, 6), rmdq(8, 11)], 9, true],
     ["RMDQ 4 up", [rmdq(1, 6), rmdq(8, 10)], 9, false],
+    ["RMDQ 5 up within a date", [rmdq(1, 6), rmdq(1, 11)], 2, true],
+    ["RMDQ 4 up within a date, and 4 again later", [rmdq(1, 6), rmdq(1, 10), rmdq(8, 14)], 9, false],
+    ["RMDQ 5 up from the latest of a date", [rmdq(1, 11), rmdq(1, 7), rmdq(8, 12)], 9, true],
+    ["RMDQ 5 up on a date whose latest is lower again", [rmdq(1, 6), rmdq(8, 11), rmdq(8, 7)], 9, true],
   ])("%s", (_, events, today, locked) => {
     const plan = planOn(today, events);
     expect(plan.lock === null ? null : plan.lock.kind).toBe(locked ? "pain" : null);

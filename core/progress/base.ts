@@ -22,12 +22,12 @@ export function baseOn(state: State, book: Book, day: EpochDay): number {
 
 /**
  * Moves the reference along its 28-day grid up to `day` (12.3): it falls by one where the 28-day median is lower, by two in all.
- * A newer answer for usual pain on `day` starts it anew from there.
+ * A newer answer for usual pain on `day` starts it anew from there, and with it the time until it is asked for again.
  */
 export function withReference(state: State, book: Book, day: EpochDay, usual: number | null): State {
   const moved = alongGrid(state, book, day);
   if (usual === null || usual > THRESHOLDS.reference.maxUsualPain) return moved;
-  return { ...moved, usual, reference: usual };
+  return { ...moved, usual, reference: usual, driftSince: moved.driftSince === null ? null : day };
 }
 
 function alongGrid(state: State, book: Book, day: EpochDay): State {

@@ -78,7 +78,10 @@ export const DayFacts = v.strictObject({
   /** The highest score of any kind given on this date. */
   score,
   usual: score,
+  /** The latest sum; of several on the date also the first, and whether one of them rose enough over the one before it. */
   rmdq: v.nullable(whole(0, 240)),
+  rmdqFirst: v.optional(whole(0, 240)),
+  rmdqRose: v.optional(v.boolean()),
   placement: v.nullable(Level),
   ceiling: v.optional(v.nullable(Level)),
   optIn: v.optional(v.boolean()),

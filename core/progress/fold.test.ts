@@ -1,12 +1,13 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { addDays, weekOf } from "../calendar/calendar.ts";
+import { addDays, epochDay, weekOf } from "../calendar/calendar.ts";
 import type { LogEvent } from "../contract/event.ts";
 import { CueKind } from "../contract/session.ts";
 import { boutSeconds, runSeconds } from "../ladder/ladder.ts";
 import { Checkpoint, EMPTY_CHECKPOINT } from "./checkpoint.ts";
 import { addTotals, foldWeek, judgedSessions } from "./fold.ts";
 import { checkin, eventOn, morningOf, personAt, profile, screening, session, testId } from "./testing.ts";
+import { walk } from "./walk.ts";
 
 const SATURDAY = "2026-03-07";
 const SUNDAY = "2026-03-15";
@@ -94,6 +95,17 @@ describe("several sessions on one date", () => {
     const mornings = [morningOf(day(2), 1), morningOf(day(2), 5)];
     expect(colours([at(8), ...mornings])).toEqual(["RED"]);
   });
+});
+
+it("keeps a usual pain of the date when a 6 or more is told, too", () => {
+  const told = profile(day(1), { usualPain: 3 });
+  const high = [
+    profile(day(1), { usualPain: 7 }),
+    eventOn("clearance.confirmed.v1", day(1), { assessed: true, usualPain: 6 }, 20),
+  ];
+  const usual = (events: LogEvent[]) => walk(start(), events, epochDay(day(2))).state;
+  for (const sore of high)
+    expect(usual([told, sore])).toMatchObject({ usual: 3, reference: 3, lock: { screening: "C" } });
 });
 
 describe("a session played eased", () => {
@@ -241,6 +253,9 @@ it("stays within 3 KB with a full profile, a full history and too many entries o
     events.push(session(date, { level: 20, hour, leg: true, over: { outcome: "stopped", reason: "pain" } }));
     events.push(eventOn("clearance.confirmed.v1", date, { assessed: true, usualPain: 3 }, hour));
     events.push(screening(date, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]));
+    events.push(
+      eventOn("questionnaire.answered.v1", date, { kind: "rmdq", items: Array(24).fill(1), version: 1 }, hour),
+    );
   }
   const weeks = [...new Set(events.map((event) => weekOf(event.localDate)))].sort();
   const last = weeks.reduce((checkpoint, week) => foldWeek(checkpoint, week, events).checkpoint, EMPTY_CHECKPOINT);

@@ -100,14 +100,16 @@ function withCheckin(facts: DayFacts, { data }: LogEventOf<"checkin.reported.v1"
 function withQuestionnaire(facts: DayFacts, { data }: LogEventOf<"questionnaire.answered.v1">): DayFacts {
   if (data.kind !== "rmdq") return facts;
   const sum = data.items.reduce((total, item) => total + item, 0);
-  return { ...facts, rmdq: higher(facts.rmdq, sum) };
+  if (facts.rmdq === null) return { ...facts, rmdq: sum };
+  const rmdqRose = facts.rmdqRose === true || sum >= facts.rmdq + THRESHOLDS.refer.rmdqRise;
+  return { ...facts, rmdq: sum, rmdqFirst: facts.rmdqFirst ?? facts.rmdq, rmdqRose };
 }
 
 function withClearance(facts: DayFacts, event: LogEventOf<"clearance.confirmed.v1">): DayFacts {
   const { data } = event;
   const bearable = data.usualPain <= THRESHOLDS.reference.maxUsualPain;
   const item: Item = { t: "c", pain: bearable, screening: bearable && data.assessed, at: instantOf(event) };
-  return withItem({ ...facts, usual: data.usualPain }, item);
+  return withItem(bearable ? { ...facts, usual: data.usualPain } : facts, item);
 }
 
 function withChoice(facts: DayFacts, { data }: LogEventOf<"plan.chosen.v1">): DayFacts {
@@ -124,10 +126,11 @@ function withProfile(facts: DayFacts, event: LogEventOf<"profile.changed.v1">): 
   const said: DayFacts = {
     ...facts,
     ...(data.placement === undefined ? {} : { placement: placementLevel(data.placement) }),
-    ...(data.usualPain === undefined ? {} : { usual: data.usualPain }),
     ...(data.ceilingLevel === undefined ? {} : { ceiling: data.ceilingLevel }),
     ...(data.optIn === undefined ? {} : { optIn: data.optIn }),
   };
-  if (data.usualPain === undefined || data.usualPain <= THRESHOLDS.reference.maxUsualPain) return said;
+  if (data.usualPain === undefined) return said;
+  // 12.3: only 0–5 starts the reference anew; a 6 or more leaves a usual pain that the date has.
+  if (data.usualPain <= THRESHOLDS.reference.maxUsualPain) return { ...said, usual: data.usualPain };
   return withYes(said, "C", [15], event);
 }

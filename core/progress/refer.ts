@@ -63,7 +63,8 @@ export function withDayTriggers(state: State, book: Book, day: EpochDay, facts: 
     if (severeTwice || next.highBefore >= refer.beforeHighDates) next = withPainLock(next, day);
   }
   if (facts.rmdq === null) return next;
-  const worse = next.rmdq !== null && facts.rmdq >= next.rmdq + refer.rmdqRise;
+  const first = facts.rmdqFirst ?? facts.rmdq;
+  const worse = facts.rmdqRose === true || (next.rmdq !== null && first >= next.rmdq + refer.rmdqRise);
   const told = { ...next, rmdq: facts.rmdq };
   return worse ? withPainLock(told, day) : told;
 }
