@@ -25,12 +25,20 @@ type Core = ReturnType<typeof openCore>;
 export async function openParts(options: PartsOptions, stack: Stack, closers: Closers) {
   const at = (name: string) => join(options.dataDir, name);
   const core = openCore(options, stack, closers);
-  const { clock, faults, runtime, onError } = core;
+  const { clock, faults, runtime, onError, onLine } = core;
   const table = await openTable(at("table"), stack.template, core.guard);
   closers.add(table.close);
   const deadLetters = await DeadLetters.open(at("queues"), stack.queues);
   closers.add(() => deadLetters.close());
-  const deliveries = await Deliveries.open({ path: at("bus.jsonl"), clock, runtime, deadLetters, faults, onError });
+  const deliveries = await Deliveries.open({
+    path: at("bus.jsonl"),
+    clock,
+    runtime,
+    deadLetters,
+    faults,
+    onError,
+    onLine,
+  });
   closers.add(() => deliveries.close());
   const scheduler = await openScheduler(at("schedules.jsonl"), stack, core, deliveries);
   closers.add(() => scheduler.close());
@@ -56,7 +64,7 @@ function openCore(options: PartsOptions, stack: Stack, closers: Closers) {
   const faults = noFaults();
   const guard: GuardOptions = { credentials, faults, crash: (name) => runtime.crash(name) };
   const onError = (error: unknown) => log.line("host", String(error));
-  return { clock, faults, runtime, endpoints, environmentOf, guard, onError };
+  return { clock, faults, runtime, endpoints, environmentOf, guard, onError, onLine: log.line };
 }
 
 function openScheduler(path: string, stack: Stack, core: Core, deliveries: Deliveries): Promise<Scheduler> {

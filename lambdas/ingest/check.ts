@@ -24,7 +24,7 @@ const PERSON_SOURCES: readonly string[] = ["dashboard", "import", "api"];
  * @throws BackstrideError `invalid`, `clock_skew` or `too_large`, with the field at fault
  */
 export function checkEvent(raw: unknown, caller: Caller, nowMs: number): LogEvent {
-  const size = JSON.stringify(raw);
+  const size = textOf(raw);
   if (Buffer.byteLength(size) > MAX_EVENT_BYTES) {
     throw new BackstrideError("too_large", `The event is larger than ${MAX_EVENT_BYTES} bytes.`);
   }
@@ -35,6 +35,15 @@ export function checkEvent(raw: unknown, caller: Caller, nowMs: number): LogEven
   checkOrder(event);
   checkZone(event);
   return caller.deviceId === null ? event : { ...event, deviceId: caller.deviceId };
+}
+
+/** @throws BackstrideError `invalid` for an entry that is nested deeper than JSON.stringify can follow */
+function textOf(raw: unknown): string {
+  try {
+    return JSON.stringify(raw);
+  } catch (cause) {
+    throw new BackstrideError("invalid", "The event is nested too deep.", { cause });
+  }
 }
 
 function checkSource(event: LogEvent, caller: Caller): void {

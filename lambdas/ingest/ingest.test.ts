@@ -140,6 +140,13 @@ describe("a clock that runs ten minutes ahead", () => {
   });
 });
 
+it("an entry that is nested deeper than anybody can read is refused alone", async () => {
+  const good = session("2026-11-20");
+  const deep = JSON.parse(`${'{"a":'.repeat(30_000)}1${"}".repeat(30_000)}`);
+  const { answer } = await send([deep, good]);
+  expect(answer).toMatchObject({ acked: [good.id], rejected: [{ id: null, code: "invalid" }] });
+});
+
 describe("an id that was used before with other content", () => {
   const first = session("2026-11-20");
   it.each([

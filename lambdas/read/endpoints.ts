@@ -26,9 +26,9 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     if (event.headers["if-none-match"]?.replace(/^W\//, "") === etag) return { statusCode: 304, headers };
     return json(200, await summary(store, person, now()), headers);
   },
-  "GET /v1/history": async ({ store }, event) => {
+  "GET /v1/history": async ({ store, now }, event) => {
     const { person } = callerOf(event);
-    return json(200, await historyPage(store, person, parse(HistoryQuery, event.queryStringParameters ?? {})));
+    return json(200, await historyPage(store, person, parse(HistoryQuery, event.queryStringParameters ?? {}), now()));
   },
   "GET /v1/sessions/{id}": async ({ store }, event) => {
     const { person } = callerOf(event);

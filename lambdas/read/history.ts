@@ -1,5 +1,6 @@
 import { addDays, weekOf, weekStart } from "../../core/calendar/calendar.ts";
 import type { HistoryItem, HistoryPage, HistoryQuery } from "../../core/contract/api.ts";
+import type { LocalDate } from "../../core/contract/primitives.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { checkpointOf, eventsIn, foldBefore } from "../adapters/folds.ts";
 import type { Reader } from "../adapters/store.ts";
@@ -8,18 +9,25 @@ import { cursorOf, isAfter, itemsOf, placeIn } from "./items.ts";
 const MAX_ITEMS = 100;
 /** So many items are expected of a week, at most; it only sizes what is read at once. */
 const ITEMS_A_WEEK = 3;
+/** Ingest takes nothing from before 2000. */
+const BEFORE_ALL = "1999-12-31";
 
 /**
  * One page of sessions and variety days, newest first.
  * @throws BackstrideError `invalid` with the field at fault
  */
-export async function historyPage(store: Reader, person: string, query: HistoryQuery): Promise<HistoryPage> {
+export async function historyPage(
+  store: Reader,
+  person: string,
+  query: HistoryQuery,
+  nowMs: number,
+): Promise<HistoryPage> {
   const { from, to, cursor } = query;
   if (from !== undefined && to !== undefined && from > to) {
     throw new BackstrideError("invalid", "from must not be later than to.", { field: "from" });
   }
   const place = cursor === undefined ? undefined : placeIn(cursor);
-  const until = [place?.[0], to].filter((date) => date !== undefined).sort()[0];
+  const until = withinLog([place?.[0], to].filter((date) => date !== undefined).sort()[0], nowMs);
   const wanted = (item: HistoryItem): boolean =>
     (from === undefined || item.localDate >= from) &&
     (to === undefined || item.localDate <= to) &&
@@ -28,6 +36,14 @@ export async function historyPage(store: Reader, person: string, query: HistoryQ
   const items = found.slice(0, MAX_ITEMS);
   const last = found.length > MAX_ITEMS ? items.at(-1) : undefined;
   return { items, cursor: last === undefined ? null : cursorOf(last) };
+}
+
+/** A date that somebody chose, no further from the log than a day: calendars end somewhere, and weeks are counted from it. */
+function withinLog(date: LocalDate | undefined, nowMs: number): LocalDate | undefined {
+  if (date === undefined) return undefined;
+  const tomorrow = addDays(new Date(nowMs).toISOString().slice(0, 10), 1);
+  if (date > tomorrow) return tomorrow;
+  return date < BEFORE_ALL ? BEFORE_ALL : date;
 }
 
 type Bounds = { readonly from?: string | undefined; readonly until?: string | undefined };

@@ -6,7 +6,7 @@ import type { FunctionRuntime } from "../functions/runtime.ts";
 import type { FunctionError } from "../functions/worker.ts";
 import type { FunctionSpec } from "../template/model.ts";
 import type { DeadLetters } from "./dead-letters.ts";
-import { type Delivery, failureRecord, type NewDelivery } from "./delivery.ts";
+import { type Delivery, failureRecord, type NewDelivery, waitAfter } from "./delivery.ts";
 
 type Entry = { readonly op: "due"; readonly delivery: Delivery } | { readonly op: "done"; readonly id: string };
 
@@ -17,10 +17,10 @@ export type DeliveryOptions = {
   readonly deadLetters: DeadLetters;
   readonly faults: Faults;
   readonly onError: (error: unknown) => void;
+  /** A line for each call that failed and each that was given up: ids and names, never what was delivered. */
+  readonly onLine: (name: string, line: string) => void;
 };
 
-/** Lambda waits one minute after the first failure and two after the second. */
-const RETRY_AFTER_MS: readonly number[] = [60_000, 120_000];
 /** Calls of one function at a time; a stuck one does not hold up the others. */
 const CONCURRENT = 10;
 
@@ -147,15 +147,18 @@ export class Deliveries {
   private async failed(delivery: Delivery, spec: FunctionSpec, error: FunctionError): Promise<void> {
     const failures = delivery.failures + 1;
     const { clock, deadLetters } = this.options;
-    const dueAt = clock.now() + (RETRY_AFTER_MS[failures - 1] ?? 120_000);
+    const dueAt = clock.now() + waitAfter(failures);
     const tooOld = dueAt - delivery.acceptedAt > spec.maxAgeMs;
+    const about = { delivery: delivery.id, attempt: failures, error: error.errorType };
     if (failures <= spec.retries && !tooOld) {
+      this.tell(spec.name, { level: "warn", message: "delivery failed", ...about });
       const again = { ...delivery, failures, dueAt };
       this.pending.set(delivery.id, again);
       this.arm(again);
       return this.write([{ op: "due", delivery: again }]);
     }
     const condition = tooOld ? "EventAgeExceeded" : "RetriesExhausted";
+    this.tell(spec.name, { level: "error", message: "dead letter", ...about, condition });
     if (spec.onFailure !== null) {
       await deadLetters.send(
         spec.onFailure,
@@ -168,6 +171,8 @@ export class Deliveries {
 
   private async undeliverable(delivery: Delivery): Promise<void> {
     const { clock, deadLetters } = this.options;
+    const error = "RESOURCE_NOT_FOUND";
+    this.tell("host", { level: "error", message: "dead letter", delivery: delivery.id, attempt: 0, error });
     if (delivery.deadLetter !== null && deadLetters.has(delivery.deadLetter)) {
       const attributes = { ERROR_CODE: "RESOURCE_NOT_FOUND", TARGET_ARN: delivery.functionArn };
       await deadLetters.send(delivery.deadLetter, clock.now(), delivery.payload, attributes);
@@ -178,6 +183,10 @@ export class Deliveries {
   private async finish(delivery: Delivery): Promise<void> {
     this.pending.delete(delivery.id);
     await this.write([{ op: "done", id: delivery.id }]);
+  }
+
+  private tell(name: string, line: Readonly<Record<string, string | number>>): void {
+    this.options.onLine(name, JSON.stringify(line));
   }
 
   private async write(entries: readonly Entry[]): Promise<void> {

@@ -26,3 +26,12 @@ export function failureRecord(delivery: Delivery, count: number, condition: stri
     responsePayload: error,
   };
 }
+
+/** Lambda waits about one minute after the first failure and two after the second. */
+const RETRY_AFTER_MS: readonly number[] = [60_000, 120_000];
+/** The last part of a wait is random, so that deliveries that failed together are not tried together again. */
+const RANDOM_PART = 0.25;
+/** Milliseconds from a failure, the first being 1, to the next call. */
+export function waitAfter(failures: number): number {
+  return Math.round((RETRY_AFTER_MS[failures - 1] ?? 120_000) * (1 - RANDOM_PART * Math.random()));
+}

@@ -53,6 +53,24 @@ describe("an event on the bus", () => {
       responsePayload: { errorMessage: "failed on purpose: a" },
     });
     expect(host.health()).toMatchObject({ status: "degraded", bus: { backlog: 0, deadLetters: 1 } });
+    await host.stop();
+    const log = readFileSync(join(data.path, "functions.log"), "utf8");
+    const told = [...log.matchAll(/-record (\{.*"delivery".*\})$/gm)].map(([, line]) => JSON.parse(line ?? ""));
+    expect(told.map(({ message, attempt, error }) => [message, attempt, error])).toEqual([
+      ["delivery failed", 1, "Error"],
+      ["delivery failed", 2, "Error"],
+      ["dead letter", 3, "Error"],
+    ]);
+    expect(new Set(told.map(({ delivery }) => delivery)).size).toBe(1);
+  });
+
+  it("that failed together with others is not tried again together with them", async () => {
+    await post(host, ...["a", "b", "c", "d"].map((id) => ({ id, fail: true })));
+    await host.whenIdle();
+    await host.clock.advance(60_000);
+    await host.clock.advance(120_000);
+    const times = host.deadLetters.list("Failure").map(({ at }) => at);
+    expect(new Set(times).size).toBe(4);
   });
 
   it("that ends the function's process does not keep a later one from being handled", async () => {

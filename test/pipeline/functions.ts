@@ -41,8 +41,8 @@ export class Functions {
     call(this.handlers.read, `GET ${path}`, person, ask);
 
   /** Posts a body as a program with a person's token; nothing is delivered. */
-  readonly send = (body: unknown, person = PERSON): Promise<HttpAnswer> =>
-    call(this.handlers.ingest, "POST /v1/events", person, { body });
+  readonly send = (body: unknown, person = PERSON, headers: Record<string, string> = {}): Promise<HttpAnswer> =>
+    call(this.handlers.ingest, "POST /v1/events", person, { body, headers });
 
   /** Posts events and lets the bus deliver until it is quiet. */
   readonly post = async (events: readonly LogEvent[], person = PERSON): Promise<EventsAnswer> => {

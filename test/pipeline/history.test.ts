@@ -42,6 +42,16 @@ describe("history", () => {
   });
 
   it.each([
+    [{ to: "9999-12-31" }, 100],
+    [{ from: "9999-12-31" }, 0],
+    [{ to: "0000-01-01" }, 0],
+    [{ from: "0000-01-01", to: "9999-12-31" }, 100],
+    [{ cursor: Buffer.from(`["9999-12-31","9999-12-31T00:00:00Z","${walker}"]`).toString("base64url") }, 100],
+  ])("has no trouble with %j, at the ends of the calendar", async (query, items) => {
+    expect((await page(query)).items).toHaveLength(items);
+  });
+
+  it.each([
     [{ from: "2026-02-30" }, "from"],
     [{ to: "yesterday" }, "to"],
     [{ from: "2026-05-02", to: "2026-03-05" }, "from"],

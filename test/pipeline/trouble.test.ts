@@ -61,6 +61,13 @@ describe("what goes wrong on the way", () => {
     },
   );
 
+  it("a caller's own trace header is cut, not kept whole", async () => {
+    await cloud.send({ events: [{ ...checkin("2026-11-12"), source: "api" }] }, PERSON, {
+      "x-amzn-trace-id": "x".repeat(5000),
+    });
+    expect(JSON.parse(cloud.aws.entries[0]?.Detail ?? "").meta.traceId).toBe("x".repeat(128));
+  });
+
   it("a body that is too large or no JSON is a problem", async () => {
     const large = await cloud.send({ events: ["x".repeat(70_000)] });
     expect(bodyOf(large)).toMatchObject({ status: 413, code: "too_large", field: "body" });
