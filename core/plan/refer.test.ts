@@ -93,6 +93,13 @@ describe("while locked for pain", () => {
     expect(planOn(today, [...locked, ...events]).lock).not.toBeNull();
   });
 
+  it("is not unlocked by a word given before it, whatever date that carries", () => {
+    const said = (at: string): LogEvent => ({ ...cleared(7, false), at });
+    const planWith = (at: string) => planOn(8, [...locked, ...calm(4, 6), said(at)]);
+    expect(planWith(`${day(2)}T09:59:59Z`).lock?.kind).toBe("pain");
+    expect(planWith(`${day(2)}T10:00:00Z`).lock).toBeNull();
+  });
+
   it("starts two levels lower when something else than REDs caused the lock", () => {
     const high = [pre(1, 6), pre(2, 6), pre(3, 6)];
     expect(planOn(7, [...high, ...calm(4, 6), cleared(6, false)], 8).level).toBe(6);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FiredRule } from "../contract/plan.ts";
-import { type Catalogue, CHANGING, type Inputs, LEADING } from "./catalogue.ts";
+import { type Catalogue, CHANGING, type Inputs, LEADING, STUCK_TOO } from "./catalogue.ts";
 import { EN } from "./en.ts";
 import { changesFor, leadingRule, lockText, sentenceFor } from "./sentence.ts";
 
@@ -28,6 +28,7 @@ function everyText(catalogue: Catalogue): string[] {
   return [
     ...Object.values(catalogue.questions),
     catalogue.noReasonToWait,
+    catalogue.stuck,
     ...LEADING.map((id) => catalogue.sentences[id](INPUTS, "")),
     ...LEADING.map((id) => catalogue.sentences[id](INPUTS, "pain reached 7 out of 10")),
     ...CHANGING.map((id) => catalogue.changes[id](INPUTS)),
@@ -47,7 +48,10 @@ describe("the English texts", () => {
   });
 
   it("fit the contract", () => {
-    for (const id of LEADING) expect(EN.sentences[id](INPUTS, "x".repeat(60)).length).toBeLessThanOrEqual(400);
+    for (const id of LEADING) {
+      const more = STUCK_TOO.includes(id) ? EN.stuck.length + 1 : 0;
+      expect(EN.sentences[id](INPUTS, "x".repeat(60)).length + more).toBeLessThanOrEqual(400);
+    }
     for (const id of CHANGING) expect(EN.changes[id](INPUTS).length).toBeLessThanOrEqual(300);
     for (const text of Object.values(EN.locks)) expect(text("9".repeat(24)).length).toBeLessThanOrEqual(600);
   });
@@ -75,6 +79,16 @@ describe("the sentence of a decision", () => {
     expect(sentenceFor([rule("P.pause")], "de")).toBe(sentenceFor([rule("P.pause")], undefined));
     expect(sentenceFor([], "en")).toBe("");
   });
+});
+
+it("says last run where only running keeps a level alive, from level 6 on", () => {
+  const gap = (from: number) => sentenceFor([{ id: "G.gap", inputs: { days: 12, from, to: from - 1 } }], "en");
+  expect(gap(5)).toContain("since your last session");
+  expect(gap(6)).toContain("since your last run");
+});
+
+it("calls a stop for a warning sign no answer", () => {
+  expect(sentenceFor([{ id: "S.lock", inputs: { kind: "E", questions: "" } }], "en")).not.toContain("answer");
 });
 
 it("says what would change the plan, each rule once", () => {
