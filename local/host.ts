@@ -72,9 +72,8 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const gateway = new Gateway({ routes: stack.routes, domain: origin.domain, ...parts });
   const setupCode = await setupCodeOf(stack, parts.table.send);
   const host = hostOf(options, parts, { url: origin.origin, port: front.port, setupCode, closers });
-  front.serveWith(
-    frontListener({ gateway, sites: options.sites, securityHeaders: stack.securityHeaders, health: host.health }),
-  );
+  const { securityHeaders, watchHeaders } = stack;
+  front.serveWith(frontListener({ gateway, sites: options.sites, securityHeaders, watchHeaders, health: host.health }));
   // Once more, so that the public port is the first to close: nobody is answered by half a host.
   closers.addServer(front.server);
   parts.deliveries.start();

@@ -2,6 +2,7 @@ import { Duration, Fn, Stack } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import {
   AllowedMethods,
+  type BehaviorOptions,
   CachePolicy,
   Distribution,
   Function as EdgeFunction,
@@ -10,6 +11,7 @@ import {
   FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
+  type IOrigin,
   OriginRequestPolicy,
   PriceClass,
   ResponseHeadersPolicy,
@@ -19,25 +21,32 @@ import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 
-/** The local host reads this from the template too, so what is tested is what is served. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
+type Framing = "none" | "self";
+
+/** The local host reads these from the template too, so what is tested is what is served. */
+const contentSecurityPolicy = (framing: Framing): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${framing === "self" ? "'self'" : "'none'"}`,
+  ].join("; ");
 
 /** A page of the dashboard has no dot in its last part; anything else is a file. (CloudFront's own error pages would also replace the API's 404.) */
 const PAGES_TO_INDEX =
-  "function handler(e){var r=e.request;if(r.uri.split('/').pop().indexOf('.')<0)r.uri='/index.html';return r;}";
+  "function handler(e){var r=e.request;if(r.uri==='/watch')return{statusCode:308,headers:{location:{value:'/watch/'}}};if(r.uri.split('/').pop().indexOf('.')<0)r.uri='/index.html';return r;}";
 
-/** The dashboard's bucket behind a distribution that also passes the API through: one origin for the browser, no CORS. */
+/** The simulated watch is no application with pages: each of its folders has a page of its own. */
+const FOLDERS_TO_INDEX =
+  "function handler(e){var r=e.request;if(r.uri.split('/').pop().indexOf('.')<0)r.uri=r.uri.replace(/\\/?$/,'/index.html');return r;}";
+
+/** The bucket of the dashboard and the simulated watch behind a distribution that also passes the API through: one origin for the browser, no CORS. */
 export class Site extends Construct {
   readonly bucket: Bucket;
   readonly distribution: Distribution;
@@ -49,35 +58,51 @@ export class Site extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
     });
-    const headers = this.headersPolicy();
+    const headers = this.headersPolicy("Headers", "none");
     const passThrough = apiBehaviour(api, headers);
+    const origin = S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket);
     this.distribution = new Distribution(this, "Distribution", {
       comment: "Backstride: dashboard and API",
-      defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket),
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        responseHeadersPolicy: headers,
-        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.pagesFunction() }],
+      defaultBehavior: this.filesBehaviour(origin, headers, this.pathFunction("Pages", PAGES_TO_INDEX)),
+      additionalBehaviors: {
+        "/v1/*": passThrough,
+        "/.well-known/*": passThrough,
+        // The simulated watch is shown in frames of our own pages; nothing else is ever framed.
+        "/watch/*": this.filesBehaviour(
+          origin,
+          this.headersPolicy("WatchHeaders", "self"),
+          this.pathFunction("WatchFolders", FOLDERS_TO_INDEX),
+        ),
       },
-      additionalBehaviors: { "/v1/*": passThrough, "/.well-known/*": passThrough },
       defaultRootObject: "index.html",
       priceClass: PriceClass.PRICE_CLASS_100,
     });
   }
 
-  private pagesFunction(): EdgeFunction {
-    return new EdgeFunction(this, "Pages", {
-      code: FunctionCode.fromInline(PAGES_TO_INDEX),
-      runtime: FunctionRuntime.JS_2_0,
-    });
+  private filesBehaviour(
+    origin: IOrigin,
+    responseHeadersPolicy: ResponseHeadersPolicy,
+    paths: EdgeFunction,
+  ): BehaviorOptions {
+    return {
+      origin,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy,
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: paths }],
+    };
   }
 
-  private headersPolicy(): ResponseHeadersPolicy {
-    return new ResponseHeadersPolicy(this, "Headers", {
+  private pathFunction(id: string, code: string): EdgeFunction {
+    return new EdgeFunction(this, id, { code: FunctionCode.fromInline(code), runtime: FunctionRuntime.JS_2_0 });
+  }
+
+  private headersPolicy(id: string, framing: Framing): ResponseHeadersPolicy {
+    const frameOption = framing === "self" ? HeadersFrameOption.SAMEORIGIN : HeadersFrameOption.DENY;
+    return new ResponseHeadersPolicy(this, id, {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(framing), override: true },
         contentTypeOptions: { override: true },
-        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        frameOptions: { frameOption, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
         strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
       },

@@ -10,6 +10,8 @@ export type FrontOptions = {
   /** Longest path first. */
   readonly sites: readonly Site[];
   readonly securityHeaders: Headers;
+  /** Instead of those, for the simulated watch. */
+  readonly watchHeaders: Headers;
   readonly health: () => unknown;
 };
 
@@ -70,8 +72,8 @@ async function serve(
   const url = parsed(request.url ?? "/");
   if (url === null) return sendProblem(request, response, 400, "invalid", "The address is malformed.");
   const path = url.pathname;
-  for (const [name, value] of Object.entries(headersFor(options.securityHeaders, path)))
-    response.setHeader(name, value);
+  const headers = path.startsWith("/watch/") ? options.watchHeaders : options.securityHeaders;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (path === "/healthz") return sendJson(request, response, 200, options.health());
   if (!byName(request, response)) return;
   if (API.test(path)) return options.gateway.serve(request, response, url);
@@ -90,13 +92,6 @@ async function serve(
     );
   }
   await files.serve(request, response, site, path);
-}
-
-/** The simulated watch is shown in frames of our own pages; nothing else is ever framed. */
-function headersFor(headers: Headers, path: string): Headers {
-  if (!path.startsWith("/watch/")) return headers;
-  const policy = headers["content-security-policy"]?.replace("frame-ancestors 'none'", "frame-ancestors 'self'") ?? "";
-  return { ...headers, "content-security-policy": policy, "x-frame-options": "SAMEORIGIN" };
 }
 
 /**

@@ -140,16 +140,20 @@ export function namesOf(reader: Reader, type: NamedType): string[] {
   return ofType(reader.template, type).map(([id]) => text(reader.resolve({ Ref: id })));
 }
 
-/** The security headers that the distribution adds to every answer; strict transport security has no place on plain HTTP. */
-export function securityHeadersOf(reader: Reader): Record<string, string> {
-  const [, properties] = ofType(reader.template, "AWS::CloudFront::ResponseHeadersPolicy")[0] ?? [];
-  const config = (
-    properties?.ResponseHeadersPolicyConfig as { SecurityHeadersConfig?: Record<string, Properties> } | undefined
-  )?.SecurityHeadersConfig;
-  if (config === undefined) throw new HostError("The stack has no security headers to send.");
+/**
+ * The security headers that the distribution adds to every answer that may be framed like this; strict transport security has
+ * no place on plain HTTP.
+ */
+export function securityHeadersOf({ template }: Reader, framing: "DENY" | "SAMEORIGIN"): Record<string, string> {
+  const configs = ofType(template, "AWS::CloudFront::ResponseHeadersPolicy").map(([, properties]) => {
+    const { SecurityHeadersConfig } = (properties.ResponseHeadersPolicyConfig ?? {}) as Properties;
+    return (SecurityHeadersConfig ?? {}) as Record<string, Properties>;
+  });
+  const config = configs.find(({ FrameOptions }) => FrameOptions?.FrameOption === framing);
+  if (config === undefined) throw new HostError(`The stack has no security headers for X-Frame-Options ${framing}.`);
   return {
     "content-security-policy": text(config.ContentSecurityPolicy?.ContentSecurityPolicy),
-    "x-frame-options": text(config.FrameOptions?.FrameOption),
+    "x-frame-options": framing,
     "referrer-policy": text(config.ReferrerPolicy?.ReferrerPolicy),
     "x-content-type-options": "nosniff",
   };

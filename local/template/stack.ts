@@ -24,6 +24,8 @@ export type Stack = {
   readonly keys: readonly string[];
   readonly scheduleGroups: readonly string[];
   readonly securityHeaders: Readonly<Record<string, string>>;
+  /** Those of the simulated watch, which our own pages may show in a frame. */
+  readonly watchHeaders: Readonly<Record<string, string>>;
   readonly outputs: Readonly<Record<string, string>>;
 };
 
@@ -44,7 +46,8 @@ export function readStack(template: Template, assembly: string, surroundings: Su
     queues: arnsOf(reader, "AWS::SQS::Queue"),
     keys: arnsOf(reader, "AWS::KMS::Key"),
     scheduleGroups: namesOf(reader, "AWS::Scheduler::ScheduleGroup"),
-    securityHeaders: securityHeadersOf(reader),
+    securityHeaders: securityHeadersOf(reader, "DENY"),
+    watchHeaders: securityHeadersOf(reader, "SAMEORIGIN"),
     outputs: Object.fromEntries(outputs.map(([name, { Value }]) => [name, String(reader.resolve(Value))])),
   };
 }

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Built, buildStack, type Properties, references } from "./template.ts";
 
@@ -11,17 +12,61 @@ describe("the site", () => {
   const distribution = () =>
     stack.of("AWS::CloudFront::Distribution")[0]?.[1].Properties.DistributionConfig as Properties;
 
+  /** How an answer of this behaviour may be framed, both ways of saying it. */
+  function framingOf(behaviour: Properties): unknown[] {
+    const policies = new Map(stack.of("AWS::CloudFront::ResponseHeadersPolicy"));
+    const policy = policies.get(references(behaviour.ResponseHeadersPolicyId)[0] ?? "")?.Properties;
+    const { SecurityHeadersConfig } = (policy?.ResponseHeadersPolicyConfig ?? {}) as Properties;
+    const { FrameOptions, ContentSecurityPolicy } = SecurityHeadersConfig as Record<string, Properties>;
+    const policyText = String(ContentSecurityPolicy?.ContentSecurityPolicy);
+    return [FrameOptions?.FrameOption, policyText.split("; ").at(-1)];
+  }
+
+  /** What the behaviour's viewer function makes of a path. */
+  function seenAs(behaviour: Properties, uri: string): unknown {
+    const [association] = behaviour.FunctionAssociations as Properties[];
+    const functions = new Map(stack.of("AWS::CloudFront::Function"));
+    const code = functions.get(references(association?.FunctionARN)[0] ?? "")?.Properties.FunctionCode;
+    const answer = runInNewContext(`${code}; handler({ request: { uri } })`, { uri });
+    return answer.uri ?? [answer.statusCode, answer.headers.location.value];
+  }
+
+  it.each([
+    ["/", "/index.html"],
+    ["/devices", "/index.html"],
+    ["/assets/index-abc.js", "/assets/index-abc.js"],
+    ["/watch", [308, "/watch/"]],
+  ])("serves the dashboard's %s from %j", (uri, seen) => {
+    expect(seenAs(distribution().DefaultCacheBehavior as Properties, uri)).toEqual(seen);
+  });
+
+  it.each([
+    ["/watch/", "/watch/index.html"],
+    ["/watch/frame", "/watch/frame/index.html"],
+    ["/watch/assets/index-abc.js", "/watch/assets/index-abc.js"],
+    ["/watch/package/round-480/device/app.json", "/watch/package/round-480/device/app.json"],
+  ])("serves the simulated watch's %s from %s", (uri, seen) => {
+    const watch = (distribution().CacheBehaviors as Properties[]).find(({ PathPattern }) => PathPattern === "/watch/*");
+    expect(seenAs(watch as Properties, uri)).toBe(seen);
+  });
+
   it("passes the API through on the same origin, never cached", () => {
     const behaviours = distribution().CacheBehaviors as Properties[];
-    expect(behaviours.map((behaviour) => behaviour.PathPattern)).toEqual(["/v1/*", "/.well-known/*"]);
+    expect(behaviours.map((behaviour) => behaviour.PathPattern)).toEqual(["/v1/*", "/.well-known/*", "/watch/*"]);
     const CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
-    for (const behaviour of behaviours) expect(behaviour.CachePolicyId).toBe(CACHING_DISABLED);
+    for (const behaviour of behaviours.slice(0, 2)) expect(behaviour.CachePolicyId).toBe(CACHING_DISABLED);
   });
 
   it("sends the security headers with everything, and keeps its bucket private", () => {
-    const all = [distribution().DefaultCacheBehavior as Properties, ...(distribution().CacheBehaviors as Properties[])];
-    const [[headers] = []] = stack.of("AWS::CloudFront::ResponseHeadersPolicy");
-    for (const behaviour of all) expect(references(behaviour.ResponseHeadersPolicyId)).toEqual([headers]);
+    const { DefaultCacheBehavior, CacheBehaviors } = distribution();
+    const all = [DefaultCacheBehavior as Properties, ...(CacheBehaviors as Properties[])];
+    const framing = all.map((behaviour) => [behaviour.PathPattern, framingOf(behaviour)]);
+    expect(framing).toEqual([
+      [undefined, ["DENY", "frame-ancestors 'none'"]],
+      ["/v1/*", ["DENY", "frame-ancestors 'none'"]],
+      ["/.well-known/*", ["DENY", "frame-ancestors 'none'"]],
+      ["/watch/*", ["SAMEORIGIN", "frame-ancestors 'self'"]],
+    ]);
     const [[, bucket] = []] = stack.of("AWS::S3::Bucket");
     expect(bucket?.Properties.PublicAccessBlockConfiguration).toEqual({
       BlockPublicAcls: true,
