@@ -42,6 +42,14 @@ function watched(store: Store, beforePut: () => Promise<void> = async () => {}) 
   return { counted, seen };
 }
 
+function signal(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
 const ports = (store: Store, hasTime = () => true) => ({ store, pause: async () => {}, hasTime });
 
 /** Puts the rows of an event as `record` does, and stops before its fold. */
@@ -76,6 +84,43 @@ describe("an old event of somebody with many later weeks", () => {
     expect(counted.writes).toBe(1);
     expect(rowsIn(desk.memory, "R#").every(({ rev }) => Number(rev) <= 4)).toBe(true);
     expect(foldsIn(desk.memory)).toEqual(foldFromZero([...LIFE, old]));
+  });
+
+  it("looks again after writing, and finds a week that came meanwhile", async () => {
+    const desk = await lived();
+    const [old, recent] = [session(addDays(FIRST, 2)), session("2026-11-20")];
+    await kept(desk, old);
+    let came = false;
+    const { seen } = watched(desk.memory.store(), async () => {
+      if (!came) await desk.record(recent);
+      came = true;
+    });
+    await foldFrom(ports(seen), PERSON, "2025-W45");
+    expect(foldsIn(desk.memory)).toEqual(foldFromZero([...LIFE, old, recent]));
+  });
+
+  it("is in a week that came meanwhile, when its folder had read the fold before too early", async () => {
+    const desk = await lived();
+    const [old, recent] = [session(addDays(FIRST, 2)), session("2026-11-20")];
+    await kept(desk, old);
+    const store = desk.memory.store();
+    let early: Promise<unknown> | null = null;
+    const walked = signal();
+    const { seen } = watched(store, async () => {
+      if (early !== null) return;
+      await kept(desk, recent);
+      const atPut = signal();
+      const late = watched(store, async () => {
+        atPut.resolve();
+        await walked.promise;
+      });
+      early = foldFrom(ports(late.seen), PERSON, "2026-W47");
+      await atPut.promise;
+    });
+    await foldFrom(ports(seen), PERSON, "2025-W45");
+    walked.resolve();
+    await early;
+    expect(foldsIn(desk.memory)).toEqual(foldFromZero([...LIFE, old, recent]));
   });
 
   it("is folded however often rivals come first, as long as there is time", async () => {
