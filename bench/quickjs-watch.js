@@ -74,7 +74,7 @@
   const buttons = [];
   const widgetOf = (type, props) => {
     const widget = { type, setProperty: () => undefined, addEventListener: () => undefined };
-    if (props && props.click_func) buttons.push(props);
+    if (props?.click_func) buttons.push(props);
     return widget;
   };
   const constants = new Proxy({}, { get: (_, key) => key });
