@@ -19,10 +19,12 @@ export async function sessionToPlan(): Promise<Figure[]> {
     await client.post("/v1/events", { events: firstVisitEvents() });
     await until(planRev, (rev) => rev > 0);
     const latencies: number[] = [];
+    let session = sessionEvent();
     for (let sample = 0; sample < SAMPLES; sample += 1) {
       const before = await planRev();
-      const event =
-        sample % 2 === 0 ? sessionEvent(new Date(Date.now() - 86_400_000 * (40 - sample))) : weekdays(sample);
+      if (sample % 2 === 0) session = sessionEvent();
+      // A session moves the next outing away from today, its deletion moves it back: each makes a new plan.
+      const event = sample % 2 === 0 ? session : deletionOf(session);
       const sent = performance.now();
       await client.post("/v1/events", { events: [event] });
       await until(planRev, (rev) => rev > before);
@@ -39,8 +41,8 @@ export async function sessionToPlan(): Promise<Figure[]> {
   }
 }
 
-const weekdays = (sample: number) => ({
+const deletionOf = ({ localDate, data }: ReturnType<typeof sessionEvent>) => ({
   ...envelope(),
-  type: "profile.changed.v1" as const,
-  data: { wakeUp: `0${5 + (sample % 4)}:${sample % 8 < 4 ? "00" : "30"}` },
+  type: "session.deleted.v1" as const,
+  data: { sessionId: data.sessionId, sessionDate: localDate },
 });
