@@ -31,6 +31,16 @@ async function pair(dashboard: Page, watch: SimulatedWatch, url: string): Promis
   await expect(watch.screen()).toContainText("6 × 0:15");
 }
 
+/** First visit done, watch paired and synced, the dashboard open on Today. */
+async function readyAtLevel5(page: Page, product: Product): Promise<SimulatedWatch> {
+  await firstVisit(page, product.url, product.setupCode ?? "");
+  await ceilingAt5(product);
+  const watch = new SimulatedWatch(await page.context().newPage());
+  await pair(page, watch, product.url);
+  await page.goto(product.url);
+  return watch;
+}
+
 /** The session shows by itself within three seconds; its page has the steps, the heart rate and the cues. */
 async function seeSession(dashboard: Page): Promise<void> {
   const main = dashboard.getByRole("main");
@@ -46,15 +56,10 @@ async function seeSession(dashboard: Page): Promise<void> {
 
 test("from the first visit to a planned next session, with a watch session in between", async ({
   page,
-  context,
   product,
   complaints,
 }) => {
-  await firstVisit(page, product.url, product.setupCode ?? "");
-  await ceilingAt5(product);
-  const watch = new SimulatedWatch(await context.newPage());
-  await pair(page, watch, product.url);
-  await page.goto(product.url);
+  const watch = await readyAtLevel5(page, product);
   await expect(page.getByRole("heading", { name: "Today", level: 1 })).toBeVisible();
 
   await watch.begin("2", "0");
@@ -68,15 +73,10 @@ test("from the first visit to a planned next session, with a watch session in be
 
 test("the phone out of reach during the session, back after it: one session, whole", async ({
   page,
-  context,
   product,
   complaints,
 }) => {
-  await firstVisit(page, product.url, product.setupCode ?? "");
-  await ceilingAt5(product);
-  const watch = new SimulatedWatch(await context.newPage());
-  await pair(page, watch, product.url);
-  await page.goto(product.url);
+  const watch = await readyAtLevel5(page, product);
 
   await watch.begin("2", "0");
   await watch.link(false);
