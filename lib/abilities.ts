@@ -57,7 +57,7 @@ export const ABILITIES: readonly Ability[] = [
     name: "remind",
     description: "Says that a session or a check-in is due, if it still is, and sets the next alarm",
     asynchronous: true,
-    table: ["GetItem", "Query"],
+    table: ["GetItem", "PutItem", "Query"],
     events: ["PutEvents"],
     schedules: SCHEDULE,
   },

@@ -28,8 +28,17 @@ export const Meta = v.object({
 /** Detail of every log event on the bus. Consumers ignore members they do not know, so that a field can be added. */
 export const LogDetail = v.object({ meta: Meta, event: LogEvent });
 
-/** A week of a person's log was folded. `rev` counts the folds of that week, `cause` is the event's id. */
-export const ProgressUpdated = v.object({ person: Id, week: Week, rev: whole(1, 1_000_000_000), cause: v.string() });
+/**
+ * A week of a person's log was folded. `rev` counts the folds of that week, `cause` is the event's id, `traceId` that of the
+ * request which brought it (empty in what was archived before there was one).
+ */
+export const ProgressUpdated = v.object({
+  person: Id,
+  week: Week,
+  rev: whole(1, 1_000_000_000),
+  cause: v.string(),
+  traceId: v.optional(v.string(), ""),
+});
 
 /** A plan is current. Sent again on every run of `plan`, so consumers look at `planRev`. */
 export const PlanPublished = v.object({
@@ -41,8 +50,8 @@ export const PlanPublished = v.object({
 
 export const ReminderKind = v.picklist(["session", "morning"]);
 
-/** Input of the schedule's target and detail of `reminder.due`. */
-export const Reminder = v.object({ person: Id, planRev: whole(1, 1_000_000), what: ReminderKind });
+/** Input of the schedule's target and detail of `reminder.due`. `what` and `dueAt` together name the thing that is due. */
+export const Reminder = v.object({ person: Id, planRev: whole(1, 1_000_000), what: ReminderKind, dueAt: Instant });
 
 /** An event was refused. Never the body: it is health data. `id` is null when the event carried none that we could read. */
 export const EventRejected = v.object({ person: Id, id: v.nullable(Id), reason: text(40) });

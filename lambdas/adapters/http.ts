@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import type { Problem } from "../../core/contract/api.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { log } from "./log.ts";
+import { traced, traceIdOf } from "./trace.ts";
 
 export type HttpEvent = APIGatewayProxyEventV2;
 export type HttpAnswer = APIGatewayProxyStructuredResultV2;
@@ -45,27 +46,31 @@ export function problem(error: BackstrideError, extra: Record<string, unknown> =
   return json(status, body, { "content-type": "application/problem+json" });
 }
 
-/** Wraps a handler: our errors become problem+json, others are logged by name and answered as 500. */
+/** Wraps a handler: it runs as part of its request's trace; our errors become problem+json, others are logged by name and answered as 500. */
 export function http(handler: HttpHandler): HttpHandler {
-  return async (event) => {
-    try {
-      return await handler(event);
-    } catch (error) {
-      if (error instanceof BackstrideError) return problem(error);
-      log("error", "unexpected", {
-        route: event.routeKey,
-        error: error instanceof Error ? `${error.name}: ${error.message}` : "unknown",
-      });
-      const hidden = {
-        type: "urn:backstride:internal",
-        title: "internal",
-        status: 500,
-        code: "internal",
-        detail: "Something went wrong here. Try again.",
-      };
-      return json(500, hidden, { "content-type": "application/problem+json" });
-    }
+  return (event) => {
+    const traceId = traceIdOf(event.headers, event.requestContext.requestId);
+    return traced({ traceId }, async () => {
+      try {
+        return await handler(event);
+      } catch (error) {
+        return answerTo(error, event.routeKey);
+      }
+    });
   };
+}
+
+function answerTo(error: unknown, route: string): HttpAnswer {
+  if (error instanceof BackstrideError) return problem(error);
+  log("error", "unexpected", { route, error: error instanceof Error ? `${error.name}: ${error.message}` : "unknown" });
+  const hidden = {
+    type: "urn:backstride:internal",
+    title: "internal",
+    status: 500,
+    code: "internal",
+    detail: "Something went wrong here. Try again.",
+  };
+  return json(500, hidden, { "content-type": "application/problem+json" });
 }
 
 /** The JSON body. @throws BackstrideError `invalid` when it is no JSON, `too_large` above `maxBytes`. */

@@ -14,6 +14,8 @@ export const key = {
   trace: (sessionId: string): string => `X#${sessionId}`,
   entry: (week: string, eventId: string): string => `E#${week}#${eventId}`,
   week: (week: string): string => `R#${week}`,
+  /** Claims the saying of one reminder. */
+  reminded: (what: string, dueAt: string): string => `N#${dueAt}#${what}`,
   earlierPlan: (rev: number): string => `PH#${String(rev).padStart(8, "0")}`,
 };
 

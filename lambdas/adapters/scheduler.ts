@@ -8,6 +8,7 @@ import {
   UpdateScheduleCommand,
 } from "@aws-sdk/client-scheduler";
 import type { Reminder } from "../../core/contract/bus.ts";
+import { BackstrideError } from "../../core/error.ts";
 
 /** Sets a person's one alarm to call `remind` at an instant (Unix milliseconds), or clears it with null. */
 export type Schedule = (person: string, alarm: Alarm | null) => Promise<void>;
@@ -15,10 +16,28 @@ export type Alarm = { readonly atMs: number; readonly input: Reminder };
 
 const client = new SchedulerClient({});
 const GroupName = process.env.SCHEDULE_GROUP ?? "backstride";
-const nameOf = (person: string): string => `r-${person}`;
 
-export const schedule: Schedule = (person, alarm) =>
-  alarm === null ? clear(nameOf(person)) : set(inputOf(nameOf(person), alarm));
+/** The calls of the scheduler. Each says false when it could not: there is no schedule to update, there is one already. */
+export type Calls = {
+  readonly update: (input: CreateScheduleCommandInput) => Promise<boolean>;
+  readonly create: (input: CreateScheduleCommandInput) => Promise<boolean>;
+  /** Also when there is none. */
+  readonly remove: (name: string) => Promise<void>;
+};
+
+/**
+ * There is no upsert: update, else create, and if a rival created it in between, update after all.
+ * @throws BackstrideError `unavailable`, retryable, when rivals removed it and made it again all the while
+ */
+export const scheduling =
+  ({ update, create, remove }: Calls): Schedule =>
+  async (person, alarm) => {
+    const name = `r-${person}`;
+    if (alarm === null) return remove(name);
+    const input = inputOf(name, alarm);
+    if ((await update(input)) || (await create(input)) || (await update(input))) return;
+    throw new BackstrideError("unavailable", "The alarm could not be set between its rivals.", { retryable: true });
+  };
 
 /** The schedule of an alarm. UTC and `at()`: local time was resolved before, so no rule about clock changes applies here. */
 function inputOf(Name: string, alarm: Alarm): CreateScheduleCommandInput {
@@ -29,7 +48,8 @@ function inputOf(Name: string, alarm: Alarm): CreateScheduleCommandInput {
     ScheduleExpression: `at(${new Date(alarm.atMs).toISOString().slice(0, 19)})`,
     ScheduleExpressionTimezone: "UTC",
     FlexibleTimeWindow: { Mode: "OFF" },
-    ActionAfterCompletion: "DELETE",
+    // A deletion "after completion" could take away the alarm that `remind` has just set under the same name.
+    ActionAfterCompletion: "NONE",
     Target: {
       Arn: process.env.REMIND_ARN,
       RoleArn: process.env.SCHEDULE_ROLE_ARN,
@@ -41,29 +61,23 @@ function inputOf(Name: string, alarm: Alarm): CreateScheduleCommandInput {
   };
 }
 
-/** There is no upsert: update, else create, and if a rival created it in between, update after all. */
-async function set(input: CreateScheduleCommandInput): Promise<void> {
+type Refusal = typeof ConflictException | typeof ResourceNotFoundException;
+
+/** True; false when the scheduler answers with this refusal. */
+async function unless(Refused: Refusal, call: Promise<unknown>): Promise<boolean> {
   try {
-    await client.send(new UpdateScheduleCommand(input));
+    await call;
+    return true;
   } catch (error) {
-    if (!(error instanceof ResourceNotFoundException)) throw error;
-    await createOrUpdate(input);
+    if (error instanceof Refused) return false;
+    throw error;
   }
 }
 
-async function createOrUpdate(input: CreateScheduleCommandInput): Promise<void> {
-  try {
-    await client.send(new CreateScheduleCommand(input));
-  } catch (error) {
-    if (!(error instanceof ConflictException)) throw error;
-    await client.send(new UpdateScheduleCommand(input));
-  }
-}
-
-async function clear(Name: string): Promise<void> {
-  try {
-    await client.send(new DeleteScheduleCommand({ Name, GroupName }));
-  } catch (error) {
-    if (!(error instanceof ResourceNotFoundException)) throw error;
-  }
-}
+export const schedule: Schedule = scheduling({
+  update: (input) => unless(ResourceNotFoundException, client.send(new UpdateScheduleCommand(input))),
+  create: (input) => unless(ConflictException, client.send(new CreateScheduleCommand(input))),
+  remove: async (Name) => {
+    await unless(ResourceNotFoundException, client.send(new DeleteScheduleCommand({ Name, GroupName })));
+  },
+});

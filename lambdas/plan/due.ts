@@ -47,5 +47,6 @@ function morningsDue({ recent, profile, today }: Standing, toInstant: ToInstant)
 /** Sets the person's one alarm to what is due next. */
 export function arm(schedule: Schedule, person: string, planRev: number, due: Due | null): Promise<void> {
   if (due === null) return schedule(person, null);
-  return schedule(person, { atMs: due.atMs, input: { person, planRev, what: due.what } });
+  const { what, atMs } = due;
+  return schedule(person, { atMs, input: { person, planRev, what, dueAt: new Date(atMs).toISOString() } });
 }

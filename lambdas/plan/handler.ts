@@ -3,6 +3,7 @@ import type { Context, EventBridgeEvent } from "aws-lambda";
 import { ProgressUpdated } from "../../core/contract/bus.ts";
 import { parse } from "../../core/contract/parse.ts";
 import { emit } from "../adapters/bus.ts";
+import { consume } from "../adapters/consume.ts";
 import { type HasTime, jitter, until } from "../adapters/pause.ts";
 import { schedule } from "../adapters/scheduler.ts";
 import { sharing } from "../adapters/sharing.ts";
@@ -17,6 +18,6 @@ const shared = sharing((person: string, requests: readonly HasTime[]) => {
 
 /** Target of the rule for `progress.updated`. Throws only what another delivery may mend. */
 export const handler = async (delivery: EventBridgeEvent<string, unknown>, context: Context): Promise<void> => {
-  const { person } = parse(ProgressUpdated, delivery.detail);
-  await shared(person, until(context));
+  const { person, traceId, cause } = parse(ProgressUpdated, delivery.detail);
+  await consume("planned", { traceId, correlationId: cause }, () => shared(person, until(context)));
 };

@@ -35,7 +35,7 @@ export async function record(ports: RecordPorts, delivery: Delivery): Promise<vo
   const latest = folds.at(-1);
   if (latest !== undefined) await projectProfile(ports.store, person, latest);
   const rev = folds.find((fold) => fold.week === week)?.rev ?? 0;
-  const news: ProgressUpdated = { person, week, rev, cause: event.id };
+  const news: ProgressUpdated = { person, week, rev, cause: event.id, traceId: meta.traceId };
   await ports.emit(PROGRESS_UPDATED, news);
 }
 

@@ -6,12 +6,12 @@ import type { Pause } from "../adapters/pause.ts";
 import { isDeleted, type PlanRow, planRowOf } from "../adapters/people.ts";
 import type { Schedule } from "../adapters/scheduler.ts";
 import { standingOf } from "../adapters/standing.ts";
-import type { Reader } from "../adapters/store.ts";
+import type { Reader, Store } from "../adapters/store.ts";
 import { arm, nextDue } from "../plan/due.ts";
 import { dateIn, instantOf, zoneOr } from "../plan/zone-time.ts";
 
 export type RemindPorts = {
-  readonly store: Reader;
+  readonly store: Store;
   readonly emit: Emit;
   readonly schedule: Schedule;
   readonly pause: Pause;
@@ -19,17 +19,19 @@ export type RemindPorts = {
 };
 
 const MAX_ATTEMPTS = 5;
+const CLAIM_KEPT_S = 2 * 86_400;
 
 /**
  * The alarm rang. Says so on the bus when its plan is still the current one, and sets the alarm for what comes next either
  * way: an alarm that a newer plan has overtaken must not be the last one.
  * @throws BackstrideError `unavailable`, retryable: ring again
  */
-export async function remind(ports: RemindPorts, { person, planRev, what }: Reminder): Promise<void> {
+export async function remind(ports: RemindPorts, reminder: Reminder): Promise<void> {
+  const { person, planRev } = reminder;
   if (await isDeleted(ports.store, person)) return ports.schedule(person, null);
   const current = await currentPlan(ports.store, person);
   if (current === null) return;
-  if (current.rev === planRev) await ports.emit(REMINDER_DUE, { person, planRev, what } satisfies Reminder);
+  if (current.rev === planRev && (await mayBeSaid(ports, reminder))) await ports.emit(REMINDER_DUE, reminder);
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     if (await armNext(ports, person)) return;
     await ports.pause(attempt);
@@ -37,6 +39,15 @@ export async function remind(ports: RemindPorts, { person, planRev, what }: Remi
   throw new BackstrideError("unavailable", "The plan changed under every attempt to set its alarm.", {
     retryable: true,
   });
+}
+
+/**
+ * True once for each thing that is due. An alarm may ring twice, and a crash lets it ring again: as with a cue on the wrist,
+ * better one reminder too few than the same one twice.
+ */
+async function mayBeSaid({ store, now }: RemindPorts, { person, what, dueAt }: Reminder): Promise<boolean> {
+  const ttl = Math.floor(now() / 1000) + CLAIM_KEPT_S;
+  return store.put({ pk: personKey(person), sk: key.reminded(what, dueAt), ttl }, { absent: true });
 }
 
 /** False: a newer plan came meanwhile, and its alarm may have been overwritten here. */

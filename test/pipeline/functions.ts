@@ -6,11 +6,17 @@ import type { LogEvent } from "../../core/contract/event.ts";
 import type { HttpAnswer, HttpHandler } from "../../lambdas/adapters/http.ts";
 import type { Store } from "../../lambdas/adapters/store.ts";
 import { type Aws, startAws } from "./aws.ts";
-import { newId, PERSON } from "./events.ts";
+import { DEVICE, newId, PERSON } from "./events.ts";
 
 export const NOW = "2026-11-22T12:00:00Z";
 
-type Ask = { query?: Record<string, string>; id?: string; body?: unknown; headers?: Record<string, string> };
+type Ask = {
+  query?: Record<string, string>;
+  id?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  deviceId?: string;
+};
 type Consumer = (delivery: EventBridgeEvent<string, unknown>, context: Context) => Promise<void>;
 
 /** A call that has all the time it wants. */
@@ -44,6 +50,10 @@ export class Functions {
   readonly send = (body: unknown, person = PERSON, headers: Record<string, string> = {}): Promise<HttpAnswer> =>
     call(this.handlers.ingest, "POST /v1/events", person, { body, headers });
 
+  /** Posts a body as a phone with its watch's token; nothing is delivered. */
+  readonly sendFromWatch = (body: unknown, headers: Readonly<Record<string, string>>): Promise<HttpAnswer> =>
+    call(this.handlers.ingest, "POST /v1/events", PERSON, { body, headers, deviceId: DEVICE });
+
   /** Posts events and lets the bus deliver until it is quiet. */
   readonly post = async (events: readonly LogEvent[], person = PERSON): Promise<EventsAnswer> => {
     const answer = await this.send({ events: events.map((event) => ({ ...event, source: "api" })) }, person);
@@ -54,7 +64,8 @@ export class Functions {
   readonly record = (id: string, detail: unknown): Promise<void> =>
     this.handlers.record({ id, detail } as EventBridgeEvent<string, unknown>, CONTEXT);
 
-  private async deliverAll(): Promise<void> {
+  /** Lets the bus deliver until it is quiet. */
+  async deliverAll(): Promise<void> {
     const { entries } = this.aws;
     for (let entry = entries.shift(); entry !== undefined; entry = entries.shift()) {
       if (UNREAD.includes(entry.DetailType)) continue;
@@ -68,12 +79,17 @@ export class Functions {
 export const bodyOf = ({ body }: HttpAnswer) => JSON.parse(body ?? "null");
 
 /** Calls a function as API Gateway does, for somebody that `authorize` has let in with a person's token. */
-function call(handler: HttpHandler, routeKey: string, person: string, { query, id, body, headers }: Ask) {
+function call(
+  handler: HttpHandler,
+  routeKey: string,
+  person: string,
+  { query, id, body, headers, deviceId = "" }: Ask,
+) {
   const event = {
     routeKey,
     headers: headers ?? {},
     isBase64Encoded: false,
-    requestContext: { requestId: "trace", authorizer: { lambda: { person, deviceId: "", scopes: "history:read" } } },
+    requestContext: { requestId: "trace", authorizer: { lambda: { person, deviceId, scopes: "history:read" } } },
     ...(query === undefined ? {} : { queryStringParameters: query }),
     ...(id === undefined ? {} : { pathParameters: { id } }),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -105,11 +105,14 @@ describe("from the post to the pages, through the real handlers and a real table
     const ring = (await import("../../lambdas/remind/handler.ts")).handler;
     const input = JSON.parse((cloud.aws.schedules.get(`r-${PERSON}`) as { Target: { Input: string } }).Target.Input);
     cloud.aws.schedules.clear();
-    await ring(input);
+    await ring(input, { awsRequestId: "a" });
     expect(cloud.aws.entries.map(({ DetailType, Detail }) => [DetailType, JSON.parse(Detail)])).toEqual([
       ["reminder.due.v1", input],
     ]);
-    await expect(ring({ ...input, person: "somebody" })).rejects.toMatchObject({ code: "invalid", field: "person" });
+    await expect(ring({ ...input, person: "somebody" }, { awsRequestId: "b" })).rejects.toMatchObject({
+      code: "invalid",
+      field: "person",
+    });
   });
 
   it("one schedule exists, for the next thing that is due", () => {
@@ -118,7 +121,7 @@ describe("from the post to the pages, through the real handlers and a real table
       GroupName: "reminders",
       ScheduleExpression: expect.stringMatching(/^at\(2026-11-\d\dT\d\d:\d\d:00\)$/),
       ScheduleExpressionTimezone: "UTC",
-      ActionAfterCompletion: "DELETE",
+      ActionAfterCompletion: "NONE",
       Target: { Arn: process.env.REMIND_ARN, Input: expect.stringContaining(`"person":"${PERSON}"`) },
     });
   });

@@ -69,10 +69,11 @@ describe("the one alarm of a person", () => {
   it("rings for the next session at its local time", async () => {
     const desk = await settled();
     const { date, startLocal } = desk.decision;
+    // Berlin is an hour ahead of UTC in winter.
+    const dueAt = new Date(Date.parse(`${date}T${startLocal}:00Z`) - 3_600_000).toISOString();
     expect(desk.alarm).toEqual({
-      // Berlin is an hour ahead of UTC in winter.
-      atMs: Date.parse(`${date}T${startLocal}:00Z`) - 3_600_000,
-      input: { person: PERSON, planRev: 1, what: "session" },
+      atMs: Date.parse(dueAt),
+      input: { person: PERSON, planRev: 1, what: "session", dueAt },
     });
   });
 
@@ -104,7 +105,8 @@ describe("the one alarm of a person", () => {
 });
 
 describe("when the alarm rings", () => {
-  const ring = (desk: Desk, planRev: number) => remind(desk.ports, { person: PERSON, planRev, what: "session" });
+  const dueAt = "2026-11-24T05:30:00.000Z";
+  const ring = (desk: Desk, planRev: number) => remind(desk.ports, { person: PERSON, planRev, what: "session", dueAt });
 
   it("says so, and is set for what comes next", async () => {
     const desk = await settled();
@@ -112,9 +114,16 @@ describe("when the alarm rings", () => {
     await ring(desk, 1);
     expect(desk.emitted.at(-1)).toEqual({
       type: "reminder.due.v1",
-      detail: { person: PERSON, planRev: 1, what: "session" },
+      detail: { person: PERSON, planRev: 1, what: "session", dueAt },
     });
     expect(desk.alarm?.atMs).toBeGreaterThan(Date.parse(desk.now));
+  });
+
+  it("says so once, however often it rings", async () => {
+    const desk = await settled();
+    await Promise.all([ring(desk, 1), ring(desk, 1)]);
+    await ring(desk, 1);
+    expect(desk.emitted.filter(({ type }) => type === "reminder.due.v1")).toHaveLength(1);
   });
 
   it("says nothing for a plan that was replaced, but is set again", async () => {

@@ -6,7 +6,10 @@ import { PERSON } from "./events.ts";
 let aws: Aws;
 let schedule: Schedule;
 const NAME = `r-${PERSON}`;
-const alarm = (atMs: number) => ({ atMs, input: { person: PERSON, planRev: 7, what: "session" as const } });
+const alarm = (atMs: number) => {
+  const dueAt = new Date(atMs).toISOString();
+  return { atMs, input: { person: PERSON, planRev: 7, what: "session" as const, dueAt } };
+};
 
 beforeAll(async () => {
   aws = await startAws();

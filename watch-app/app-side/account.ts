@@ -80,12 +80,18 @@ function isOver({ status, body }: Reply): boolean {
 }
 
 /** A request of the paired device. An access token that has run out, or is refused, is renewed once. */
-export async function call(phone: Phone, method: "GET" | "POST", path: string, body: object | null): Promise<Outcome> {
+export async function call(
+  phone: Phone,
+  method: "GET" | "POST",
+  path: string,
+  body: object | null,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   let account: Account | Trouble | null = accountOf(phone);
   if (account === null) return { trouble: "unpaired" };
   if (account.expiresAt - phone.now() < SPARE_MS) account = await refresh(phone, account);
   for (let turn = 0; typeof account !== "string"; turn += 1) {
-    const bearer = { authorization: `Bearer ${account.access}` };
+    const bearer = { ...extra, authorization: `Bearer ${account.access}` };
     const outcome = await request(phone, `${account.address}${path}`, method, body, bearer);
     const refused = "reply" in outcome && (outcome.reply.status === 401 || outcome.reply.status === 403);
     if (!refused) return outcome;

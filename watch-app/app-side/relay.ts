@@ -17,9 +17,15 @@ function trouble(phone: Phone, code: Trouble): Answer {
   return { code };
 }
 
+/** W3C Trace Context. The id of the first record is the trace's: from the watch to the plan, every log line can be found by it. */
+function tracing(events: readonly Event[]): Readonly<Record<string, string>> {
+  const id = String(events[0]?.id ?? "").replace(/-/g, "");
+  return /^[0-9a-f]{32}$/.test(id) ? { traceparent: `00-${id}-${id.slice(16)}-01` } : {};
+}
+
 /** A body that is refused as a whole is sent record by record, so that one of them cannot block the others. */
 async function postEvents(phone: Phone, events: readonly Event[]): Promise<Answer> {
-  const outcome = await call(phone, "POST", "/v1/events", { events });
+  const outcome = await call(phone, "POST", "/v1/events", { events }, tracing(events));
   if ("trouble" in outcome) return trouble(phone, outcome.trouble);
   const { status, body } = outcome.reply as { status: number; body: Readonly<Record<string, unknown>> };
   if (status === 200 || status === 202) {
