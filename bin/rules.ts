@@ -7,7 +7,7 @@ import type { RuleId } from "../core/progress/rules.ts";
 import { THRESHOLDS } from "../core/progress/thresholds.ts";
 import { QUESTIONS } from "../core/screening/questions.ts";
 import { LEADING } from "../core/text/catalogue.ts";
-import { EN } from "../core/text/en.ts";
+import { EN } from "../core/text/en/index.ts";
 import { READINGS } from "./rules-silent.ts";
 import { RULE_WORDS } from "./rules-words.ts";
 

@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import * as v from "valibot";
-import { LocalDate } from "../../core/contract/primitives.ts";
+import { Language, LocalDate } from "../../core/contract/primitives.ts";
 import { decide } from "../../core/plan/decide.ts";
 import { EMPTY_CHECKPOINT } from "../../core/progress/checkpoint.ts";
 import { profileOf } from "../../core/progress/profile.ts";
+import { catalogueOf } from "../../core/text/languages.ts";
 import { checkLog } from "./check-log.ts";
 import { readLog } from "./log-file.ts";
 import type { Problem } from "./problem.ts";
@@ -12,29 +13,37 @@ import { type Command, type Output, UsageError, WRONG_CODE } from "./usage.ts";
 
 const SHOWN_PROBLEMS = 10;
 
-const USAGE = `npx backstride plan <export.json> --on <date> [--explain] [--json]
+const USAGE = `npx backstride plan <export.json> --on <date> [--lang <language>] [--explain] [--json]
 
 Decides the next session from an exported log, offline. The file holds an array of events, or an object with
 that array under "events" (docs/formats.md).
 
-  --on <date>   the local date to plan for, such as 2026-11-22
-  --explain     also every rule that fired with its inputs and source, and what would change the plan
-  --json        the decision as JSON
+  --on <date>        the local date to plan for, such as 2026-11-22
+  --lang <language>  of the sentences: en, de, es, fr or zh; else the one the profile names
+  --explain          also every rule that fired with its inputs and source, and what would change the plan
+  --json             the decision as JSON
 
 Exit code: 0 decided, 1 the log is wrong, 2 the command was not understood.`;
 
-type Options = { readonly file: string; readonly on: LocalDate; readonly explain: boolean; readonly json: boolean };
+type Options = {
+  readonly file: string;
+  readonly on: LocalDate;
+  readonly lang: Language | undefined;
+  readonly explain: boolean;
+  readonly json: boolean;
+};
 
 export const planCommand: Command = {
   summary: "the next session, decided from an exported log",
   usage: USAGE,
   run: async (args, output) => {
-    const { file, on, explain, json } = optionsOf(args);
+    const { file, on, lang, explain, json } = optionsOf(args);
     const log = await readLog(file);
     if (log.entries === null) return refuse(file, [log.problem], output);
     const { events, problems } = checkLog(log.entries, log.at, on);
     if (problems.length > 0) return refuse(file, problems, output);
-    const decision = decide(EMPTY_CHECKPOINT, events, profileOf(EMPTY_CHECKPOINT, events), on);
+    const profile = profileOf(EMPTY_CHECKPOINT, events);
+    const decision = decide(EMPTY_CHECKPOINT, events, profile, on, catalogueOf(lang ?? profile.language));
     for (const line of json ? [JSON.stringify(decision, null, 2)] : show(decision, explain)) output.say(line);
     return 0;
   },
@@ -48,12 +57,20 @@ function optionsOf(args: readonly string[]): Options {
   if (values.on === undefined) throw new UsageError("missing_date: say which date to plan for with --on.");
   const on = v.safeParse(LocalDate, values.on);
   if (!on.success) throw new UsageError(`bad_date: --on ${values.on} ${on.issues[0].message}.`);
-  return { file, on: on.output, explain: values.explain === true, json: values.json === true };
+  const lang = v.safeParse(v.optional(Language), values.lang);
+  if (!lang.success)
+    throw new UsageError(`bad_language: --lang ${values.lang} is none of ${Language.options.join(", ")}.`);
+  return { file, on: on.output, lang: lang.output, explain: values.explain === true, json: values.json === true };
 }
 
 function parsed(args: readonly string[]) {
   try {
-    const options = { on: { type: "string" }, explain: { type: "boolean" }, json: { type: "boolean" } } as const;
+    const options = {
+      on: { type: "string" },
+      lang: { type: "string" },
+      explain: { type: "boolean" },
+      json: { type: "boolean" },
+    } as const;
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     throw new UsageError(`bad_option: ${(error as Error).message}`);

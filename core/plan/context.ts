@@ -8,6 +8,7 @@ import type { Checkpoint } from "../progress/checkpoint.ts";
 import { dayGate, type Gate } from "../progress/day-gate.ts";
 import type { State } from "../progress/state.ts";
 import { walk } from "../progress/walk.ts";
+import type { Catalogue } from "../text/catalogue.ts";
 
 /** All that deciding looks at: the fold up to now, and today. */
 export type Context = {
@@ -15,6 +16,7 @@ export type Context = {
   readonly book: Book;
   readonly profile: Profile;
   readonly today: EpochDay;
+  readonly texts: Catalogue;
   /** Highest PRE of today, whether unwell was said, BASE of today, and what these allow. */
   readonly pre: number | null;
   readonly unwell: boolean;
@@ -29,6 +31,7 @@ export function contextOf(
   tail: readonly LogEvent[],
   profile: Profile,
   date: LocalDate,
+  texts: Catalogue,
 ): Context {
   const today = epochDay(date);
   const { state, book, days, verdicts } = walk(checkpoint, tail, today);
@@ -39,5 +42,5 @@ export function contextOf(
   const base = baseOn(state, book, today);
   const gate = dayGate(pre, base, unwell);
   const basis = verdicts.map((verdict) => verdict.facts.id);
-  return { state, book, profile, today, pre, unwell, base, gate, basis };
+  return { state, book, profile, today, texts, pre, unwell, base, gate, basis };
 }

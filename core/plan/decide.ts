@@ -7,6 +7,8 @@ import { ladderSteps } from "../ladder/ladder.ts";
 import type { Checkpoint } from "../progress/checkpoint.ts";
 import { fired } from "../progress/rules.ts";
 import { ALL_ASKED } from "../screening/screening.ts";
+import type { Catalogue } from "../text/catalogue.ts";
+import { EN } from "../text/en/index.ts";
 import { changesFor, sentenceFor } from "../text/sentence.ts";
 import { type Context, contextOf } from "./context.ts";
 import { rulesOf } from "./explain.ts";
@@ -21,14 +23,16 @@ import { startLocal, warmupSeconds } from "./start.ts";
  * @param tail the events of later weeks, in any order; events of weeks already in the checkpoint are ignored
  * @param profile `profileOf(checkpoint, tail)`
  * @param today the person's local date
+ * @param texts what its sentences are made of: one language
  */
 export function decide(
   checkpoint: Checkpoint,
   tail: readonly LogEvent[],
   profile: Profile,
   today: LocalDate,
+  texts: Catalogue = EN,
 ): Decision {
-  const context = contextOf(checkpoint, tail, profile, today);
+  const context = contextOf(checkpoint, tail, profile, today, texts);
   const locked = lockedOf(context);
   if (locked !== null && !locked.walks) return decision(context, "rest-and-refer", [locked.rule], null, locked);
   if (locked !== null) return offered(context, "rest-and-refer", [locked.rule], locked);
@@ -54,7 +58,7 @@ function stateOf({ state, gate, today }: Context, offer: Offer): PlanState {
 }
 
 function decision(
-  { profile, basis }: Context,
+  { profile, texts, basis }: Context,
   state: PlanState,
   rules: FiredRule[],
   offer: Offer | null,
@@ -69,8 +73,8 @@ function decision(
     steps: level === null ? [] : ladderSteps(level, warmupS === undefined ? {} : { warmupS }),
     state,
     rules,
-    sentence: sentenceFor(rules, profile.language),
-    wouldChange: changesFor(rules, profile.language),
+    sentence: sentenceFor(rules, texts),
+    wouldChange: changesFor(rules, texts),
     basis,
     lock: locked === null ? null : locked.lock,
   };

@@ -14,7 +14,7 @@ export type Locked = {
 
 /** What the state is locked for; null: not locked. Under age counts as a lock that only a corrected answer lifts. */
 export function lockedOf(context: Context): Locked | null {
-  const { state, profile, today } = context;
+  const { state, profile, today, texts } = context;
   if (isMinor(context)) return minorLock(context);
   if (state.lock === null) return null;
   const { since, screening, questions, painSince, quiet } = state.lock;
@@ -23,16 +23,16 @@ export function lockedOf(context: Context): Locked | null {
   const inputs = { kind, since: localDateOf(since), questions: questions.join(","), score: state.latestScore };
   const pain = { since: localDateOf(painSince === null ? today : painSince), score: state.latestScore, quiet };
   return {
-    lock: { kind, since: localDateOf(since), text: lockText(kind, profile.language, profile.emergencyNumber) },
+    lock: { kind, since: localDateOf(since), text: lockText(kind, texts, profile.emergencyNumber) },
     rule: kind === "pain" ? fired("R.pain", pain) : fired("S.lock", inputs),
     walks: bearable && (kind === "C" || kind === "pain"),
   };
 }
 
-function minorLock({ state, profile, today }: Context): Locked {
+function minorLock({ state, profile, today, texts }: Context): Locked {
   const since = localDateOf(state.signUp === null ? today : state.signUp);
   return {
-    lock: { kind: "C", since, text: lockText("minor", profile.language, profile.emergencyNumber) },
+    lock: { kind: "C", since, text: lockText("minor", texts, profile.emergencyNumber) },
     rule: fired("S.minor", { since }),
     walks: false,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ScreeningAnswers } from "../contract/event.ts";
-import { EN } from "../text/en.ts";
+import { EN } from "../text/en/index.ts";
 import { QUESTIONS, REPEATED } from "./questions.ts";
 import { lockFrom, screeningOf, severest } from "./screening.ts";
 

@@ -1,14 +1,5 @@
 import type { FiredRule } from "../contract/plan.ts";
-import type { Language } from "../contract/primitives.ts";
 import { type Catalogue, CHANGING, LEADING, type LockText, STUCK_TOO } from "./catalogue.ts";
-import { EN } from "./en.ts";
-
-/** Languages without a catalogue of their own speak English. */
-const CATALOGUES: { readonly en: Catalogue } & { readonly [L in Language]?: Catalogue } = { en: EN };
-
-export function catalogueOf(language: Language | undefined): Catalogue {
-  return (language === undefined ? undefined : CATALOGUES[language]) || EN;
-}
 
 /** The leading rule of a decision: the first of the order of precedence that fired. */
 export function leadingRule(rules: readonly FiredRule[]): FiredRule | null {
@@ -20,30 +11,28 @@ export function leadingRule(rules: readonly FiredRule[]): FiredRule | null {
 }
 
 /** The leading rule as one plain sentence; empty when no rule that can lead fired. */
-export function sentenceFor(rules: readonly FiredRule[], language: Language | undefined): string {
-  const catalogue = catalogueOf(language);
+export function sentenceFor(rules: readonly FiredRule[], texts: Catalogue): string {
   const leading = LEADING.find((id) => rules.some((rule) => rule.id === id));
   if (leading === undefined) return "";
-  const said = catalogue.sentences[leading](inputsOf(rules, leading), reasonOf(rules, catalogue));
+  const said = texts.sentences[leading](inputsOf(rules, leading), reasonOf(rules, texts));
   const stuck = STUCK_TOO.includes(leading) && rules.some((rule) => rule.id === "U.stuck");
-  return stuck ? `${said} ${catalogue.stuck}` : said;
+  return stuck ? `${said} ${texts.stuck}` : said;
 }
 
 /** What would change the plan, in the order of the rules' precedence. */
-export function changesFor(rules: readonly FiredRule[], language: Language | undefined): string[] {
-  const catalogue = catalogueOf(language);
+export function changesFor(rules: readonly FiredRule[], texts: Catalogue): string[] {
   const present = CHANGING.filter((id) => rules.some((rule) => rule.id === id));
-  return present.map((id) => catalogue.changes[id](inputsOf(rules, id))).filter((text) => text !== "");
+  return present.map((id) => texts.changes[id](inputsOf(rules, id))).filter((text) => text !== "");
 }
 
 /** The text shown while a lock holds. */
-export function lockText(kind: LockText, language: Language | undefined, emergencyNumber: string | undefined): string {
-  return catalogueOf(language).locks[kind](emergencyNumber === undefined ? null : emergencyNumber);
+export function lockText(kind: LockText, texts: Catalogue, emergencyNumber: string | undefined): string {
+  return texts.locks[kind](emergencyNumber === undefined ? null : emergencyNumber);
 }
 
-function reasonOf(rules: readonly FiredRule[], catalogue: Catalogue): string {
-  for (const id of Object.keys(catalogue.reasons) as (keyof Catalogue["reasons"])[]) {
-    if (rules.some((rule) => rule.id === id)) return catalogue.reasons[id](inputsOf(rules, id));
+function reasonOf(rules: readonly FiredRule[], texts: Catalogue): string {
+  for (const id of Object.keys(texts.reasons) as (keyof Catalogue["reasons"])[]) {
+    if (rules.some((rule) => rule.id === id)) return texts.reasons[id](inputsOf(rules, id));
   }
   return "";
 }

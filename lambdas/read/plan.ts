@@ -3,6 +3,7 @@ import type { CheckpointAnswer } from "../../core/contract/offline.ts";
 import type { Plan } from "../../core/contract/plan.ts";
 import type { Profile } from "../../core/contract/profile.ts";
 import { decide } from "../../core/plan/decide.ts";
+import { catalogueOf } from "../../core/text/languages.ts";
 import { key, personKey } from "../adapters/keys.ts";
 import { type PlanRow, planRowOf, planWith } from "../adapters/people.ts";
 import { type Standing, standingOf } from "../adapters/standing.ts";
@@ -18,7 +19,8 @@ export const publishedPlan = async (store: Reader, person: string): Promise<Plan
 
 /** The plan as it holds today: nothing has to run for a missed day, and the plan keeps its name. */
 export function planToday(published: PlanRow | null, { checkpoint, tail, profile, today }: Standing): Plan | null {
-  return published === null ? null : planWith(published, decide(checkpoint, tail, profile, today));
+  if (published === null) return null;
+  return planWith(published, decide(checkpoint, tail, profile, today, catalogueOf(profile.language)));
 }
 
 export async function planAnswer(store: Reader, person: string, nowMs: number): Promise<PlanAnswer> {

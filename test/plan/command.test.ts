@@ -77,6 +77,12 @@ describe("the plan of an exported log", () => {
     expect(decision).toMatchObject({ date: ON, level: 4, state: "hold" });
   });
 
+  it("speaks the profile's language, or the one asked for", async () => {
+    const german = [...LOG, { ...TOLD, id: "01900000-0000-7000-8000-0000000000aa", data: { language: "de" } }];
+    expect((await planOf(german)).said).toContain("Stufe 4");
+    expect((await planOf(german, "--lang", "fr")).said).toContain("niveau 4");
+  });
+
   it("shows the text of a lock", async () => {
     const { code, said } = await planOf([screening("2026-03-02", [2]), TOLD]);
     expect(code).toBe(0);
@@ -162,6 +168,7 @@ describe("a command line that is wrong ends with 2 and the usage", () => {
     ["two files", ["plan", "a.json", "b.json", "--on", ON], "too_many_files"],
     ["no date", ["plan", "a.json"], "missing_date"],
     ["a date that does not exist", ["plan", "a.json", "--on", "2026-02-30"], "bad_date: --on 2026-02-30"],
+    ["a language that we do not speak", ["plan", "a.json", "--on", ON, "--lang", "tlh"], "bad_language: --lang tlh"],
     ["an unknown option", ["plan", "a.json", "--loud"], "bad_option"],
   ])("%s", async (_, args, problem) => {
     const { code, said, warned } = await run(...args);

@@ -4,6 +4,7 @@ import type { Decision, Plan } from "../../core/contract/plan.ts";
 import { decide } from "../../core/plan/decide.ts";
 import { subjectDate } from "../../core/progress/order.ts";
 import { profileOf } from "../../core/progress/profile.ts";
+import { catalogueOf } from "../../core/text/languages.ts";
 import type { WatchEvent } from "../store/outbox.ts";
 import type { WatchPlan } from "./plan.ts";
 import { eventFrom, type PackedEvent, packEvent, type Standing } from "./standing.ts";
@@ -49,7 +50,8 @@ export function planToday({ stored, standing, fresh, own }: Known, today: string
   const mine = newer(standing, own);
   if (!fresh && plan !== null && !plan.provisional && covers(plan, mine)) return stored;
   const tail: LogEvent[] = [...standing.tail, ...mine].map(eventFrom);
-  const decision = decide(standing.checkpoint, tail, profileOf(standing.checkpoint, tail), today);
+  const profile = profileOf(standing.checkpoint, tail);
+  const decision = decide(standing.checkpoint, tail, profile, today, catalogueOf(profile.language));
   if (plan !== null && same(plan, decision) && (plan.provisional || covers(plan, mine))) return stored;
   const rev = plan === null ? standing.planRev : plan.rev;
   return { ...stored, plan: { planId: newId(), rev, ...decision, provisional: true } };

@@ -1,7 +1,7 @@
 import type { Language } from "../../../core/contract/primitives.ts";
 import type { Catalogue } from "../../../core/text/catalogue.ts";
-import { LOCKS_EN } from "../../../core/text/en-locks.ts";
-import { QUESTIONS_EN } from "../../../core/text/en-questions.ts";
+import { LOCKS_EN } from "../../../core/text/en/locks.ts";
+import { QUESTIONS_EN } from "../../../core/text/en/questions.ts";
 import { language } from "./t.ts";
 
 type SafetyTexts = Pick<Catalogue, "questions" | "locks">;

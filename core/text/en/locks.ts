@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue } from "../catalogue.ts";
 
 const callText = (number: string | null) => (number === null || number === "" ? "your emergency number" : number);
 

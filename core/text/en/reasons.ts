@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue } from "../catalogue.ts";
 
 /** Completes "Last time …". */
 export const REASONS_EN: Catalogue["reasons"] = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue } from "../catalogue.ts";
 
 /** S1–S16 (plan-rules §7) in plain English, one yes or no each. */
 export const QUESTIONS_EN: Catalogue["questions"] = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue } from "../catalogue.ts";
 
 /** What would change the plan, one sentence each. */
 export const CHANGES_EN: Catalogue["changes"] = {
