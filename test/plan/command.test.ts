@@ -79,8 +79,8 @@ describe("the plan of an exported log", () => {
 
   it("speaks the profile's language, or the one asked for", async () => {
     const german = [...LOG, { ...TOLD, id: "01900000-0000-7000-8000-0000000000aa", data: { language: "de" } }];
-    expect((await planOf(german)).said).toContain("Stufe 4");
-    expect((await planOf(german, "--lang", "fr")).said).toContain("niveau 4");
+    expect((await planOf(german)).said).toContain("angenehmen Einheiten auf dieser Stufe");
+    expect((await planOf(german, "--lang", "fr")).said).toContain("à ce niveau");
   });
 
   it("shows the text of a lock", async () => {
