@@ -29,7 +29,7 @@ export function openBook(checkpoint: Checkpoint): Book {
     const [pre, am, mark] = [days.charAt(index * 3), days.charAt(index * 3 + 1), days.charAt(index * 3 + 2)];
     const day = from + index;
     if (pre !== NOTHING || am !== NOTHING) book.pain.set(day, { pre: scoreFrom(pre), am: scoreFrom(am) });
-    const known = MARKS.find((candidate) => candidate === mark);
+    const known = mark === NOTHING ? undefined : MARKS.find((candidate) => candidate === mark);
     if (known !== undefined) book.marks.set(day, known);
   }
   return book;

@@ -57,7 +57,7 @@ function atDawn(state: State, book: Book, day: EpochDay, facts: DayFacts): State
   next = withQuietMornings(next, book, day);
   next = withDayTriggers(next, book, day, facts);
   next = withHoldAtDawn(next, book, day, facts);
-  return facts.score === null ? next : { ...next, latestScore: facts.score };
+  return facts.score === null || facts.score === next.latestScore ? next : { ...next, latestScore: facts.score };
 }
 
 /**

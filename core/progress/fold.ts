@@ -3,7 +3,7 @@ import type { LogEvent } from "../contract/event.ts";
 import { BackstrideError } from "../error.ts";
 import { closeBook } from "./book.ts";
 import type { Checkpoint, Totals } from "./checkpoint.ts";
-import { inOrder, subjectDay } from "./order.ts";
+import { entriesOf } from "./order.ts";
 import { foldProfile } from "./profile.ts";
 import { totalsOf } from "./totals.ts";
 import { walkThrough } from "./walk.ts";
@@ -27,8 +27,9 @@ export function foldWeek(
   }
   const monday = weekStartDay(week);
   const sunday = monday + 6;
-  const own = inOrder(events.filter((event) => subjectDay(event) >= monday && subjectDay(event) <= sunday));
-  const { state, book, days } = walkThrough(checkpoint, own, sunday - 1);
+  const entries = entriesOf(events, monday, sunday);
+  const own = entries.map(({ event }) => event);
+  const { state, book, days } = walkThrough(checkpoint, entries, sunday - 1);
   const next: Checkpoint = {
     v: 1,
     week,

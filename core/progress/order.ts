@@ -13,24 +13,31 @@ export function subjectDay(event: LogEvent): EpochDay {
   return epochDay(subjectDate(event));
 }
 
+/** An event with its subject date, and its instant in unix ms; a time that cannot be read counts as the beginning of time. */
+export type Entry = { readonly event: LogEvent; readonly day: EpochDay; readonly at: number };
+
+/** As `inOrder`, with what the order was made from. */
+export function entriesOf(events: readonly LogEvent[], from = -Infinity, through = Infinity): Entry[] {
+  const entries: Entry[] = [];
+  for (const event of events) {
+    const day = subjectDay(event);
+    if (day >= from && day <= through) entries.push({ event, day, at: Date.parse(event.at) || 0 });
+  }
+  entries.sort((a, b) => a.day - b.day || a.at - b.at || compare(a.event.id, b.event.id) || byText(a.event, b.event));
+  let ids = new Set<string>();
+  return entries.filter(({ event, day }, index) => {
+    const before = entries[index - 1];
+    if (before !== undefined && before.day !== day) ids = new Set();
+    return !ids.has(event.id) && ids.add(event.id);
+  });
+}
+
 /**
  * Sorted by subject date, then (instant, id), each id once a date. The date comes first, so that the fold may stop at any week;
  * the text of two entries that share an id breaks the tie, so that the order of arrival cannot.
  */
 export function inOrder(events: readonly LogEvent[]): LogEvent[] {
-  const keyed = events.map((event) => ({ event, day: subjectDay(event), at: instantOf(event) }));
-  keyed.sort((a, b) => a.day - b.day || compare(a.event.id, b.event.id) || a.at - b.at || byText(a.event, b.event));
-  const once = keyed.filter((entry, index) => {
-    const before = keyed[index - 1];
-    return before === undefined || before.event.id !== entry.event.id || before.day !== entry.day;
-  });
-  once.sort((a, b) => a.day - b.day || a.at - b.at || compare(a.event.id, b.event.id));
-  return once.map((entry) => entry.event);
-}
-
-/** Unix milliseconds of an event; a time that cannot be read counts as the beginning of time. */
-export function instantOf(event: LogEvent): number {
-  return Date.parse(event.at) || 0;
+  return entriesOf(events).map(({ event }) => event);
 }
 
 function byText(a: LogEvent, b: LogEvent): number {

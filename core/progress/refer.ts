@@ -59,7 +59,8 @@ export function withDayTriggers(state: State, book: Book, day: EpochDay, facts: 
       before !== undefined &&
       before.pre !== null &&
       before.pre >= refer.beforeSevere;
-    next = { ...next, highBefore: facts.pre >= refer.beforeHigh ? next.highBefore + 1 : 0 };
+    const highBefore = facts.pre >= refer.beforeHigh ? next.highBefore + 1 : 0;
+    if (highBefore !== next.highBefore) next = { ...next, highBefore };
     if (severeTwice || next.highBefore >= refer.beforeHighDates) next = withPainLock(next, day);
   }
   if (facts.rmdq === null) return next;

@@ -35,13 +35,26 @@ export type Moment = { readonly base: number; readonly am: number | null; readon
 
 /** Sets a session beside the state after gap and clip. */
 export function seenAt(state: State, facts: SessionFacts, { base, am, gatePre }: Moment): Seen {
-  const { pre, dur, post, rpe, leg, stop, flag, reason, hro, ran } = facts;
   const level = Math.min(facts.level, state.level);
+  const { ran } = facts;
   const prescribed = runSeconds(level);
   return {
-    ...{ pre, dur, post, am, rpe, leg, stop, flag, reason, hro, base, level, ran, prescribed },
-    stateLevel: state.level,
+    pre: facts.pre,
+    dur: facts.dur,
+    post: facts.post,
+    am,
+    rpe: facts.rpe,
+    leg: facts.leg,
+    stop: facts.stop,
+    flag: facts.flag,
+    reason: facts.reason,
+    hro: facts.hro,
     comp: completion(facts, level),
+    base,
+    level,
+    stateLevel: state.level,
+    ran,
+    prescribed,
     below: facts.level < state.level,
     over: 100 * ran > THRESHOLDS.over.pct * prescribed && ran > prescribed + THRESHOLDS.over.s,
     eased: isEased(state, facts.level, dayGate(gatePre, base, false)),

@@ -2,7 +2,6 @@ import type { EpochDay } from "../calendar/calendar.ts";
 import type { DoneStep, Pain, SessionRecorded } from "../contract/session.ts";
 import { higher } from "./blank-day.ts";
 import type { SessionFacts } from "./facts.ts";
-import { instantOf } from "./order.ts";
 import { isFlag, type KeptSession } from "./sessions.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
@@ -11,8 +10,8 @@ export function scoreOf(pain: Pain | null): number | null {
   return pain === null ? null : Math.max(pain.back, pain.leg);
 }
 
-/** Reduces a session to what the rules look at. */
-export function sessionFacts({ event, day, data }: KeptSession): SessionFacts {
+/** Reduces a session, told `at` (unix ms), to what the rules look at. */
+export function sessionFacts({ event, day, data }: KeptSession, at: number): SessionFacts {
   const { before, worst, after, rpe, legSymptoms } = data.scores;
   const [pre, dur, post] = [scoreOf(before), scoreOf(worst), scoreOf(after)];
   return {
@@ -26,7 +25,7 @@ export function sessionFacts({ event, day, data }: KeptSession): SessionFacts {
     leg: legSymptoms === true,
     stop: data.outcome !== "completed" && data.reason === "pain",
     flag: isFlag(data),
-    ...(isFlag(data) ? { at: instantOf(event) } : {}),
+    ...(isFlag(data) ? { at } : {}),
     reason: data.reason,
     ...timesOf(data),
     hro: data.effortHr?.reliable ? data.effortHr.aboveHrr85Pct : null,
@@ -36,14 +35,16 @@ export function sessionFacts({ event, day, data }: KeptSession): SessionFacts {
 }
 
 function timesOf(data: SessionRecorded): Pick<SessionFacts, "credit" | "ran" | "bout" | "moved"> {
-  const runs = data.steps.filter((step) => step.kind === "run");
-  const walks = data.steps.filter((step) => step.kind === "walk");
-  return {
-    credit: sum(runs.map(credited)),
-    ran: sum(runs.map((step) => step.doneS)),
-    bout: runs.reduce((longest, step) => Math.max(longest, step.doneS), 0),
-    moved: sum(runs.map(credited)) + sum(walks.map(credited)),
-  };
+  const times = { credit: 0, ran: 0, bout: 0, moved: 0 };
+  for (const step of data.steps) {
+    if (step.kind !== "run" && step.kind !== "walk") continue;
+    times.moved += credited(step);
+    if (step.kind === "walk") continue;
+    times.credit += credited(step);
+    times.ran += step.doneS;
+    times.bout = Math.max(times.bout, step.doneS);
+  }
+  return times;
 }
 
 /** Done seconds of a step towards its prescription: whole when within 3 s of it, never more than it. */
@@ -55,8 +56,4 @@ function credited({ plannedS, doneS }: DoneStep): number {
 function minutesSince(day: EpochDay, instant: string, utcOffsetMin: number): number {
   const minutes = Math.floor((Date.parse(instant) || 0) / 60_000) + utcOffsetMin - day * 1440;
   return Math.min(2 * 1440 - 1, Math.max(0, minutes));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -37,16 +37,16 @@ export function sessionsOf(ordered: readonly LogEvent[]): KeptSession[] {
  * told, because only somebody who was assessed lifts its lock (plan-rules §7). One entry a session, the first.
  */
 export function lostFlags(ordered: readonly LogEvent[], kept: readonly KeptSession[]): ReadonlySet<LogEvent> {
+  const lost = new Set<LogEvent>();
+  if (!ordered.some(tellsFlag)) return lost;
   const shown = new Set(kept.filter(({ data }) => isFlag(data)).map(({ event }) => recordKey(event)));
   const recorded = new Set(
     ordered.flatMap((event) => (event.type === "session.recorded.v1" ? [recordKey(event)] : [])),
   );
-  const lost = new Set<LogEvent>();
-  for (const event of ordered) {
-    if (event.type !== "session.recorded.v1" && event.type !== "session.edited.v1") continue;
+  for (const event of ordered.filter(tellsFlag)) {
     const key =
       event.type === "session.recorded.v1" ? recordKey(event) : keyOf(event.data.sessionId, event.data.sessionDate);
-    if (!isFlag(event.data) || shown.has(key) || !recorded.has(key)) continue;
+    if (shown.has(key) || !recorded.has(key)) continue;
     shown.add(key);
     lost.add(event);
   }
@@ -55,6 +55,10 @@ export function lostFlags(ordered: readonly LogEvent[], kept: readonly KeptSessi
 
 export function isFlag({ reason }: Pick<SessionRecorded, "reason">): boolean {
   return reason === "red-flag";
+}
+
+function tellsFlag(event: LogEvent): event is LogEventOf<"session.recorded.v1" | "session.edited.v1"> {
+  return (event.type === "session.recorded.v1" || event.type === "session.edited.v1") && isFlag(event.data);
 }
 
 function recordKey({ data, localDate }: LogEventOf<"session.recorded.v1">): string {

@@ -1,6 +1,5 @@
 import type { LogEvent } from "../contract/event.ts";
 import type { Totals } from "./checkpoint.ts";
-import { inOrder } from "./order.ts";
 import { sessionsOf } from "./sessions.ts";
 
 const NONE: Totals = { sessions: 0, activeS: 0, runS: 0, variety: 0, varietyMin: 0 };
@@ -17,9 +16,8 @@ export function addTotals(sum: Totals | undefined, more: Totals): Totals {
   };
 }
 
-/** Sums over events: sessions as edited, without deleted ones, each once. */
-export function totalsOf(events: readonly LogEvent[]): Totals {
-  const ordered = inOrder(events);
+/** Sums over ordered events: sessions as edited, without deleted ones, each once. */
+export function totalsOf(ordered: readonly LogEvent[]): Totals {
   let totals = NONE;
   for (const { data } of sessionsOf(ordered)) {
     const activeS = data.steps.reduce((sum, step) => sum + step.doneS, 0);

@@ -7,9 +7,9 @@ import { foldDay } from "./day.ts";
 import type { DayFacts } from "./facts.ts";
 import { gather } from "./gather.ts";
 import type { Verdict } from "./judge.ts";
-import { inOrder } from "./order.ts";
+import { type Entry, entriesOf } from "./order.ts";
 import type { State } from "./state.ts";
-import { eventsAfter, sundayOf } from "./window.ts";
+import { sundayOf } from "./window.ts";
 
 export type Walked = {
   readonly state: State;
@@ -20,16 +20,18 @@ export type Walked = {
 
 /** Folds a checkpoint and the events after it, date by date, at least up to `today`. */
 export function walk(checkpoint: Checkpoint, tail: readonly LogEvent[], today: EpochDay): Walked {
-  return walkDays(checkpoint, tail, today, Number.POSITIVE_INFINITY);
+  const sunday = sundayOf(checkpoint);
+  const entries = entriesOf(tail, sunday === null ? undefined : sunday + 1);
+  return walkDays(checkpoint, entries, today, Number.POSITIVE_INFINITY);
 }
 
-/** As `walk`, but leaves the dates after `through` unfolded; the next one is only looked at for its morning. */
-export function walkThrough(checkpoint: Checkpoint, tail: readonly LogEvent[], through: EpochDay): Walked {
-  return walkDays(checkpoint, tail, through, through);
+/** The same over ordered entries after the checkpoint, but leaves the dates after `through` unfolded; the next one is only looked at for its morning. */
+export function walkThrough(checkpoint: Checkpoint, entries: readonly Entry[], through: EpochDay): Walked {
+  return walkDays(checkpoint, entries, through, through);
 }
 
-function walkDays(checkpoint: Checkpoint, tail: readonly LogEvent[], until: EpochDay, through: EpochDay): Walked {
-  const days = gather(inOrder(eventsAfter(checkpoint, tail)));
+function walkDays(checkpoint: Checkpoint, entries: readonly Entry[], until: EpochDay, through: EpochDay): Walked {
+  const days = gather(entries);
   const sunday = sundayOf(checkpoint);
   if (sunday !== null && checkpoint.open !== null) days.set(sunday, checkpoint.open);
   const book = openBook(checkpoint);
