@@ -50,15 +50,35 @@ function loadTime(file: string): number {
   return percentile(Array.from({ length: LOADS }, once), 0.5);
 }
 
+/** Scripts with all that they import before they run. */
+function closureOf(scripts: readonly string[], from: readonly string[]): Set<string> {
+  const reached = new Set(from);
+  for (const file of reached) {
+    const imported = [...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
+    for (const script of scripts) if (imported.includes(basename(script))) reached.add(script);
+  }
+  return reached;
+}
+
 /** What a browser downloads: everything, and what the first page asks for. */
 export function dashboard(): Figure[] {
   const all = files("dist/dashboard");
   const ofKind = (end: string) => all.filter((file) => file.endsWith(end));
   const html = readFileSync("dist/dashboard/index.html", "utf8");
   const first = all.filter((file) => html.includes(basename(file)) || file.endsWith("index.html"));
+  const isLanguage = (file: string) => basename(file).startsWith("lang-");
+  const code = ofKind(".js").filter((file) => !isLanguage(file));
+  const language = Math.max(...ofKind(".js").filter(isLanguage).map(gz));
+  const entry = code.filter((file) => first.includes(file));
+  const route = Math.max(...code.map((file) => sum([...closureOf(code, [...entry, file])].map(gz))));
+  const shell = sum(first.filter((file) => !file.endsWith(".js")).map(gz));
   return [
-    figure("dashboard, first load (bytes, gzip)", sum(first.map(gz))),
-    figure("dashboard, all scripts (bytes, gzip)", sum(ofKind(".js").map(gz))),
+    figure("dashboard, largest route (bytes, gzip)", route),
+    figure("dashboard, first load (bytes, gzip)", shell + route + language),
+    figure("dashboard, largest language (bytes, gzip)", language),
+    figure("dashboard, all scripts and a language (bytes, gzip)", sum(code.map(gz)) + language),
     figure("dashboard, styles (bytes, gzip)", sum(ofKind(".css").map(gz))),
   ];
 }

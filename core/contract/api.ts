@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { FiredRule, Plan } from "./plan.ts";
 import { Id, Instant, Language, Level, LocalDate, text, UtcOffsetMin, WallTime, whole } from "./primitives.ts";
-import { CuePreferences, HeartRateLimits } from "./profile.ts";
+import { CuePreferences, HeartRateLimits, ProfileChange } from "./profile.ts";
 import { Pain, SessionOutcome, SessionRecorded } from "./session.ts";
 
 /** Most events in one `POST /v1/events`, and the largest single event (the limit of EventBridge is far above). */
@@ -88,10 +88,11 @@ export const SessionDetail = v.strictObject({
   ),
 });
 
-/** What the first page needs, in one answer. `setup` says what is still to be told. */
+/** What the first page needs, in one answer. `setup` says what is still to be told, `profile` what has been. */
 export const Summary = v.strictObject({
   today: LocalDate,
   setup: v.strictObject({ screened: v.boolean(), placed: v.boolean() }),
+  profile: ProfileChange,
   plan: v.nullable(Plan),
   totals: v.strictObject({
     sessions: whole(0, 1_000_000),

@@ -1,11 +1,26 @@
 import { render } from "preact";
 import { App, preload } from "./app/app.tsx";
+import { firstWords, keepLanguage } from "./app/speech.ts";
 import { wake } from "./app/wake.ts";
 import "./styles/index.css";
 
 const root = document.getElementById("app");
-if (root !== null) {
+
+async function open(into: HTMLElement): Promise<void> {
   preload(location.pathname);
   wake();
-  render(<App />, root);
+  await firstWords();
+  keepLanguage();
+  render(<App />, into);
 }
+
+/** Without any words there is one thing left to offer, in no language. */
+function Wordless() {
+  return (
+    <p class="waiting">
+      <a href={location.href}>Backstride ↻</a>
+    </p>
+  );
+}
+
+if (root !== null) void open(root).catch(() => render(<Wordless />, root));

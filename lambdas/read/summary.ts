@@ -42,6 +42,7 @@ export async function summary(store: Reader, person: string, nowMs: number): Pro
   return {
     today,
     setup: setupOf(standing),
+    profile: standing.profile,
     plan: planToday(published, standing),
     totals: totalsOf(latest),
     morning: morningOf(standing.recent, today),

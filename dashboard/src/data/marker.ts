@@ -1,20 +1,9 @@
-const NAME = "backstride.signed-in";
+import { remembered } from "./remembered.ts";
 
-/** Whether this browser has signed in before. A browser that refuses storage just has to sign in each time. */
+const signedIn = remembered("backstride.signed-in");
+
+/** Whether this browser has signed in before. One that keeps nothing has to sign in each time. */
 export const marker = {
-  get(): boolean {
-    try {
-      return localStorage.getItem(NAME) !== null;
-    } catch {
-      return false;
-    }
-  },
-  set(signedIn: boolean): void {
-    try {
-      if (signedIn) localStorage.setItem(NAME, "yes");
-      else localStorage.removeItem(NAME);
-    } catch {
-      // Nothing to keep it in: the page works, and asks again next time.
-    }
-  },
+  get: (): boolean => signedIn.get() !== null,
+  set: (value: boolean): void => signedIn.set(value ? "yes" : null),
 };

@@ -2,6 +2,7 @@ import { expect, describe as group, it, vi } from "vitest";
 import { ladderSteps } from "../../../core/ladder/ladder.ts";
 import { ago, clockTime, localeFor, longDay, monthOf, nearDay, wallTime, weekdayLong } from "./dates.ts";
 import { duration, lateness, stopwatch } from "./durations.ts";
+import "../i18n/testing.ts";
 import { painBand } from "./pain.ts";
 import { describe, plannedPhases, totalSeconds } from "./steps.ts";
 

@@ -1,9 +1,6 @@
 import type { FiredRule } from "../../../core/contract/plan.ts";
 import { dayWithYear } from "../format/dates.ts";
-import { INPUTS, RULES } from "../i18n/en/rules.ts";
-import { type PlainKey, t } from "../i18n/t.ts";
-
-const isKnown = <K extends string>(table: Readonly<Record<K, unknown>>, key: string): key is K => key in table;
+import { isPlainKey, t } from "../i18n/t.ts";
 
 /** Every rule that fired, in words, with its id and the values it looked at. */
 export function Rules({ rules }: { readonly rules: readonly FiredRule[] }) {
@@ -31,12 +28,12 @@ export function Rules({ rules }: { readonly rules: readonly FiredRule[] }) {
 /** A newer service may name a rule that this page has no words for: then its id has to do. */
 function ruleName(id: string): string {
   const key = `rule.${id}`;
-  return isKnown(RULES, key) ? t(key satisfies PlainKey) : id;
+  return isPlainKey(key) ? t(key) : id;
 }
 
 function inputName(name: string): string {
   const key = `input.${name}`;
-  return isKnown(INPUTS, key) ? t(key satisfies PlainKey) : name;
+  return isPlainKey(key) ? t(key) : name;
 }
 
 function inputValue(value: string | number | boolean | null): string {

@@ -7,5 +7,7 @@ import { SESSION } from "./session.ts";
 import { START } from "./start.ts";
 import { TODAY } from "./today.ts";
 
+export { EN as CORE } from "../../../../core/text/en/index.ts";
+
 /** English, complete; the other languages are typed after it. */
 export const EN = { ...COMMON, ...TODAY, ...HISTORY, ...SESSION, ...DEVICES, ...START, ...SAFETY, ...RULES, ...INPUTS };

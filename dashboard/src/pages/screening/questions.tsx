@@ -2,8 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { ScreeningAnswers } from "../../../../core/contract/event.ts";
 import { QUESTIONS, type Question } from "../../../../core/screening/questions.ts";
 import { tell } from "../../data/store.ts";
-import { safetyTexts } from "../../i18n/safety-texts.ts";
-import { t } from "../../i18n/t.ts";
+import { coreTexts, t } from "../../i18n/t.ts";
 import { YesNo } from "../../ui/choices.tsx";
 import { focusFirstError } from "../../ui/field.tsx";
 import { Failure } from "../../ui/notice.tsx";
@@ -59,7 +58,7 @@ type AskedProps = {
 
 function Asked({ question, chosen, onChange, tried }: AskedProps) {
   const { id, text, urgentText } = question;
-  const { questions } = safetyTexts();
+  const { questions } = coreTexts();
   const plain = chosen.plain[id] ?? null;
   const urgent = chosen.urgent[id] ?? null;
   const errorOf = (value: boolean | null) => (tried && value === null ? t("form.choose") : undefined);

@@ -1,7 +1,6 @@
 import type { ScreeningAnswers } from "../../../../core/contract/event.ts";
 import { screeningOf } from "../../../../core/screening/screening.ts";
-import { safetyTexts } from "../../i18n/safety-texts.ts";
-import { t } from "../../i18n/t.ts";
+import { coreTexts, t } from "../../i18n/t.ts";
 import { StepPage } from "./step-page.tsx";
 
 type LockedProps = { readonly answers: ScreeningAnswers; readonly onContinue: () => void };
@@ -15,7 +14,7 @@ export function Locked({ answers, onContinue }: LockedProps) {
     <StepPage step="safety" title={t("start.locked")}>
       <section class={`card lock lock-${lock}`} aria-labelledby="locked-title">
         <h2 id="locked-title">{t(`lock.${lock}`)}</h2>
-        <p class="lock-text">{safetyTexts().locks[minor === true ? "minor" : lock](null)}</p>
+        <p class="lock-text">{coreTexts().locks[minor === true ? "minor" : lock](null)}</p>
       </section>
       {goesOn ? (
         <button type="button" class="button" onClick={onContinue}>

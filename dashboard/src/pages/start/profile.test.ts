@@ -35,15 +35,15 @@ describe("where the person is", () => {
   });
 
   it("becomes an event that the contract knows", () => {
-    expect(parse(ProfileChange, profileOf({ ...JOGGER, days: [6, 2] }, "Europe/Berlin"))).toEqual({
+    expect(parse(ProfileChange, profileOf({ ...JOGGER, days: [6, 2] }, "Europe/Berlin", "de"))).toEqual({
       placement: { walkMin: 20, jog: { boutS: 90, timesPerWeek: 3, worstPain: 1 } },
       usualPain: 3,
       days: [2, 6],
       wakeUp: "06:30",
       zone: "Europe/Berlin",
-      language: "en",
+      language: "de",
     });
-    expect(profileOf(WALKER, undefined).placement?.jog).toBeNull();
+    expect(profileOf(WALKER, undefined, "en").placement?.jog).toBeNull();
   });
 });
 

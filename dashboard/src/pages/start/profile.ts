@@ -1,3 +1,4 @@
+import type { Language } from "../../../../core/contract/primitives.ts";
 import type { Placement, ProfileChange } from "../../../../core/contract/profile.ts";
 
 /** What the form holds: text as typed, null for what is not chosen yet. */
@@ -42,14 +43,14 @@ export function errorsIn(form: YouForm): YouErrors {
 }
 
 /** The event of a form without errors. */
-export function profileOf(form: YouForm, zone: string | undefined): ProfileChange {
+export function profileOf(form: YouForm, zone: string | undefined, language: Language): ProfileChange {
   return {
     placement: { walkMin: form.walkMin ?? 0, jog: jogOf(form) },
     usualPain: form.usualPain ?? 0,
     days: [...form.days].sort((a, b) => a - b),
     wakeUp: form.wakeUp,
     ...(zone === undefined ? {} : { zone }),
-    language: "en",
+    language,
   };
 }
 

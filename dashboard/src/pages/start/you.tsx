@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { tell } from "../../data/store.ts";
-import { t } from "../../i18n/t.ts";
+import { language, t } from "../../i18n/t.ts";
 import { Choices, YesNo } from "../../ui/choices.tsx";
 import { Field, focusFirstError } from "../../ui/field.tsx";
 import { Failure } from "../../ui/notice.tsx";
@@ -32,7 +32,7 @@ export function You({ onDone }: { readonly onDone: () => void }) {
     event.preventDefault();
     setTried(true);
     if (found.size > 0) return focusFirstError(element.current);
-    if (await run(() => tell("profile.changed.v1", profileOf(form, zone)))) onDone();
+    if (await run(() => tell("profile.changed.v1", profileOf(form, zone, language.value)))) onDone();
   }
 
   return (

@@ -9,14 +9,18 @@ import { ScorePicker } from "../../ui/score.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { Tick } from "../../ui/tick.tsx";
 
-type LockProps = { readonly lock: NonNullable<Plan["lock"]>; readonly clearable: boolean };
+type LockProps = {
+  readonly lock: NonNullable<Plan["lock"]>;
+  readonly text: string;
+  readonly clearable: boolean;
+};
 
 /** What to do while the plan is stopped, and the way back that the person alone can open. */
-export function Lock({ lock, clearable }: LockProps) {
+export function Lock({ lock, text, clearable }: LockProps) {
   return (
     <section class={`card lock lock-${lock.kind}`} aria-labelledby="lock-title">
       <h2 id="lock-title">{t(`lock.${lock.kind}`)}</h2>
-      <p class="lock-text">{lock.text}</p>
+      <p class="lock-text">{text}</p>
       {clearable ? (
         <details>
           <summary>{lock.kind === "pain" ? t("today.clearReady") : t("today.clear")}</summary>

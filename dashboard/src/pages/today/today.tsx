@@ -1,6 +1,7 @@
 import { Summary } from "../../../../core/contract/api.ts";
 import { refreshSummary, useResource } from "../../data/store.ts";
 import { longDay } from "../../format/dates.ts";
+import { planLockText } from "../../i18n/plan-texts.ts";
 import { t } from "../../i18n/t.ts";
 import { Card, Skeleton } from "../../ui/card.tsx";
 import { Failure } from "../../ui/notice.tsx";
@@ -59,13 +60,14 @@ function Board({ summary }: { readonly summary: Summary }) {
   );
 }
 
-function Plan({ summary: { plan, setup, today, devices } }: { readonly summary: Summary }) {
+function Plan({ summary: { plan, setup, today, devices, profile } }: { readonly summary: Summary }) {
   const lock = plan?.lock ?? null;
+  const lockText = plan === null ? null : planLockText(plan, profile.emergencyNumber);
   const minor = plan?.rules.some(({ id }) => id === "S.minor") === true;
   const incomplete = !setup.screened || !setup.placed;
   return (
     <>
-      {lock === null ? null : <Lock lock={lock} clearable={!minor} />}
+      {lock === null ? null : <Lock lock={lock} text={lockText ?? lock.text} clearable={!minor} />}
       {incomplete && (lock === null || lock.kind === "C") && !minor ? <Setup screened={setup.screened} /> : null}
       {plan === null && !incomplete ? <Preparing /> : null}
       {plan === null || plan.state === "setup" || (lock !== null && plan.level === null) ? null : (

@@ -1,4 +1,5 @@
 import type { FiredRule, Plan } from "../../../../core/contract/plan.ts";
+import { planChanges, planSentence } from "../../i18n/plan-texts.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Rules } from "../../ui/rules.tsx";
@@ -17,14 +18,15 @@ function titleOf({ level, lock }: Plan): string {
 
 /** Why the plan is what it is: one sentence, what would change it, and every rule with what it looked at. */
 export function Why({ plan }: { readonly plan: Plan }) {
+  const changes = planChanges(plan);
   return (
     <Card title={titleOf(plan)} kind="why">
-      <p class="why-sentence">{plan.sentence}</p>
-      {plan.wouldChange.length === 0 ? null : (
+      <p class="why-sentence">{planSentence(plan)}</p>
+      {changes.length === 0 ? null : (
         <>
           <h3>{t("today.change")}</h3>
           <ul class="changes">
-            {plan.wouldChange.map((change) => (
+            {changes.map((change) => (
               <li key={change}>{change}</li>
             ))}
           </ul>

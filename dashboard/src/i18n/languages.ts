@@ -1,0 +1,42 @@
+import { Language } from "../../../core/contract/primitives.ts";
+import { show, type Texts } from "./t.ts";
+
+/** Each language is a file of its own, fetched when somebody reads it. */
+const english = () => import("./en/index.ts").then(({ EN, CORE }): Texts => ({ pages: EN, core: CORE }));
+const FETCH: Readonly<Record<Language, () => Promise<Texts>>> = {
+  en: english,
+  de: english,
+  es: english,
+  fr: english,
+  zh: english,
+};
+
+/** Languages by their own names. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: "English",
+  de: "Deutsch",
+  es: "Español",
+  fr: "Français",
+  zh: "中文",
+};
+
+/** The first language that we speak and the person reads; English if there is none. @param preferred tags, the dearest first */
+export function languageFor(preferred: readonly (string | null | undefined)[]): Language {
+  const known = preferred.map((tag) => Language.options.find((each) => each === tag?.split("-")[0]?.toLowerCase()));
+  return known.find((each) => each !== undefined) ?? "en";
+}
+
+let wanted: Language | null = null;
+
+/** Fetches a language and shows it, unless another was asked for meanwhile. @throws TypeError when it cannot be fetched */
+export async function speak(language: Language): Promise<void> {
+  if (wanted === language) return;
+  wanted = language;
+  try {
+    const texts = await FETCH[language]();
+    if (wanted === language) show(language, texts);
+  } catch (cause) {
+    if (wanted === language) wanted = null;
+    throw cause;
+  }
+}
