@@ -1,9 +1,14 @@
-// `npm run campaign [-- plan|watch …]`: the long runs. The laws of the plan on very many histories; the packaged watch app
-// killed, cut off and damaged. Both, one after the other, when none is named.
+// `npm run campaign [-- plan|pipeline|watch …]`: the long runs. The laws of the plan on very many histories; the consumers of
+// the cloud repeated, reordered and crashed; the packaged watch app killed, cut off and damaged. All of them, one after the
+// other, when none is named.
 import { buildAll } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
 
-const CAMPAIGNS = { plan: "test/plan/campaign/main.ts", watch: "test/watch/campaign/main.ts" };
+const CAMPAIGNS = {
+  plan: "test/plan/campaign/main.ts",
+  pipeline: "test/pipeline/campaign/main.ts",
+  watch: "test/watch/campaign/main.ts",
+};
 
 const [first, ...rest] = process.argv.slice(2);
 if (first !== undefined && !Object.hasOwn(CAMPAIGNS, first)) {
@@ -11,7 +16,7 @@ if (first !== undefined && !Object.hasOwn(CAMPAIGNS, first)) {
   process.exit(2);
 }
 await ensureInstalled();
-if (first !== "plan") await buildAll();
+if (first === undefined || first === "watch") await buildAll();
 const { load } = await import("./load.mjs");
 for (const room of first === undefined ? Object.keys(CAMPAIGNS) : [first]) {
   const { main } = await load(CAMPAIGNS[room]);

@@ -1,5 +1,4 @@
 import type { LogEvent } from "../../core/contract/event.ts";
-import { BackstrideError } from "../../core/error.ts";
 import type { Emit } from "../../lambdas/adapters/bus.ts";
 import type { Alarm } from "../../lambdas/adapters/scheduler.ts";
 import type { Store } from "../../lambdas/adapters/store.ts";
@@ -8,6 +7,7 @@ import { foldFrom } from "../../lambdas/record/fold.ts";
 import { record } from "../../lambdas/record/record.ts";
 import { PERSON } from "./events.ts";
 import { type Gate, Memory } from "./memory.ts";
+import { Runs } from "./runs.ts";
 import type { Turns } from "./turns.ts";
 
 /** One delivery of an event: to be given `copies` times, and to crash before its `crashAt`-th access (0: never). */
@@ -22,27 +22,22 @@ export type Consumers = {
 
 export const REAL: Consumers = { record, plan, seenBy: (store) => store };
 
-/** A function that the platform stopped at some point; the bus delivers again. */
-class Crash extends Error {}
-/** A mutant left early. */
-export class Left extends Error {}
-
-const MOST_TRIES = 40;
-
 /** A table, a bus and an alarm in memory, whose consumers run at once and take turns as a schedule says. */
 export class Cloud {
   readonly memory = new Memory();
   alarm: Alarm | null = null;
   private planned = 0;
-  private readonly running: Promise<void>[] = [];
+  private readonly runs: Runs;
 
   constructor(
-    private readonly turns: Turns,
+    turns: Turns,
     private readonly now: number,
     /** Where the runs of `plan` crash, in the order in which they start. */
     private readonly planCrashAts: readonly number[],
     private readonly consumers: Consumers = REAL,
-  ) {}
+  ) {
+    this.runs = new Runs(turns);
+  }
 
   /** This cloud, as another one left its table and alarm. */
   after(earlier: Cloud): this {
@@ -54,32 +49,9 @@ export class Cloud {
   /** Delivers everything at once, then whatever that causes, until nothing is left to run. */
   async run(deliveries: readonly Delivery[]): Promise<void> {
     for (const { event, crashAts } of deliveries) {
-      for (const crashAt of crashAts) this.start(crashAt, (gate) => this.record(event, gate));
+      for (const crashAt of crashAts) this.runs.start(crashAt, (gate) => this.record(event, gate));
     }
-    await this.turns.giveAll();
-    await Promise.all(this.running);
-  }
-
-  private start(crashAt: number, run: (gate: Gate) => Promise<void>): void {
-    this.running.push(this.untilDone(this.running.length, crashAt, run));
-  }
-
-  private async untilDone(id: number, crashAt: number, run: (gate: Gate) => Promise<void>): Promise<void> {
-    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-      let passed = 0;
-      const gate: Gate = async () => {
-        await this.turns.wait(id);
-        passed += 1;
-        if (tries === 1 && passed === crashAt) throw new Crash();
-      };
-      try {
-        return await run(gate);
-      } catch (error) {
-        if (error instanceof Left) return;
-        if (!(error instanceof Crash) && !(error instanceof BackstrideError && error.retryable)) throw error;
-      }
-    }
-    throw new Error(`Still not done after ${MOST_TRIES} tries`);
+    await this.runs.finish();
   }
 
   private async record(event: LogEvent, gate: Gate): Promise<void> {
@@ -95,7 +67,7 @@ export class Cloud {
     };
     const emit: Emit = async () => {
       await gate();
-      this.start(this.planCrashAts[this.planned++] ?? 0, (next) => this.plan(next));
+      this.runs.start(this.planCrashAts[this.planned++] ?? 0, (next) => this.plan(next));
     };
     const store = this.consumers.seenBy(this.memory.store(gate));
     const ports = { store, emit, pause: gate, hasTime: () => true, fold: foldFrom, now: () => this.now };

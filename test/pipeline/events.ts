@@ -71,6 +71,20 @@ export function deleted(of: LogEventOf<"session.recorded.v1">): LogEvent {
   return { ...envelope(of.localDate, "20:00"), source: "dashboard", type: "session.deleted.v1", data };
 }
 
+/** Says afterwards that a session hurt like this. */
+export function edited(of: LogEventOf<"session.recorded.v1">, pain: number): LogEvent {
+  const { sessionId, endedAt, outcome, reason, steps, surface, scores } = of.data;
+  const data = { sessionId, sessionDate: of.localDate, endedAt, outcome, reason, steps, surface, notes: "" };
+  const worst = { back: pain, leg: 0 };
+  const edit = { ...data, scores: { ...scores, worst } };
+  return { ...envelope(of.localDate, "21:00"), source: "dashboard", type: "session.edited.v1", data: edit };
+}
+
+export function chosen(instant: string, planId: string | null, choice: "decline" | "easier"): LogEvent {
+  const when = envelope(instant.slice(0, 10), instant.slice(11, 16));
+  return { ...when, source: "dashboard", type: "plan.chosen.v1", data: { planId, choice } };
+}
+
 /** The first day of somebody who walks well, hurts a little and wants to run three times a week. */
 export function firstVisit(date: string): LogEvent[] {
   const placement = { walkMin: 40, jog: { boutS: 15, timesPerWeek: 3, worstPain: 2 } };

@@ -9,7 +9,8 @@ import { key, personKey } from "../../lambdas/adapters/keys.ts";
 import { rowsOf } from "../../lambdas/adapters/rows.ts";
 import type { Store } from "../../lambdas/adapters/store.ts";
 import type { record } from "../../lambdas/record/record.ts";
-import { type Consumers, Left, REAL } from "./cloud.ts";
+import { type Consumers, REAL } from "./cloud.ts";
+import { Left } from "./runs.ts";
 
 /** `onlyTotals`: it keeps no checkpoint, so it is held only to what it promises. */
 export type Mutant = { readonly consumers: Consumers; readonly onlyTotals: boolean };

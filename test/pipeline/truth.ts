@@ -1,11 +1,17 @@
+import assert from "node:assert/strict";
 import { weekOf } from "../../core/calendar/calendar.ts";
 import type { LogEvent } from "../../core/contract/event.ts";
+import { decide } from "../../core/plan/decide.ts";
 import { EMPTY_CHECKPOINT, type Totals } from "../../core/progress/checkpoint.ts";
 import { foldWeek } from "../../core/progress/fold.ts";
 import { subjectDate } from "../../core/progress/order.ts";
 import { addTotals } from "../../core/progress/totals.ts";
-import { canonical } from "../../lambdas/adapters/canonical.ts";
+import { canonical, hashOf } from "../../lambdas/adapters/canonical.ts";
 import { personKey } from "../../lambdas/adapters/keys.ts";
+import type { Alarm } from "../../lambdas/adapters/scheduler.ts";
+import { type Standing, standingOf } from "../../lambdas/adapters/standing.ts";
+import { nextDue } from "../../lambdas/plan/due.ts";
+import { dateIn, instantOf, zoneOr } from "../../lambdas/plan/zone-time.ts";
 import { PERSON } from "./events.ts";
 import type { Memory } from "./memory.ts";
 
@@ -40,3 +46,36 @@ export const rowsIn = (memory: Memory, prefix: string) =>
   [...memory.rows.values()]
     .filter(({ pk, sk }) => pk === personKey(PERSON) && sk.startsWith(prefix))
     .sort((a, b) => (a.sk < b.sk ? -1 : 1));
+
+const standingAt = (memory: Memory, atMs: number): Promise<Standing> =>
+  standingOf(memory.store(), PERSON, (zone) => dateIn(zoneOr(zone), atMs));
+
+/** Each week is the fold from zero, and the profile that of the latest. @throws AssertionError */
+export function holdsTheFolds(memory: Memory, accepted: readonly LogEvent[]): void {
+  assert.deepStrictEqual(foldsIn(memory), foldFromZero(accepted));
+  const latest = JSON.parse(String(rowsIn(memory, "R#").at(-1)?.checkpoint));
+  assert.deepStrictEqual(JSON.parse(String(rowsIn(memory, "PROFILE")[0]?.profile)), latest.profile);
+}
+
+/** The plan is what `decide` made of all that is stored, when it was last made; the earlier ones are numbered without a gap. @throws AssertionError */
+export async function holdsThePlan(memory: Memory, plannedMs: number): Promise<void> {
+  const { checkpoint, tail, profile, today } = await standingAt(memory, plannedMs);
+  const [current] = rowsIn(memory, "P#");
+  assert.equal(current?.hash, hashOf(decide(checkpoint, tail, profile, today)), "the plan is not what decide says");
+  assert.deepStrictEqual(
+    rowsIn(memory, "PH#").map(({ rev }) => rev),
+    Array.from({ length: Number(current?.rev) - 1 }, (_, at) => at + 1),
+  );
+}
+
+/** The alarm is for what was due next when it was last set, under the number of the current plan. @throws AssertionError */
+export async function holdsTheAlarm(memory: Memory, alarm: Alarm | null, armedMs: number): Promise<void> {
+  const standing = await standingAt(memory, armedMs);
+  const zone = zoneOr(standing.profile.zone);
+  const due = nextDue(standing, armedMs, (date, time) => instantOf(date, time, zone));
+  assert.equal(alarm?.atMs ?? null, due?.atMs ?? null, "the alarm is not for what is due next");
+  if (alarm === null || due === null) return;
+  const planRev = Number(rowsIn(memory, "P#")[0]?.rev);
+  const dueAt = new Date(due.atMs).toISOString();
+  assert.deepStrictEqual(alarm.input, { person: PERSON, planRev, what: due.what, dueAt });
+}
