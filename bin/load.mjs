@@ -1,6 +1,6 @@
 // Node 20 cannot run TypeScript, so an entry is bundled (our code only, packages stay external) and imported.
 import { mkdir, rename, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
@@ -12,7 +12,8 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
  * @returns {Promise<any>} the module's namespace
  */
 export async function load(entry) {
-  const outfile = join(root, "dist", "bin", basename(entry).replace(/\.ts$/, ".mjs"));
+  // The whole path is in the name: two entries called main.ts would be one module to whoever loads both.
+  const outfile = join(root, "dist", "bin", `${entry.replace(/\.ts$/, "").replace(/[\\/]/g, "-")}.mjs`);
   await mkdir(dirname(outfile), { recursive: true });
   const { outputFiles } = await build({
     entryPoints: [join(root, entry)],
