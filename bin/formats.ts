@@ -9,6 +9,7 @@ import * as event from "../core/contract/event.ts";
 import * as offline from "../core/contract/offline.ts";
 import { OPERATIONS } from "../core/contract/operations.ts";
 import * as plan from "../core/contract/plan.ts";
+import * as planHistory from "../core/contract/plan-history.ts";
 import * as primitives from "../core/contract/primitives.ts";
 import * as profile from "../core/contract/profile.ts";
 import { ROUTES } from "../core/contract/routes.ts";
@@ -27,6 +28,7 @@ const CHAPTERS: readonly (readonly [title: string, source: string, exports: obje
   ["Sessions", "core/contract/session.ts", session],
   ["Profile", "core/contract/profile.ts", profile],
   ["Plan", "core/contract/plan.ts", plan],
+  ["History of plans", "core/contract/plan-history.ts", planHistory],
   ["Answers of the API", "core/contract/api.ts", api],
   ["Planning without a network", "core/contract/offline.ts", offline],
   ["Accounts, pairing and tokens", "core/contract/auth.ts", auth],

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import * as api from "./api.ts";
 import * as auth from "./auth.ts";
 import { CheckpointAnswer } from "./offline.ts";
+import { PlansPage, PlansQuery } from "./plan-history.ts";
 
 /** What one route takes and gives: the schemas of its query and body, the status of success, and its answer (null: no body). */
 export type Operation = {
@@ -24,6 +25,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "GET /v1/history": { query: api.HistoryQuery, ...gives(api.HistoryPage) },
   "GET /v1/sessions/{id}": gives(api.SessionDetail),
   "GET /v1/plan": gives(api.PlanAnswer),
+  "GET /v1/plans": { query: PlansQuery, ...gives(PlansPage) },
   "GET /v1/checkpoint": gives(CheckpointAnswer),
   "POST /v1/pair/start": takes(auth.PairStart, auth.PairStartAnswer),
   "POST /v1/pair/token": takes(auth.PairToken, auth.TokenAnswer),

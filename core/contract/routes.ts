@@ -37,6 +37,7 @@ export const ROUTES: readonly Route[] = [
   route("GET", "/v1/history", "read", "history:read", "Sessions and variety days, newest first"),
   route("GET", "/v1/sessions/{id}", "read", "history:read", "One session with its trace, cues and colour"),
   route("GET", "/v1/plan", "read", "plan:read", "The current plan"),
+  route("GET", "/v1/plans", "read", "history:read", "The plans so far, newest first, each with what it changed"),
   route(
     "GET",
     "/v1/checkpoint",

@@ -1,12 +1,14 @@
 import * as v from "valibot";
 import { HistoryQuery } from "../../core/contract/api.ts";
 import { parse } from "../../core/contract/parse.ts";
+import { PlansQuery } from "../../core/contract/plan-history.ts";
 import { Id } from "../../core/contract/primitives.ts";
 import { callerOf, type HttpAnswer, type HttpEvent, json } from "../adapters/http.ts";
 import type { Reader } from "../adapters/store.ts";
 import { historyPage } from "./history.ts";
 import { openapi } from "./openapi.ts";
 import { checkpointAnswer, planAnswer } from "./plan.ts";
+import { plansPage } from "./plans.ts";
 import { sessionDetail } from "./session.ts";
 import { summary, summaryMark } from "./summary.ts";
 
@@ -21,10 +23,7 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "GET /v1/summary": async ({ store, now }, event) => {
     const { person } = callerOf(event);
     const etag = await summaryMark(store, person, now());
-    const headers = { etag, "cache-control": "private, no-cache" };
-    // A proxy that compresses marks the tag as weak.
-    if (event.headers["if-none-match"]?.replace(/^W\//, "") === etag) return { statusCode: 304, headers };
-    return json(200, await summary(store, person, now()), headers);
+    return marked(event, etag, () => summary(store, person, now()));
   },
   "GET /v1/history": async ({ store, now }, event) => {
     const { person } = callerOf(event);
@@ -35,7 +34,20 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     return json(200, await sessionDetail(store, person, parse(ById, event.pathParameters ?? {}).id));
   },
   "GET /v1/plan": async ({ store, now }, event) => json(200, await planAnswer(store, callerOf(event).person, now())),
+  "GET /v1/plans": async ({ store }, event) => {
+    const { cursor } = parse(PlansQuery, event.queryStringParameters ?? {});
+    const { etag, page } = await plansPage(store, { person: callerOf(event).person, cursor });
+    return marked(event, etag, page);
+  },
   "GET /v1/checkpoint": async ({ store, now }, event) =>
     json(200, await checkpointAnswer(store, callerOf(event).person, now())),
   "GET /v1/openapi.json": async () => json(200, openapi(API_VERSION), { "cache-control": "public, max-age=300" }),
 };
+
+/** Answers under a mark: nothing is read again for somebody who has what it stands for. */
+async function marked(event: HttpEvent, etag: string, answer: () => Promise<unknown>): Promise<HttpAnswer> {
+  const headers = { etag, "cache-control": "private, no-cache" };
+  // A proxy that compresses marks the tag as weak.
+  if (event.headers["if-none-match"]?.replace(/^W\//, "") === etag) return { statusCode: 304, headers };
+  return json(200, await answer(), headers);
+}

@@ -6,6 +6,7 @@ import * as event from "../../core/contract/event.ts";
 import * as offline from "../../core/contract/offline.ts";
 import { OPERATIONS, type Operation } from "../../core/contract/operations.ts";
 import * as plan from "../../core/contract/plan.ts";
+import * as planHistory from "../../core/contract/plan-history.ts";
 import * as primitives from "../../core/contract/primitives.ts";
 import * as profile from "../../core/contract/profile.ts";
 import { ROUTES, type Route } from "../../core/contract/routes.ts";
@@ -16,7 +17,7 @@ const isSchema = (value: unknown): value is v.GenericSchema =>
 
 /** Every schema of the contract by its name. */
 const NAMED: Record<string, v.GenericSchema> = Object.fromEntries(
-  [primitives, session, profile, plan, event, api, auth, offline]
+  [primitives, session, profile, plan, planHistory, event, api, auth, offline]
     .flatMap((exports): [string, unknown][] => Object.entries(exports))
     .filter((entry): entry is [string, v.GenericSchema] => isSchema(entry[1])),
 );

@@ -128,11 +128,14 @@ describe("from the post to the pages, through the real handlers and a real table
 });
 
 describe("nobody sees what is not theirs", () => {
-  it.each(["/v1/summary", "/v1/history", "/v1/plan", "/v1/checkpoint"])("%s of a stranger is empty", async (path) => {
-    const text = (await cloud.get(path, { person: OTHER })).body ?? "";
-    expect(text).not.toContain(sunday.data.sessionId);
-    expect(text).not.toContain(latest.data.sessionId);
-  });
+  it.each(["/v1/summary", "/v1/history", "/v1/plan", "/v1/plans", "/v1/checkpoint"])(
+    "%s of a stranger is empty",
+    async (path) => {
+      const text = (await cloud.get(path, { person: OTHER })).body ?? "";
+      expect(text).not.toContain(sunday.data.sessionId);
+      expect(text).not.toContain(latest.data.sessionId);
+    },
+  );
 
   it.each([
     ["a stranger's", sunday.data.sessionId, OTHER],
