@@ -1,4 +1,3 @@
-import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { GESTURE_RIGHT, offGesture, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
@@ -29,44 +28,42 @@ function save(answers: Answers): void {
   messagePanel(thisScreen(), getText).tell(getText("after.full"), getText("after.fullWhy"), later);
 }
 
-Page(
-  BasePage({
-    answers: {} as Answers,
-    confirm: null as Panel | null,
-    build() {
-      setStatusBarVisible(false);
-      if (journal().state() === null) return void setTimeout(() => replace({ url: "page/home" }), 20);
-      const panel = questionPanel(thisScreen(), getText);
-      const ask = (answers: Answers): void => {
-        this.answers = answers;
-        this.confirm?.show(false);
-        const question = nextQuestion(AFTER, answers);
-        if (question !== null) panel.ask(question, (value) => ask({ ...answers, [question.id]: value }));
-        else {
-          panel.show(false);
-          this.check(() => ask({}));
-        }
-      };
-      // A swipe takes back the last answer.
-      onGesture({
-        callback: (gesture) => {
-          if (gesture === GESTURE_RIGHT) ask(withoutLast(AFTER, this.answers));
-          return gesture === GESTURE_RIGHT;
-        },
-      });
-      ask({});
-    },
-    /** Shows what was answered before it is saved. */
-    check(startAgain: () => void) {
-      const answers = this.answers;
-      this.confirm = choicePanel(thisScreen(), answersText(answers, getText), [
-        { text: getText("after.save"), tone: "primary", run: () => save(answers) },
-        { text: getText("after.change"), run: startAgain },
-      ]);
-      this.confirm.show(true);
-    },
-    onDestroy() {
-      offGesture();
-    },
-  }),
-);
+Page({
+  answers: {} as Answers,
+  confirm: null as Panel | null,
+  build() {
+    setStatusBarVisible(false);
+    if (journal().state() === null) return void setTimeout(() => replace({ url: "page/home" }), 20);
+    const panel = questionPanel(thisScreen(), getText);
+    const ask = (answers: Answers): void => {
+      this.answers = answers;
+      this.confirm?.show(false);
+      const question = nextQuestion(AFTER, answers);
+      if (question !== null) panel.ask(question, (value) => ask({ ...answers, [question.id]: value }));
+      else {
+        panel.show(false);
+        this.check(() => ask({}));
+      }
+    };
+    // A swipe takes back the last answer.
+    onGesture({
+      callback: (gesture) => {
+        if (gesture === GESTURE_RIGHT) ask(withoutLast(AFTER, this.answers));
+        return gesture === GESTURE_RIGHT;
+      },
+    });
+    ask({});
+  },
+  /** Shows what was answered before it is saved. */
+  check(startAgain: () => void) {
+    const answers = this.answers;
+    this.confirm = choicePanel(thisScreen(), answersText(answers, getText), [
+      { text: getText("after.save"), tone: "primary", run: () => save(answers) },
+      { text: getText("after.change"), run: startAgain },
+    ]);
+    this.confirm.show(true);
+  },
+  onDestroy() {
+    offGesture();
+  },
+});

@@ -1,4 +1,3 @@
-import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
@@ -53,25 +52,23 @@ function follow(stored: WatchPlan, answers: Answers): void {
   }
 }
 
-Page(
-  BasePage({
-    build() {
-      setStatusBarVisible(false);
-      const stored = storedPlan();
-      if (stored === null) return void setTimeout(home, 20);
-      const panel = questionPanel(thisScreen(), getText);
-      const ask = (answers: Answers): void => {
-        const question = nextQuestion(BEFORE, answers);
-        if (question !== null) {
-          panel.ask(question, (value) => ask({ ...answers, [question.id]: value }));
-          return;
-        }
-        panel.show(false);
-        const moment = { at: Date.now(), utcOffsetMin: utcOffsetMin() };
-        outbox().put(checkinEvent(newId(), moment, painOf(answers, "back", "leg"), answers.unwell === 1));
-        follow(stored, answers);
-      };
-      ask({});
-    },
-  }),
-);
+Page({
+  build() {
+    setStatusBarVisible(false);
+    const stored = storedPlan();
+    if (stored === null) return void setTimeout(home, 20);
+    const panel = questionPanel(thisScreen(), getText);
+    const ask = (answers: Answers): void => {
+      const question = nextQuestion(BEFORE, answers);
+      if (question !== null) {
+        panel.ask(question, (value) => ask({ ...answers, [question.id]: value }));
+        return;
+      }
+      panel.show(false);
+      const moment = { at: Date.now(), utcOffsetMin: utcOffsetMin() };
+      outbox().put(checkinEvent(newId(), moment, painOf(answers, "back", "leg"), answers.unwell === 1));
+      follow(stored, answers);
+    };
+    ask({});
+  },
+});

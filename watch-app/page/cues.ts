@@ -1,4 +1,3 @@
-import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { GESTURE_RIGHT, offGesture, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
@@ -13,50 +12,48 @@ import { cuesEvent } from "../logic/events.ts";
 import { cuesView } from "../ui/cues.ts";
 
 /** The rehearsal: feel each cue by its name, and choose how strong and how early it comes. Saved when left. */
-Page(
-  BasePage({
-    cues: {} as Preferences,
-    changed: false,
-    at: 0,
-    quiet: null as (() => void) | null,
-    build() {
-      setStatusBarVisible(false);
-      this.cues = cuePreferences();
-      const kind = () => REHEARSAL[this.at] ?? "run";
-      const change = (how: typeof withNextLead): void => {
-        this.cues = how(this.cues, kind());
-        this.changed = true;
-        tell();
-      };
-      const feel = (): void => {
-        this.quiet?.();
-        const haptics = openHaptics(this.cues, setTimeout);
-        this.quiet = haptics.stop;
-        haptics.play(kind());
-      };
-      const view = cuesView(thisScreen(), getText, {
-        feel,
-        next: () => {
-          this.at += 1;
-          if (this.at < REHEARSAL.length) tell();
-          else replace({ url: "page/more" });
-        },
-        strength: () => change(withNextStrength),
-        lead: () => change(withNextLead),
-      });
-      const tell = (): void => view.tell(kind(), this.cues, this.at === REHEARSAL.length - 1);
-      onGesture({
-        callback: (gesture) => {
-          if (gesture === GESTURE_RIGHT) replace({ url: "page/more" });
-          return gesture === GESTURE_RIGHT;
-        },
-      });
+Page({
+  cues: {} as Preferences,
+  changed: false,
+  at: 0,
+  quiet: null as (() => void) | null,
+  build() {
+    setStatusBarVisible(false);
+    this.cues = cuePreferences();
+    const kind = () => REHEARSAL[this.at] ?? "run";
+    const change = (how: typeof withNextLead): void => {
+      this.cues = how(this.cues, kind());
+      this.changed = true;
       tell();
-    },
-    onDestroy() {
-      offGesture();
+    };
+    const feel = (): void => {
       this.quiet?.();
-      if (this.changed) outbox().put(cuesEvent(newId(), { at: Date.now(), utcOffsetMin: utcOffsetMin() }, this.cues));
-    },
-  }),
-);
+      const haptics = openHaptics(this.cues, setTimeout);
+      this.quiet = haptics.stop;
+      haptics.play(kind());
+    };
+    const view = cuesView(thisScreen(), getText, {
+      feel,
+      next: () => {
+        this.at += 1;
+        if (this.at < REHEARSAL.length) tell();
+        else replace({ url: "page/more" });
+      },
+      strength: () => change(withNextStrength),
+      lead: () => change(withNextLead),
+    });
+    const tell = (): void => view.tell(kind(), this.cues, this.at === REHEARSAL.length - 1);
+    onGesture({
+      callback: (gesture) => {
+        if (gesture === GESTURE_RIGHT) replace({ url: "page/more" });
+        return gesture === GESTURE_RIGHT;
+      },
+    });
+    tell();
+  },
+  onDestroy() {
+    offGesture();
+    this.quiet?.();
+    if (this.changed) outbox().put(cuesEvent(newId(), { at: Date.now(), utcOffsetMin: utcOffsetMin() }, this.cues));
+  },
+});

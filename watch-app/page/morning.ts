@@ -1,4 +1,3 @@
-import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { GESTURE_RIGHT, offGesture, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
@@ -21,39 +20,37 @@ function save(answers: Answers, forDate: string): boolean {
 }
 
 /** The morning check-in: back, leg, done. Reached from its notification and from home. */
-Page(
-  BasePage({
-    answers: {} as Answers,
-    build() {
-      setStatusBarVisible(false);
-      const panel = questionPanel(thisScreen(), getText);
-      const forDate = morningMissing() ?? dateIn(0);
-      const late = forDate !== dateIn(0);
-      const ask = (answers: Answers): void => {
-        this.answers = answers;
-        const question = nextQuestion(MORNING, answers);
-        if (question !== null) {
-          const text = late ? `${question.text}Late` : question.text;
-          panel.ask({ ...question, text }, (value) => ask({ ...answers, [question.id]: value }));
-          return;
-        }
-        panel.show(false);
-        const thanks = save(answers, forDate) ? "morning.thanks" : "after.fullWhy";
-        messagePanel(thisScreen(), getText).tell(getText("morning.title"), getText(thanks), home);
-      };
-      // A swipe takes back the last answer; before the first one it leads home.
-      onGesture({
-        callback: (gesture) => {
-          if (gesture !== GESTURE_RIGHT) return false;
-          if (Object.keys(this.answers).length === 0) home();
-          else if (nextQuestion(MORNING, this.answers) !== null) ask(withoutLast(MORNING, this.answers));
-          return true;
-        },
-      });
-      ask({});
-    },
-    onDestroy() {
-      offGesture();
-    },
-  }),
-);
+Page({
+  answers: {} as Answers,
+  build() {
+    setStatusBarVisible(false);
+    const panel = questionPanel(thisScreen(), getText);
+    const forDate = morningMissing() ?? dateIn(0);
+    const late = forDate !== dateIn(0);
+    const ask = (answers: Answers): void => {
+      this.answers = answers;
+      const question = nextQuestion(MORNING, answers);
+      if (question !== null) {
+        const text = late ? `${question.text}Late` : question.text;
+        panel.ask({ ...question, text }, (value) => ask({ ...answers, [question.id]: value }));
+        return;
+      }
+      panel.show(false);
+      const thanks = save(answers, forDate) ? "morning.thanks" : "after.fullWhy";
+      messagePanel(thisScreen(), getText).tell(getText("morning.title"), getText(thanks), home);
+    };
+    // A swipe takes back the last answer; before the first one it leads home.
+    onGesture({
+      callback: (gesture) => {
+        if (gesture !== GESTURE_RIGHT) return false;
+        if (Object.keys(this.answers).length === 0) home();
+        else if (nextQuestion(MORNING, this.answers) !== null) ask(withoutLast(MORNING, this.answers));
+        return true;
+      },
+    });
+    ask({});
+  },
+  onDestroy() {
+    offGesture();
+  },
+});

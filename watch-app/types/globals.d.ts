@@ -7,3 +7,6 @@ declare const APP_VERSION: string;
 declare module "@zos/ui" {
   function setStatusBarVisible(visible: boolean): void;
 }
+
+/** A page with members of its own, which `@zeppos/device-types` does not foresee. */
+declare function Page<T extends Page.Option>(option: T & ThisType<T>): Page.Result;
