@@ -66,7 +66,13 @@ export type Note =
       readonly after: Pain;
       readonly rpe: number;
       readonly legSymptoms: boolean;
+      /** What may be told besides; left out: not told. */
+      readonly stiffness?: number;
+      readonly energy?: number;
+      readonly surface?: SessionRecorded["surface"];
     };
 
 export type Entry = StartEntry | Action | Note;
-export type Answers = Pick<SessionScores, "worst" | "after" | "rpe" | "legSymptoms">;
+export type Answers = Pick<SessionScores, "worst" | "after" | "rpe" | "legSymptoms" | "stiffness" | "energy"> & {
+  readonly surface?: SessionRecorded["surface"];
+};

@@ -69,6 +69,21 @@ test("answers, trace and ledger are in the record, the ledger by due time", () =
   ]);
 });
 
+test("what was told besides is in the record; what was not is left out", () => {
+  const told = {
+    do: "answer",
+    worst: { back: 0, leg: 0 },
+    after: { back: 0, leg: 0 },
+    rpe: 2,
+    legSymptoms: false,
+  } as const;
+  const of = (more: object): SessionRecorded =>
+    parse(SessionRecorded, sessionRecord(ended({ ...told, at: T0 + 2_000_000, ...more }), MADE));
+  expect(of({ stiffness: 3, surface: "grass" })).toMatchObject({ surface: "grass", scores: { stiffness: 3 } });
+  expect(of({ stiffness: 3 }).scores).not.toHaveProperty("energy");
+  expect(of({})).toMatchObject({ surface: null });
+});
+
 test("a session still going gives no record", () => {
   const state = replay([startEntry()]);
   if (state === null) throw new Error("no session");

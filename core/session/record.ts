@@ -34,6 +34,12 @@ function worst(state: SessionState): SessionRecorded["scores"]["worst"] {
   return { back: Math.max(told.back, felt.back), leg: Math.max(told.leg, felt.leg) };
 }
 
+/** What was told without being asked for; a member that was not told is left out. */
+function besides({ answers }: SessionState): Pick<SessionRecorded["scores"], "stiffness" | "energy"> {
+  const { stiffness, energy } = answers ?? {};
+  return { ...(stiffness === undefined ? {} : { stiffness }), ...(energy === undefined ? {} : { energy }) };
+}
+
 /** An instant as the contract wants it. */
 export const instantOf = (ms: number): string => new Date(ms).toISOString();
 
@@ -68,8 +74,9 @@ export function sessionRecord(
       after: answers === null ? null : answers.after,
       rpe: answers === null ? null : answers.rpe,
       legSymptoms: answers === null ? null : answers.legSymptoms,
+      ...besides(state),
     },
-    surface: null,
+    surface: (answers === null ? null : answers.surface) ?? null,
     effortHr: effortOf(state),
     trace: trace(state),
     cues: ledger(state),

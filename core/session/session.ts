@@ -135,8 +135,8 @@ function noteSamples(state: SessionState, note: Extract<Note, { do: "samples" }>
 function answer(state: SessionState, note: Extract<Note, { do: "answer" }>): SessionState {
   const settled = settle(state, note.at);
   if (settled.status !== "ended") refuse("session_not_ended", "The questions come after the session.");
-  const { worst, after, rpe, legSymptoms } = note;
-  return { ...settled, answers: { worst, after, rpe, legSymptoms } };
+  const { do: _do, at: _at, ...answers } = note;
+  return { ...settled, answers };
 }
 
 function write(state: SessionState, note: Note): SessionState {

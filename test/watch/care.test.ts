@@ -2,14 +2,27 @@ import { expect, test } from "vitest";
 import { Cloud, planOf } from "./cloud.ts";
 import { answer, finish, open, pair, sessionOf, started } from "./journey.ts";
 
-test("a red flag ends the session with one press and says what to do", async () => {
+test("a red flag ends the session with one press, says what to do, asks nothing more and locks", async () => {
   const cloud = new Cloud(planOf(5, "2026-11-20"));
   const watch = await started(cloud);
   await watch.clock.advance(20_000);
   await answer(watch, "Pain", "Chest, faint, numb");
   expect(watch.screen().texts.join(" ")).toMatch(/Stop now.*112/);
-  await finish(watch, "0", "0", "0", "0", "1", "No");
+  await answer(watch, "Done");
+  await watch.clock.advance(8_000);
   expect(sessionOf(cloud).data).toMatchObject({ outcome: "stopped", reason: "red-flag" });
+  // The cloud's plan is still the one of before: the watch does not wait for it.
+  expect(watch.screen()).toMatchObject({ page: "page/home", buttons: ["More", "Sync"] });
+  expect(watch.screen().texts.join(" ")).toContain("You stopped for a warning sign.");
+  await watch.kill();
+  await watch.boot();
+  await watch.clock.advance(1_000);
+  expect(watch.screen().buttons).not.toContain("Start");
+  cloud.plan = { ...planOf(5, "2026-11-23"), rev: 8, basis: [sessionOf(cloud).data.sessionId] };
+  await answer(watch, "Sync");
+  await watch.clock.advance(8_000);
+  expect(watch.screen().buttons.join(" ")).toContain("Start");
+  expect(watch.violations).toEqual([]);
   await watch.stop();
 });
 

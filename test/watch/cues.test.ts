@@ -24,7 +24,7 @@ test("each cue is felt by its name; what is chosen is obeyed at once and reaches
       await watch.tap("Earlier");
       expect(watch.screen().texts).toContain("Normal · 2 s early");
     }
-    if (names[turn] === "Core") for (const _ of [1, 2, 3]) await watch.tap("Strength");
+    if (names[turn] === "Core") for (const _ of [1, 2]) await watch.tap("Strength");
     await watch.tap(turn === 9 ? "Done" : "Next");
   }
   expect(names).toContain("You are here");
@@ -54,7 +54,7 @@ test("a cue muted on the watch is not given in the next session, without any net
   await watch.tap("Next");
   await watch.tap("Next");
   expect(watch.screen().texts).toContain("10-s warning");
-  for (const _ of [1, 2, 3]) await watch.tap("Strength");
+  for (const _ of [1, 2]) await watch.tap("Strength");
   expect(watch.screen().texts).toContain("Off");
   await watch.swipe("RIGHT");
   await watch.clock.until(() => watch.screen().page === "page/more", SECOND);

@@ -18,6 +18,9 @@ const checksum = (stored: WatchPlan | null): string => crc32(asciiJson(stored));
 
 type Kept = { readonly crc: string; readonly standing: Standing };
 
+/** Whether there was a standing that cannot be read any more. */
+export const standingLost = (): boolean => standings.lost();
+
 export function keptStanding(): Kept | null {
   const value = standings.read();
   if (!isObject(value) || typeof value.crc !== "string") return null;

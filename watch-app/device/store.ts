@@ -1,5 +1,7 @@
 import type { Preferences } from "../../core/cues/schedule.ts";
+import type { SessionState } from "../../core/session/state.ts";
 import { ownCues } from "../logic/cue-settings.ts";
+import { type Flag, flagHolds } from "../logic/flag.ts";
 import { askFrom, type Morning, missingMorning } from "../logic/morning.ts";
 import { type Days, isObject, readPlanAnswer, type WatchPlan } from "../logic/plan.ts";
 import type { SyncResult } from "../logic/sync.ts";
@@ -15,11 +17,16 @@ const syncs = slots(watchFiles, "sync");
 const runs = slots(watchFiles, "run");
 const sessions = slots(watchFiles, "session");
 const mornings = slots(watchFiles, "morning");
+const flags = slots(watchFiles, "flag");
+/** The session whose damage was said. */
+export const toldDamage = slots(watchFiles, "told");
 
 export const made = () => ({ app: APP_VERSION, device: modelName() });
 
 /** The plan as it was last received; null before the first. */
 export const storedPlan = (): WatchPlan | null => readPlanAnswer(plans.read());
+/** Whether there was a plan that cannot be read any more. */
+export const planLost = (): boolean => plans.lost();
 export const keepPlan = (plan: WatchPlan): boolean => plans.write(plan);
 
 export type LastSync = SyncResult & { readonly at: number };
@@ -30,16 +37,23 @@ export function lastSync(): LastSync | null {
 }
 export const keepSync = (result: LastSync): boolean => syncs.write(result);
 
-/** The local dates of the last session on this watch and of the last one with running in it. */
-export function keepSession(date: string, ran: boolean): void {
+/** The local dates of the last session on this watch and of the last one with running in it; a warning sign that ended it. */
+export function keepSession({ head, runSpans, reason }: SessionState, date: string): void {
   sessions.write(date);
-  if (ran) runs.write(date);
+  if (runSpans.length > 0) runs.write(date);
+  if (reason !== "red-flag") return;
+  flags.write({ sessionId: head.sessionId, date, rev: storedPlan()?.plan?.rev ?? 0 } satisfies Flag);
 }
+
+const flag = (): Flag | null => {
+  const value = flags.read();
+  return isObject(value) && typeof value.sessionId === "string" ? (value as unknown as Flag) : null;
+};
 
 /** The local date that the last morning answer was about. */
 export const keepMorning = (date: string): boolean => mornings.write(date);
 
-const dateOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
+export const dateOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
 const morning = (): Morning => ({ lastSession: dateOf(sessions.read()), told: dateOf(mornings.read()) });
 
 /** Whether this morning can still be told. */
@@ -58,6 +72,7 @@ export function days(): Days {
     yesterday: dateIn(-1),
     tomorrow: dateIn(1),
     lastRun: dateOf(runs.read()),
+    flagged: flagHolds(flag(), storedPlan(), dateIn(0)),
   };
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { parsePo } from "../../bin/watch-po.mjs";
 import { CuePreference } from "../../core/contract/profile.ts";
 import { CueKind, StepKind } from "../../core/contract/session.ts";
-import { AFTER, BEFORE, DURING, MORNING } from "../logic/questions.ts";
+import { AFTER, BEFORE, DURING, EXTRA, MORNING, SURFACES } from "../logic/questions.ts";
 
 const HERE = import.meta.dirname;
 const APP = join(HERE, "..");
@@ -25,7 +25,7 @@ function usedKeys(): ReadonlySet<string> {
     ...[...text.matchAll(/\b(?:say|getText|gettext)\(\s*"([^"]+)"/g)].map((match) => match[1] ?? ""),
     ...[
       ...text.matchAll(
-        /"((?:scale|answer|home|session|pain|end|gate|morning|after)\.(?!log|recorded|edited)[a-zA-Z]+)"/g,
+        /"((?:scale|answer|home|session|pain|end|gate|morning|after|battery|cues)\.(?!log|recorded|edited)[a-zA-Z]+)"/g,
       ),
     ].map((match) => match[1] ?? ""),
     ...[...text.matchAll(/\((?:paused|paired|last|rest\.length > 0) \? "([^"]+)" : "([^"]+)"\)/g)].flatMap((match) => [
@@ -33,7 +33,7 @@ function usedKeys(): ReadonlySet<string> {
       match[2] ?? "",
     ]),
   ]);
-  const asked = [...BEFORE, ...AFTER, ...DURING, ...MORNING].map(({ text }) => text);
+  const asked = [...BEFORE, ...AFTER, ...EXTRA, ...DURING, ...MORNING].map(({ text }) => text);
   const questions = [...asked, ...MORNING.map(({ text }) => `${text}Late`)];
   const steps = StepKind.options.map((kind) => `step.${kind}`);
   const days = [0, 1, 2, 3, 4, 5, 6].map((day) => `day.${day}`);
@@ -65,7 +65,24 @@ function usedKeys(): ReadonlySet<string> {
   const status = ["unpaired", "asking", "waiting", "paired", "denied", "expired", "address", "revoked", "later", "ok"];
   const names = CueKind.options.map((kind) => `cues.name.${kind}`);
   const strengths = CuePreference.entries.strength.options.map((strength) => `cues.${strength}`);
-  const all = [found, names, strengths, questions, steps, days, cues.map((cue) => `cue.${cue}`), syncs, endings, gates];
+  const extras = [
+    ...EXTRA.map(({ id }) => `extra.${id}`),
+    "extra.surface",
+    ...SURFACES.map((name) => `surface.${name}`),
+  ];
+  const all = [
+    found,
+    extras,
+    names,
+    strengths,
+    questions,
+    steps,
+    days,
+    cues.map((cue) => `cue.${cue}`),
+    syncs,
+    endings,
+    gates,
+  ];
   return new Set([...all.flat(), ...status.map((code) => `settings.status.${code}`)]);
 }
 

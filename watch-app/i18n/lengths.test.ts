@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parsePo } from "../../bin/watch-po.mjs";
 import devices from "../devices.json" with { type: "json" };
-import { AFTER, BEFORE, DURING, MORNING } from "../logic/questions.ts";
+import { AFTER, BEFORE, DURING, EXTRA, MORNING, SURFACES } from "../logic/questions.ts";
 import {
+  checkLayout,
   choiceLayout,
   fittingSize,
+  gridLayout,
   homeLayout,
   LINE,
   linesOf,
@@ -44,7 +46,7 @@ function places(screen: { width: number; height: number; round: boolean }): Plac
   const four = menuLayout(screen, 4);
   const buttons = (rects: readonly Rect[], keys: readonly string[], size = 32): Place[] =>
     keys.map((key, index) => [key, rects[index], size, 1]);
-  const scores = [...BEFORE, ...AFTER, ...DURING, ...MORNING].filter(({ kind }) => kind === "score");
+  const scores = [...BEFORE, ...AFTER, ...EXTRA, ...DURING, ...MORNING].filter(({ kind }) => kind === "score");
   const late = MORNING.map(({ text }) => `${text}Late`);
   const kinds = ["run", "walk", "warning", "ease-off", "core", "posture", "halfway", "done", "stop", "here"];
   const cues = [
@@ -89,7 +91,13 @@ function places(screen: { width: number; height: number; round: boolean }): Plac
     ...buttons(two.buttons, ["answer.well", "answer.unwell"]),
     ...buttons(two.buttons, ["answer.no", "answer.yes"]),
     ...buttons(two.buttons, ["home.start", "gate.notToday"]),
-    ...buttons(two.buttons, ["after.save", "after.change"]),
+    ...buttons(checkLayout(screen).buttons, ["after.save", "after.tellMore", "after.change"]),
+    ...buttons(gridLayout(screen), [...SURFACES.map((name) => `surface.${name}`), "home.later"], 30),
+    ...buttons(four, ["extra.stiffness", "extra.energy", "extra.surface", "done"], 30),
+    ...buttons(three.buttons, ["battery.shorter", "battery.anyway", "home.later"]),
+    ["after.check", checkLayout(screen).title, 30, 5],
+    ["battery.title", message.title, 36, 2],
+    ["cues.oneStrength", session.message, SMALL, 2],
     ...buttons(two.buttons, ["morning.open", "home.later"]),
     ...buttons(three.buttons, ["resume.keptGoing", "resume.stopped", "home.later"]),
     ...buttons(three.buttons, ["pain.backOrLeg", "pain.redFlag", "session.goOn"]),
@@ -99,9 +107,16 @@ function places(screen: { width: number; height: number; round: boolean }): Plac
     ...["gate.ease", "gate.walk", "morning.call"].map((key): Place => [key, two.title, 30, 5]),
     ...buttons(four, ["more.why", "more.morning", "more.cues", "more.home"], 30),
     ...buttons(four, ["session.pain", "session.repeat", "session.longer", "session.goOn"], 30),
-    ...["gate.rest", "end.well", "end.pain", "end.redFlag", "after.full", "summary.title", "morning.title"].map(
-      (key): Place => [key, message.title, 36, 2],
-    ),
+    ...[
+      "gate.rest",
+      "end.well",
+      "end.pain",
+      "end.redFlag",
+      "after.full",
+      "summary.title",
+      "morning.title",
+      "damage.title",
+    ].map((key): Place => [key, message.title, 36, 2]),
     ...["done", "more"].map((key): Place => [key, message.button, 32, 1]),
   ];
 }

@@ -5,7 +5,7 @@ import { CueKind } from "../../core/contract/session.ts";
 import { cuesOf, type Preferences } from "../../core/cues/schedule.ts";
 import { replay } from "../../core/session/session.ts";
 import { startEntry } from "../../core/session/testing.ts";
-import { cueState, ownCues, REHEARSAL, withNextLead, withNextStrength } from "./cue-settings.ts";
+import { cueState, hasStrength, ownCues, REHEARSAL, withNextLead, withNextStrength } from "./cue-settings.ts";
 import { cuesEvent } from "./events.ts";
 
 const say = (key: string): string => key;
@@ -16,17 +16,26 @@ test("every cue can be felt", () => {
   expect([...REHEARSAL].sort()).toEqual([...CueKind.options].sort());
 });
 
-test("strength goes around through off, but done and stop can never be turned off", () => {
-  const around = (kind: "run" | "done" | "stop"): string[] => {
+test("strength goes around through what a hand can tell apart and off, but done and stop can never be turned off", () => {
+  const around = (kind: CueKind): string[] => {
     let preferences: Preferences = {};
     return [1, 2, 3, 4].map(() => {
       preferences = withNextStrength(preferences, kind);
       return cueState(preferences, kind, say);
     });
   };
-  expect(around("run")).toEqual(["cues.strong", "cues.light", "cues.off", "cues.normal"]);
-  expect(around("done")).toEqual(["cues.strong", "cues.light", "cues.normal", "cues.strong"]);
+  expect(around("run")).toEqual(["cues.light", "cues.off", "cues.normal", "cues.light"]);
+  expect(around("core")).toEqual(["cues.strong", "cues.off", "cues.normal", "cues.strong"]);
+  // The long pulse has one strength: that is said instead of offering what nobody would feel.
+  expect(around("walk")).toEqual(["cues.off", "cues.oneStrength", "cues.off", "cues.oneStrength"]);
+  expect(around("done")).toEqual(["cues.oneStrength", "cues.oneStrength", "cues.oneStrength", "cues.oneStrength"]);
   expect(around("stop")).toEqual(around("done"));
+  expect(["run", "walk", "done", "stop"].map((kind) => hasStrength(kind as CueKind))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("a lead grows to ten seconds and starts again, and keeps the strength", () => {
@@ -36,7 +45,7 @@ test("a lead grows to ten seconds and starts again, and keeps the strength", () 
     return preferences.run?.leadS;
   });
   expect(leads).toEqual([1, 2, 3, 5, 10, 0]);
-  expect(preferences.run?.strength).toBe("strong");
+  expect(preferences.run?.strength).toBe("light");
 });
 
 test("the engine obeys: muted cues are not scheduled, a lead moves the cue, done always comes", () => {

@@ -2,6 +2,7 @@ import type { CuePreference } from "../../core/contract/profile.ts";
 import type { CueKind } from "../../core/contract/session.ts";
 import type { Preferences } from "../../core/cues/schedule.ts";
 import type { WatchEvent } from "../store/outbox.ts";
+import { patternOf } from "./patterns.ts";
 import { fill, type Translate } from "./words.ts";
 
 /** The order of the rehearsal: the changes first. */
@@ -29,10 +30,20 @@ export const hasLead = (kind: CueKind): boolean => FORESEEN.includes(kind);
 /** Without a "done" nobody would know that they may stop, without a "stop" that they must (plan-rules §8). */
 const canMute = (kind: CueKind): boolean => kind !== "done" && kind !== "stop";
 
-/** Normal, strong, light, off, and around again. */
+/** The strengths that a hand can tell apart: the long pulses and the urgent ones have only one. */
+function strengthsOf(kind: CueKind): readonly CuePreference["strength"][] {
+  const felt = (strength: CuePreference["strength"]): string => JSON.stringify(patternOf(kind, strength));
+  return STRENGTHS.filter((strength) => strength === "normal" || felt(strength) !== felt("normal"));
+}
+
+/** Whether anything about how strong a cue comes can be chosen. */
+export const hasStrength = (kind: CueKind): boolean => strengthsOf(kind).length > 1 || canMute(kind);
+
+/** Normal, then the other strengths that the cue has, off, and around again. */
 export function withNextStrength(preferences: Preferences, kind: CueKind): Preferences {
   const { muted, strength, leadS } = preferenceOf(preferences, kind);
-  const next = STRENGTHS[muted ? 0 : STRENGTHS.indexOf(strength) + 1];
+  const strengths = strengthsOf(kind);
+  const next = strengths[muted ? 0 : strengths.indexOf(strength) + 1];
   if (next !== undefined) return { ...preferences, [kind]: { muted: false, strength: next, leadS } };
   return { ...preferences, [kind]: { muted: canMute(kind), strength: "normal", leadS } };
 }
@@ -48,7 +59,9 @@ export function cueState(preferences: Preferences, kind: CueKind, say: Translate
   const { muted, strength, leadS } = preferenceOf(preferences, kind);
   if (muted && canMute(kind)) return say("cues.off");
   const early = hasLead(kind) && leadS > 0 ? ` · ${fill(say("cues.early"), { n: leadS })}` : "";
-  return `${say(`cues.${strength}`)}${early}`;
+  const strengths = strengthsOf(kind);
+  const chosen = strengths.includes(strength) ? strength : "normal";
+  return `${say(strengths.length === 1 ? "cues.oneStrength" : `cues.${chosen}`)}${early}`;
 }
 
 /** What was last said about cues on this watch and is not in the profile yet; null: nothing. */

@@ -35,6 +35,7 @@ test.each<[string, Entry[], number, string]>([
   ["ran out long after the last sign", [alive(600)], 1500, "ask"],
   ["ended by hand", [{ do: "end", at: at(60), outcome: "stopped", reason: "pain" }], 90, "questions"],
   ["ended by hand, twelve hours ago", [{ do: "end", at: at(60), outcome: "stopped", reason: "pain" }], 43_300, "file"],
+  ["stopped for a warning sign", [{ do: "end", at: at(60), outcome: "stopped", reason: "red-flag" }], 90, "file"],
   ["answered", [answer(1500)], 1501, "file"],
 ])("%s", (_, entries, now, expected) => {
   expect(resumption(journalWith(...entries).journal.state(), at(now))).toBe(expected);
@@ -62,7 +63,9 @@ test("filing is the same however often it is done", () => {
   const text = files.read(JOURNAL_PATH) ?? "";
   const outbox = openOutbox(files);
   const ran: string[] = [];
-  expect(fileSession(journal, outbox, at(1501), MADE, (date, running) => running && ran.push(date))).toBe(true);
+  expect(
+    fileSession(journal, outbox, at(1501), MADE, ({ runSpans }, date) => runSpans.length > 0 && ran.push(date)),
+  ).toBe(true);
   expect(ran).toEqual(["2026-11-22"]);
   const first = outbox.waiting();
   expect(files.read(JOURNAL_PATH)).toBeNull();

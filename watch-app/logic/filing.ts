@@ -13,13 +13,14 @@ const FORGET_MS = 43_200_000;
 
 /**
  * What to do with the journal when the app opens. `ask`: nobody knows whether the person kept going, and time that only went by
- * must not count as done. `questions`: the answers after the session are missing. `file`: nothing is missing any more.
+ * must not count as done. `questions`: the answers after the session are missing. `file`: nothing is missing any more; after a
+ * warning sign nobody is asked anything.
  */
 export type Resumption = "none" | "resume" | "ask" | "questions" | "file";
 
 export function resumption(state: SessionState | null, now: number): Resumption {
   if (state === null) return "none";
-  if (state.answers !== null) return "file";
+  if (state.answers !== null || state.reason === "red-flag") return "file";
   const settled = settle(state, now);
   if (settled.status !== "ended") return now - state.lastAt <= SHORT_GAP_MS ? "resume" : "ask";
   const endedAt = settled.endedAt ?? state.lastAt;
@@ -38,14 +39,14 @@ export function endAtLastSign(journal: Journal): void {
 /**
  * Moves the finished session into the outbox: first the record, then the journal goes. Killed in between, it is filed again
  * under the same id with the same content. False while the storage is full: the journal stays.
- * @param kept is told the date of the session, and whether there was any running in it
+ * @param kept is told the session and its local date
  */
 export function fileSession(
   journal: Journal,
   outbox: Outbox,
   now: number,
   made: { readonly app: string; readonly device: string },
-  kept: (date: string, ran: boolean) => void,
+  kept: (session: SessionState, date: string) => void,
 ): boolean {
   const found = journal.state();
   if (found === null) return true;
@@ -54,7 +55,7 @@ export function fileSession(
   const settled = settle(state, now);
   const event = sessionEvent(settled, made);
   if (!outbox.put(event)) return false;
-  kept(event.localDate, settled.runSpans.length > 0);
+  kept(settled, event.localDate);
   journal.clear();
   return true;
 }

@@ -24,6 +24,7 @@ function workOf(steps: readonly PlannedStep[], say: Translate): string {
 }
 
 const START: Readonly<Record<Offer, string | null>> = {
+  flag: null,
   none: null,
   setup: null,
   rest: null,
@@ -51,10 +52,18 @@ function planTexts(plan: Plan, offer: Offer, days: Days, why: string, say: Trans
   };
 }
 
+/** Whether a session can be begun from home. */
+export const canStart = (stored: WatchPlan | null, days: Days): boolean =>
+  START[offerOf(stored === null ? null : stored.plan, days)] !== null;
+
 /** What home says about the plan. Without one it invites to sync and never makes one up. */
 export function homeTexts(stored: WatchPlan | null, days: Days, say: Translate): HomeTexts {
   const plan = stored === null ? null : stored.plan;
   const offer = offerOf(plan, days);
+  if (offer === "flag") {
+    const number = stored?.profile.emergencyNumber ?? say("end.emergencyNumber");
+    return onlyWords("home.rest", fill(say("home.flagWhy"), { number }), say);
+  }
   if (plan === null) return { ...onlyWords("home.welcome", say("home.noPlan"), say), why: say("home.noPlanWhy") };
   const why = [plan.lock === null ? "" : plan.lock.text, plan.sentence].filter((part) => part !== "").join(" ");
   if (offer === "setup" || offer === "rest") return onlyWords(`home.${offer}`, told(plan, why, say), say);

@@ -35,6 +35,7 @@ const days = (lastRun: string | null = null) => ({
   yesterday: "2026-11-21",
   tomorrow: "2026-11-23",
   lastRun,
+  flagged: false,
 });
 const walking = { level: 2, steps: LEVEL_5.filter(({ kind }) => kind !== "run") };
 

@@ -54,25 +54,27 @@ export function baseOf(plan: Plan): number {
   return 0;
 }
 
-/** Local dates, and when this watch last recorded a run. */
+/** Local dates, when this watch last recorded a run, and whether a warning sign locks it. */
 export type Days = {
   readonly today: string;
   readonly yesterday: string;
   readonly tomorrow: string;
   readonly lastRun: string | null;
+  readonly flagged: boolean;
 };
 
 /**
  * What home offers. `between`: a run today or yesterday, so only a walk (invariant 3: no runs on consecutive days); the cloud
  * knows that too, but its next plan may not have come yet. `stale`: the pause since the plan is so long that the level may
- * have changed (plan-rules G), which only a new plan can tell.
+ * have changed (plan-rules G), which only a new plan can tell. `flag`: the last session was stopped for a warning sign.
  */
-export type Offer = "none" | "setup" | "rest" | "stale" | "between" | "today" | "early" | "late";
+export type Offer = "flag" | "none" | "setup" | "rest" | "stale" | "between" | "today" | "early" | "late";
 
 const GAP_DAYS = 10;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 export function offerOf(plan: Plan | null, days: Days): Offer {
+  if (days.flagged) return "flag";
   if (plan === null) return "none";
   if (plan.state === "setup") return "setup";
   if (plan.level === null || plan.steps.length === 0) return "rest";

@@ -1,4 +1,5 @@
 import type { Pain } from "../../core/contract/session.ts";
+import type { Note } from "../../core/session/entry.ts";
 
 /** A question answered with one tap: a score 0–10, or one of two words. Texts are keys of the language catalogue. */
 export type Question =
@@ -30,6 +31,14 @@ export const AFTER: readonly Question[] = [
   { id: "legSymptoms", kind: "choice", text: "ask.legSymptoms", yes: "answer.yes", no: "answer.no" },
 ];
 
+/** What may be told besides, each for itself or not at all. */
+export const EXTRA: readonly Question[] = [
+  { id: "stiffness", kind: "score", text: "ask.stiffness", low: "scale.none", high: "scale.worst" },
+  { id: "energy", kind: "score", text: "ask.energy", low: "scale.none", high: "scale.full" },
+];
+/** The ground that was run on; the answer is its place in this list. */
+export const SURFACES = ["grass", "trail", "track", "treadmill", "road"] as const;
+
 /** AM of both sites: two taps (plan-rules §2). */
 export const MORNING: readonly Question[] = [
   { ...pain("back"), text: "ask.morningBack" },
@@ -56,6 +65,20 @@ export const painOf = (answers: Answers, back: string, leg: string): Pain => ({
   back: answers[back] ?? 0,
   leg: answers[leg] ?? 0,
 });
+
+/** The answers after a session as the journal keeps them. */
+export function answerEntry(answers: Answers): Omit<Extract<Note, { do: "answer" }>, "do" | "at"> {
+  const { rpe = 0, stiffness, energy, surface } = answers;
+  return {
+    worst: painOf(answers, "worstBack", "worstLeg"),
+    after: painOf(answers, "nowBack", "nowLeg"),
+    rpe,
+    legSymptoms: answers.legSymptoms === 1,
+    ...(stiffness === undefined ? {} : { stiffness }),
+    ...(energy === undefined ? {} : { energy }),
+    ...(surface === undefined ? {} : { surface: SURFACES[surface] ?? null }),
+  };
+}
 
 /**
  * Whether pain told on the way ends the running for today: 6 or more at either site, or 3 or more above what it was before

@@ -2,66 +2,89 @@ import { getText } from "@zos/i18n";
 import { GESTURE_RIGHT, offGesture, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
+import { noteChargeAfter } from "../device/battery.ts";
 import { thisScreen } from "../device/screen.ts";
 import { journal, keepSession, made, outbox } from "../device/store.ts";
 import { fileSession } from "../logic/filing.ts";
-import { AFTER, type Answers, nextQuestion, painOf, withoutLast } from "../logic/questions.ts";
+import { AFTER, type Answers, answerEntry, nextQuestion, type Question, withoutLast } from "../logic/questions.ts";
 import { answersText, summaryParams } from "../logic/summary.ts";
-import { choicePanel, messagePanel, type Panel, questionPanel } from "../ui/panels.ts";
+import { extraMenu } from "../ui/extra.ts";
+import { checkPanel, messagePanel, type Panel, type QuestionPanel, questionPanel } from "../ui/panels.ts";
+import { sayDamage } from "./say-damage.ts";
+
+const home = (): void => void setTimeout(() => replace({ url: "page/home" }), 20);
+const file = (): boolean => fileSession(journal(), outbox(), Date.now(), made(), keepSession);
 
 /** Persists the answers, files the session, then shows it. */
 function save(answers: Answers): void {
-  const book = journal();
-  const state = book.append({
-    do: "answer",
-    at: Date.now(),
-    worst: painOf(answers, "worstBack", "worstLeg"),
-    after: painOf(answers, "nowBack", "nowLeg"),
-    rpe: answers.rpe ?? 0,
-    legSymptoms: answers.legSymptoms === 1,
-  });
-  if (fileSession(book, outbox(), Date.now(), made(), keepSession)) {
-    replace({ url: "page/summary", params: summaryParams(state) });
-    return;
-  }
-  const later = (): void => replace({ url: "page/home" });
-  messagePanel(thisScreen(), getText).tell(getText("after.full"), getText("after.fullWhy"), later);
+  noteChargeAfter();
+  const state = journal().append({ do: "answer", at: Date.now(), ...answerEntry(answers) });
+  if (file()) replace({ url: "page/summary", params: summaryParams(state) });
+  else messagePanel(thisScreen(), getText).tell(getText("after.full"), getText("after.fullWhy"), home);
 }
 
+/** The questions after a session: the ones that the plan needs, then a look at them, then what may be told besides. */
 Page({
   answers: {} as Answers,
-  confirm: null as Panel | null,
+  asker: null as QuestionPanel | null,
+  open: null as Panel | null,
   build() {
     setStatusBarVisible(false);
-    if (journal().state() === null) return void setTimeout(() => replace({ url: "page/home" }), 20);
-    const panel = questionPanel(thisScreen(), getText);
-    const ask = (answers: Answers): void => {
-      this.answers = answers;
-      this.confirm?.show(false);
-      const question = nextQuestion(AFTER, answers);
-      if (question !== null) panel.ask(question, (value) => ask({ ...answers, [question.id]: value }));
-      else {
-        panel.show(false);
-        this.check(() => ask({}));
-      }
-    };
+    const state = journal().state();
+    if (state === null) return home();
+    if (state.reason === "red-flag") {
+      file();
+      return home();
+    }
+    this.asker = questionPanel(thisScreen(), getText);
     // A swipe takes back the last answer.
     onGesture({
       callback: (gesture) => {
-        if (gesture === GESTURE_RIGHT) ask(withoutLast(AFTER, this.answers));
+        if (gesture === GESTURE_RIGHT) this.ask(withoutLast(AFTER, this.answers));
         return gesture === GESTURE_RIGHT;
       },
     });
-    ask({});
+    sayDamage(() => this.ask({}));
+  },
+  ask(answers: Answers) {
+    this.answers = answers;
+    const question = nextQuestion(AFTER, answers);
+    if (question === null) return this.check();
+    this.put(question, (value) => this.ask({ ...answers, [question.id]: value }));
+  },
+  put(question: Question, onAnswer: (value: number) => void) {
+    if (this.asker === null) return;
+    this.change(this.asker);
+    this.asker.ask(question, onAnswer);
   },
   /** Shows what was answered before it is saved. */
-  check(startAgain: () => void) {
-    const answers = this.answers;
-    this.confirm = choicePanel(thisScreen(), answersText(answers, getText), [
-      { text: getText("after.save"), tone: "primary", run: () => save(answers) },
-      { text: getText("after.change"), run: startAgain },
-    ]);
-    this.confirm.show(true);
+  check() {
+    const { answers } = this;
+    this.change(
+      checkPanel(thisScreen(), answersText(answers, getText), [
+        { text: getText("after.save"), tone: "primary", run: () => save(answers) },
+        { text: getText("after.tellMore"), run: () => this.tellMore() },
+        { text: getText("after.change"), run: () => this.ask({}) },
+      ]),
+    );
+  },
+  tellMore() {
+    const told = (answers: Answers): void => {
+      this.answers = answers;
+      this.tellMore();
+    };
+    extraMenu(thisScreen(), getText, {
+      answers: this.answers,
+      show: (panel) => this.change(panel),
+      ask: (question, onAnswer) => this.put(question, onAnswer),
+      told,
+      done: () => this.check(),
+    });
+  },
+  change(panel: Panel) {
+    this.open?.show(false);
+    this.open = panel;
+    panel.show(true);
   },
   onDestroy() {
     offGesture();

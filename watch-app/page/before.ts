@@ -1,17 +1,22 @@
 import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
+import type { Plan } from "../../core/contract/plan.ts";
 import { fadeAfter } from "../../core/cues/script.ts";
 import { CADENCE_FROM_LEVEL } from "../../core/session/cadence.ts";
+import { chargePct, drainPctPerH, noteChargeBefore } from "../device/battery.ts";
 import { newId, utcOffsetMin } from "../device/clock.ts";
 import { thisScreen } from "../device/screen.ts";
 import { daysSinceSignUp } from "../device/standing.ts";
 import { days, journal, outbox, storedPlan } from "../device/store.ts";
+import { lowBattery } from "../logic/battery.ts";
 import { checkinEvent } from "../logic/events.ts";
 import { type Today, todayAfter } from "../logic/gate.ts";
-import { offerOf, type WatchPlan } from "../logic/plan.ts";
+import { canStart } from "../logic/home.ts";
+import { minutesOf, offerOf, type WatchPlan } from "../logic/plan.ts";
 import { type Answers, BEFORE, nextQuestion, painOf } from "../logic/questions.ts";
-import { choicePanel, messagePanel, questionPanel } from "../ui/panels.ts";
+import { fill } from "../logic/words.ts";
+import { type Choice, choicePanel, messagePanel, questionPanel } from "../ui/panels.ts";
 
 const home = (): void => replace({ url: "page/home" });
 
@@ -19,6 +24,7 @@ const home = (): void => replace({ url: "page/home" });
 function begin(stored: WatchPlan, today: Today, answers: Answers): void {
   const { plan, profile } = stored;
   if (plan === null || today.level === null) return;
+  noteChargeBefore();
   journal().append({
     do: "start",
     at: Date.now(),
@@ -52,23 +58,62 @@ function follow(stored: WatchPlan, answers: Answers): void {
   }
 }
 
+/** The questions, answered with one tap each; kept, whatever follows from them. */
+function askBefore(stored: WatchPlan): void {
+  const panel = questionPanel(thisScreen(), getText);
+  const ask = (answers: Answers): void => {
+    const question = nextQuestion(BEFORE, answers);
+    if (question !== null) {
+      panel.ask(question, (value) => ask({ ...answers, [question.id]: value }));
+      return;
+    }
+    panel.show(false);
+    const moment = { at: Date.now(), utcOffsetMin: utcOffsetMin() };
+    outbox().put(checkinEvent(newId(), moment, painOf(answers, "back", "leg"), answers.unwell === 1));
+    follow(stored, answers);
+  };
+  ask({});
+}
+
+/** A session that the battery may not last for is not begun without a word: a shorter one, later, or all the same. */
+function minding(stored: WatchPlan, go: (stored: WatchPlan) => void): void {
+  const { plan } = stored;
+  const low = plan === null ? null : lowBattery(chargePct(), drainPctPerH(), plan);
+  if (plan === null || low === null) {
+    go(stored);
+    return;
+  }
+  const { pct, minutes, fits, shorter } = low;
+  const message = messagePanel(thisScreen(), getText);
+  const using = (next: WatchPlan) => (): void => {
+    choices.show(false);
+    go(next);
+  };
+  const anyway: Choice = { text: getText(fits ? "home.start" : "battery.anyway"), run: using(stored) };
+  const later: Choice = { text: getText("home.later"), run: home };
+  const choices = choicePanel(thisScreen(), getText("pain.then"), [
+    ...(shorter === null ? [] : [walkInstead(shorter, using({ ...stored, plan: { ...plan, ...shorter } }))]),
+    anyway,
+    later,
+  ]);
+  const text = fill(getText("battery.low"), { min: minutes, need: minutesOf(plan.steps) });
+  message.tell(fill(getText("battery.title"), { pct }), text, () => {
+    message.show(false);
+    choices.show(true);
+  });
+}
+
+const walkInstead = ({ steps }: Pick<Plan, "steps">, run: () => void): Choice => ({
+  text: fill(getText("battery.shorter"), { n: minutesOf(steps) }),
+  tone: "primary",
+  run,
+});
+
 Page({
   build() {
     setStatusBarVisible(false);
     const stored = storedPlan();
-    if (stored === null) return void setTimeout(home, 20);
-    const panel = questionPanel(thisScreen(), getText);
-    const ask = (answers: Answers): void => {
-      const question = nextQuestion(BEFORE, answers);
-      if (question !== null) {
-        panel.ask(question, (value) => ask({ ...answers, [question.id]: value }));
-        return;
-      }
-      panel.show(false);
-      const moment = { at: Date.now(), utcOffsetMin: utcOffsetMin() };
-      outbox().put(checkinEvent(newId(), moment, painOf(answers, "back", "leg"), answers.unwell === 1));
-      follow(stored, answers);
-    };
-    ask({});
+    if (stored === null || !canStart(stored, days())) return void setTimeout(home, 20);
+    minding(stored, askBefore);
   },
 });

@@ -1,5 +1,6 @@
 import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
+import { GESTURE_DOWN, GESTURE_UP, offDigitalCrown, offGesture, onDigitalCrown, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
 import { armAlarms } from "../device/alarm.ts";
@@ -11,6 +12,7 @@ import { endAtLastSign, fileSession, type Resumption, resumption } from "../logi
 import { homeTexts, syncText } from "../logic/home.ts";
 import { type HomeView, homeView } from "../ui/home.ts";
 import { choicePanel } from "../ui/panels.ts";
+import { sayDamage } from "./say-damage.ts";
 
 /** Routing inside `build` is left to the next turn, when the page stands. */
 const go = (url: string): void => void setTimeout(() => replace({ url }), 20);
@@ -66,11 +68,28 @@ Page(
     view: null as HomeView | null,
     build() {
       setStatusBarVisible(false);
+      const found = resumption(journal().state(), Date.now());
+      // Nobody in the middle of a session is kept from it by what can be said after it.
+      if (found === "resume" || found === "questions") takeUp(found, () => undefined);
+      else sayDamage(() => this.open(found));
+    },
+    open(found: Resumption) {
       const draw = (): void => this.draw();
-      if (!takeUp(resumption(journal().state(), Date.now()), draw)) return;
+      if (!takeUp(found, draw)) return;
       if (journal().state() === null) armAlarms(null);
       if (morningMissing() === null) draw();
       else askMorning(draw);
+    },
+    /** A long sentence is scrolled by a swipe or the crown. */
+    listen() {
+      onGesture({
+        callback: (gesture) => {
+          if (gesture === GESTURE_UP) this.view?.turn(1);
+          if (gesture === GESTURE_DOWN) this.view?.turn(-1);
+          return gesture === GESTURE_UP || gesture === GESTURE_DOWN;
+        },
+      });
+      onDigitalCrown({ callback: (_key, degree) => this.view?.turn(degree < 0 ? -1 : 1) });
     },
     draw() {
       this.view = homeView(thisScreen(), getText, {
@@ -78,6 +97,7 @@ Page(
         more: () => go("page/more"),
         sync: () => this.sync(),
       });
+      this.listen();
       this.refresh();
       if (wantsSync(Date.now())) this.sync();
     },
@@ -93,6 +113,8 @@ Page(
       syncNow(this, () => this.refresh());
     },
     onDestroy() {
+      offGesture();
+      offDigitalCrown();
       this.alive = false;
     },
   }),

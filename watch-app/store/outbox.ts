@@ -28,6 +28,10 @@ export type Outbox = {
   /** What the server acknowledged, without trace and cues, until {@link Outbox.forget}: the watch decides with it meanwhile. */
   sent(): readonly WatchEvent[];
   forget(ids: readonly string[]): void;
+  /** Names of records that had been filed and can not be read any more. */
+  damaged(): readonly string[];
+  /** Removes them, after it was said. */
+  clearDamaged(): void;
 };
 
 const WAITING = "outbox";
@@ -55,7 +59,13 @@ export function openOutbox(files: Files): Outbox {
   const all = (folder: string): readonly unknown[] =>
     // Ids are UUIDv7: their order is the order of birth.
     [...files.list(folder)].sort().flatMap((id) => unseal(files.read(pathOf(folder, id))) ?? []);
+  const damaged = (): readonly string[] =>
+    files.list(WAITING).filter((id) => unseal(files.read(pathOf(WAITING, id))) === null);
   return {
+    damaged,
+    clearDamaged: () => {
+      for (const id of damaged()) files.remove(pathOf(WAITING, id));
+    },
     put: (event) => {
       const text = seal(event);
       return files.write(pathOf(WAITING, event.id), text) && files.read(pathOf(WAITING, event.id)) === text;

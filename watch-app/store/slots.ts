@@ -10,11 +10,18 @@ function parseSlot(text: string | null): Slot | null {
   return crc32(body) === text.slice(0, 8) ? (JSON.parse(body) as Slot) : null;
 }
 
+export type Slots = {
+  read(): unknown;
+  write(value: unknown): boolean;
+  /** Whether something had been written and none of it can be read any more. */
+  lost(): boolean;
+};
+
 /**
  * One value in two files `<name>.a` and `<name>.b`: the older is overwritten and read back, the newest whole one wins. A kill
  * in the middle of a write leaves the value before it.
  */
-export function slots(files: Files, name: string): { read(): unknown; write(value: unknown): boolean } {
+export function slots(files: Files, name: string): Slots {
   const paths = [`${name}.a`, `${name}.b`] as const;
   const both = (): readonly [Slot | null, Slot | null] => [
     parseSlot(files.read(paths[0])),
@@ -27,6 +34,7 @@ export function slots(files: Files, name: string): { read(): unknown; write(valu
   };
   return {
     read: () => newest()?.value ?? null,
+    lost: () => newest() === null && paths.some((path) => files.read(path) !== null),
     write: (value) => {
       const [a, b] = both();
       const target = a === null || (b !== null && a.seq < b.seq) ? paths[0] : paths[1];

@@ -1,6 +1,6 @@
 import type { CueKind } from "../../core/contract/session.ts";
 import type { Preferences } from "../../core/cues/schedule.ts";
-import { cueState, hasLead } from "../logic/cue-settings.ts";
+import { cueState, hasLead, hasStrength } from "../logic/cue-settings.ts";
 import type { Translate } from "../logic/words.ts";
 import { type Screen, SMALL, sessionLayout } from "./layout.ts";
 import { panelOf } from "./panels.ts";
@@ -26,14 +26,16 @@ export function cuesView(screen: Screen, say: Translate, act: Acts): CuesView {
   const lead = button(layout.second, say("cues.lead"), act.lead, "plain", SMALL);
   const feel = button(layout.third, say("cues.feel"), act.feel, "primary", SMALL);
   const next = button(layout.fourth, say("cues.next"), act.next, "plain", SMALL);
-  panelOf([name, state, feel, next, strength]).show(true);
+  panelOf([name, state, feel, next]).show(true);
   lead.show(false);
+  strength.show(false);
   return {
     tell: (kind, preferences, last) => {
       name.say(say(`cues.name.${kind}`));
       state.say(cueState(preferences, kind, say));
       next.say(say(last ? "cues.exit" : "cues.next"));
       lead.show(hasLead(kind));
+      strength.show(hasStrength(kind));
     },
   };
 }

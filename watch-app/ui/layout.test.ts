@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import devices from "../devices.json" with { type: "json" };
 import {
   BUTTON,
+  checkLayout,
   choiceLayout,
+  gridLayout,
   homeLayout,
   LINE,
   menuLayout,
@@ -51,7 +53,13 @@ test.each(SCREENS)("%s: everything is inside the glass and nothing overlaps", (_
   const { message, ...session } = sessionLayout(screen);
   const pad = padLayout(screen);
   const three = choiceLayout(screen, 3);
-  expectFits(Object.values(homeLayout(screen)), screen);
+  const { words, ...home } = homeLayout(screen);
+  expectFits(Object.values(home), screen);
+  const { title, status, more, sync } = home;
+  expectFits([title, words, status, more, sync], screen);
+  expectFits(gridLayout(screen), screen);
+  const check = checkLayout(screen);
+  expectFits([check.title, ...check.buttons], screen);
   expectFits(Object.values(session), screen);
   expect(inside(message, screen)).toBe(true);
   expectFits([pad.title, pad.hint, ...pad.keys], screen);
@@ -69,6 +77,8 @@ test.each(SCREENS)("%s: fingers and eyes have room", (_, screen) => {
     expect(rect.h).toBeGreaterThanOrEqual(BUTTON);
     expect(rect.w).toBeGreaterThanOrEqual(88);
   }
+  for (const rect of gridLayout(screen)) expect(Math.min(rect.w, rect.h)).toBeGreaterThanOrEqual(BUTTON);
+  expect(home.words.h).toBeGreaterThanOrEqual(5 * LINE);
   for (const rect of menuLayout(screen, 4)) {
     expect(rect.h).toBeGreaterThanOrEqual(80);
     expect(rect.w).toBeGreaterThanOrEqual(180);

@@ -107,14 +107,17 @@ export function pagesOf(text: string, box: Rect): readonly string[] {
 }
 
 export function homeLayout(screen: Screen) {
-  const rects = stack(screen, [40, LINE, 0, LINE, BUTTON, 72]);
+  const rects = stack(screen, [40, LINE, 0, BUTTON, LINE, 72]);
   const [more, sync] = columns(at(rects, 5), 2);
+  const details = at(rects, 1);
   return {
     title: at(rects, 0),
-    details: at(rects, 1),
+    details,
     sentence: wholeLines(at(rects, 2)),
-    status: at(rects, 3),
-    start: { ...band(screen, at(rects, 4).y, BUTTON, 380) },
+    /** Where there is nothing to start, the words have the room of the details and of the button too. */
+    words: wholeLines(band(screen, details.y, at(rects, 4).y - GAP - details.y)),
+    start: { ...band(screen, at(rects, 3).y, BUTTON, 380) },
+    status: at(rects, 4),
     more: more ?? NOWHERE,
     sync: sync ?? NOWHERE,
   };
@@ -158,12 +161,24 @@ export function choiceLayout(screen: Screen, count: number) {
   return { title, buttons: rects.slice(1).map((rect) => band(screen, rect.y, rect.h, 400)) };
 }
 
+/** As {@link choiceLayout} with two rows, the upper one for two buttons side by side: first the lower one, then those two. */
+export function checkLayout(screen: Screen) {
+  const { title, buttons } = choiceLayout(screen, 2);
+  return { title, buttons: [at(buttons, 1), ...columns(at(buttons, 0), 2)] };
+}
+
 /** Buttons one below the other, around the middle. */
 export function menuLayout(screen: Screen, count: number): readonly Rect[] {
   const room = bottomOf(screen) - topOf(screen);
   const h = Math.min(BUTTON, Math.floor((room - GAP * (count - 1)) / count));
   const from = topOf(screen) + Math.floor((room - count * h - GAP * (count - 1)) / 2);
   return Array.from({ length: count }, (_, index) => band(screen, from + index * (h + GAP), h, 340));
+}
+
+/** Three rows of two buttons, around the middle. */
+export function gridLayout(screen: Screen): readonly Rect[] {
+  const from = Math.floor((screen.height - 3 * BUTTON - 2 * GAP) / 2);
+  return [0, 1, 2].flatMap((row) => columns(band(screen, from + row * (BUTTON + GAP), BUTTON, 400), 2));
 }
 
 /** A headline, a longer text and one button. */

@@ -1,6 +1,16 @@
 import type { Question } from "../logic/questions.ts";
 import type { Translate } from "../logic/words.ts";
-import { choiceLayout, menuLayout, messageLayout, padLayout, pagesOf, type Screen, SMALL } from "./layout.ts";
+import {
+  checkLayout,
+  choiceLayout,
+  gridLayout,
+  menuLayout,
+  messageLayout,
+  padLayout,
+  pagesOf,
+  type Screen,
+  SMALL,
+} from "./layout.ts";
 import { COLOUR, type Tone } from "./theme.ts";
 import { button, type Handle, label } from "./widgets.ts";
 
@@ -64,6 +74,7 @@ export function questionPanel(screen: Screen, say: Translate): QuestionPanel {
     askers.choice.panel.show(false);
   };
   return {
+    // Shown with its first question.
     show: (visible) => (visible ? undefined : hide()),
     ask: (question, onAnswer) => {
       heard = onAnswer;
@@ -77,8 +88,14 @@ export function questionPanel(screen: Screen, say: Translate): QuestionPanel {
 export type Choice = { readonly text: string; readonly tone?: Tone; readonly run: () => void };
 
 /** A text over buttons. */
-export function choicePanel(screen: Screen, title: string, choices: readonly Choice[]): Panel {
-  const layout = choiceLayout(screen, choices.length);
+export const choicePanel = (screen: Screen, title: string, choices: readonly Choice[]): Panel =>
+  textOver(choiceLayout(screen, choices.length), title, choices);
+
+/** A text over three buttons that leave it more room: the first at the foot, the others side by side above it. */
+export const checkPanel = (screen: Screen, title: string, choices: readonly Choice[]): Panel =>
+  textOver(checkLayout(screen), title, choices);
+
+function textOver(layout: ReturnType<typeof choiceLayout>, title: string, choices: readonly Choice[]): Panel {
   const buttons = choices.flatMap(({ text, tone, run }, index) => {
     const rect = layout.buttons[index];
     return rect === undefined ? [] : [button(rect, text, run, tone ?? "plain")];
@@ -93,6 +110,17 @@ export function menuPanel(screen: Screen, choices: readonly Choice[]): Panel {
     choices.flatMap(({ text, tone, run }, index) => {
       const rect = rects[index];
       return rect === undefined ? [] : [button(rect, text, run, tone ?? "plain", 30)];
+    }),
+  );
+}
+
+/** Six short choices in two columns. */
+export function gridPanel(screen: Screen, choices: readonly Choice[]): Panel {
+  const rects = gridLayout(screen);
+  return panelOf(
+    choices.flatMap(({ text, run }, index) => {
+      const rect = rects[index];
+      return rect === undefined ? [] : [button(rect, text, run, "plain", 30)];
     }),
   );
 }

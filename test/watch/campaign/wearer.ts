@@ -41,7 +41,7 @@ export async function finishFrom(world: World, resumed: (at: number) => void): P
     if (page === "page/session" && buttons.includes("Resume")) {
       resumed(watch.clock.now());
       await watch.tap("Resume");
-    } else if (page === "page/session" && buttons.includes("Done")) await watch.tap("Done");
+    } else if (page !== "page/summary" && buttons.join() === "Done") await watch.tap("Done");
     else if (page === "page/session") {
       await watch.clock.until(
         () => ["Done", "Resume"].some((text) => watch.screen().buttons.includes(text)),
