@@ -103,6 +103,10 @@ export const Summary = v.strictObject({
   morning: v.optional(v.nullable(Pain)),
   recent: v.array(HistoryItem),
   devices: v.array(DeviceInfo),
+  /** Questionnaires to ask for today, and the activities that the person named for the latest PSFS. */
+  questionnaires: v.optional(
+    v.strictObject({ due: v.array(v.picklist(["rmdq", "psfs"])), activities: v.array(text(80)) }),
+  ),
 });
 
 /** What a watch shows and obeys besides the plan. `null`: not told yet. */

@@ -35,7 +35,7 @@ export const ScreeningAnswered = v.strictObject({
 
 export const QuestionnaireAnswered = v.strictObject({
   kind: v.picklist(["rmdq", "psfs"]),
-  /** RMDQ: 24 × 0/1; PSFS: 1–5 activities × 0–10. */
+  /** RMDQ: 24 × 0/1; PSFS: 1–5 activities × 0–10, which are named in `activities` each time. */
   items: v.pipe(v.array(whole(0, 10)), v.minLength(1), v.maxLength(24)),
   activities: v.optional(v.pipe(v.array(text(80)), v.maxLength(5))),
   version: whole(1, 99),

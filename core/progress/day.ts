@@ -5,6 +5,7 @@ import { EMPTY_DAY } from "./blank-day.ts";
 import { type Book, writeLoad } from "./book.ts";
 import type { ChoiceFacts, DayFacts, Item } from "./facts.ts";
 import { judge, type Verdict } from "./judge.ts";
+import { withAnswered } from "./questionnaires.ts";
 import { withHoldAnswered, withHoldAtDawn } from "./red-hold.ts";
 import {
   restartLevel,
@@ -55,7 +56,7 @@ function atDawn(state: State, book: Book, day: EpochDay, facts: DayFacts): State
   if (facts.optIn !== undefined) next = { ...next, optIn: facts.optIn };
   next = withWeeklyChecks(next, book, day);
   next = withQuietMornings(next, book, day);
-  next = withDayTriggers(next, book, day, facts);
+  next = withAnswered(withDayTriggers(next, book, day, facts), day, facts);
   next = withHoldAtDawn(next, book, day, facts);
   return facts.score === null || facts.score === next.latestScore ? next : { ...next, latestScore: facts.score };
 }

@@ -82,6 +82,8 @@ export const DayFacts = v.strictObject({
   rmdq: v.nullable(whole(0, 240)),
   rmdqFirst: v.optional(whole(0, 240)),
   rmdqRose: v.optional(v.boolean()),
+  /** The PSFS was answered. */
+  psfs: v.optional(v.boolean()),
   placement: v.nullable(Level),
   ceiling: v.optional(v.nullable(Level)),
   optIn: v.optional(v.boolean()),

@@ -82,7 +82,10 @@ function addCheckin(facts: DayFacts, { data }: LogEventOf<"checkin.reported.v1">
 }
 
 function addQuestionnaire(facts: DayFacts, { data }: LogEventOf<"questionnaire.answered.v1">): void {
-  if (data.kind !== "rmdq") return;
+  if (data.kind === "psfs") {
+    facts.psfs = true;
+    return;
+  }
   const sum = data.items.reduce((total, item) => total + item, 0);
   if (facts.rmdq !== null) {
     facts.rmdqRose = facts.rmdqRose === true || sum >= facts.rmdq + THRESHOLDS.refer.rmdqRise;

@@ -69,6 +69,9 @@ export const State = v.strictObject({
   /** Dates in a row with PRE of 6 or more. */
   highBefore: Count,
   rmdq: v.nullable(whole(0, 240)),
+  /** Dates of the latest answers to the questionnaires. */
+  rmdqOn: v.optional(Day),
+  psfsOn: v.optional(Day),
   driftSince: OptionalDay,
   latestScore: v.nullable(Score),
   ceiling: v.nullable(Level),

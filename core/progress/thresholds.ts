@@ -63,6 +63,7 @@ export const THRESHOLDS = {
   gate: { free: 3, ease: 4, easeRise: 2, easedLevel: 3, walk: 6, walkLevel: 1, rest: 8 },
   trialLevel: 5,
   repeatScreeningDays: 28,
+  repeatQuestionnaireDays: 28,
   /** Until the safety questions are answered anew after such a pause, only walks up to this level. */
   anewWalkLevel: 3,
   schedule: {

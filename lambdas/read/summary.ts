@@ -4,16 +4,18 @@ import type { LogEvent } from "../../core/contract/event.ts";
 import type { LocalDate } from "../../core/contract/primitives.ts";
 import type { Pain } from "../../core/contract/session.ts";
 import { inOrder } from "../../core/progress/order.ts";
+import type { State } from "../../core/progress/state.ts";
 import { walk } from "../../core/progress/walk.ts";
 import { hashOf } from "../adapters/canonical.ts";
 import { foldBefore, type WeekFold } from "../adapters/folds.ts";
 import { personKey } from "../adapters/keys.ts";
-import { type Standing, versionOf } from "../adapters/standing.ts";
+import { versionOf } from "../adapters/standing.ts";
 import type { Reader } from "../adapters/store.ts";
 import type { Row } from "../adapters/table.ts";
 import { dateIn, zoneOr } from "../plan/zone-time.ts";
 import { newest } from "./history.ts";
 import { planToday, publishedPlan, standingNow } from "./plan.ts";
+import { questionnairesOf } from "./questionnaires.ts";
 
 const RECENT = 10;
 
@@ -38,22 +40,23 @@ export async function summary(store: Reader, person: string, nowMs: number): Pro
     newest(store, person, RECENT, () => true, {}),
     devicesOf(store, person),
   ]);
-  const { today, latest } = standing;
+  const { checkpoint, tail, today, latest } = standing;
+  const { state } = walk(checkpoint, tail, epochDay(today));
   return {
     today,
-    setup: setupOf(standing),
+    setup: setupOf(state),
     profile: standing.profile,
     plan: planToday(published, standing),
     totals: totalsOf(latest),
     morning: morningOf(standing.recent, today),
     recent,
     devices,
+    questionnaires: await questionnairesOf(store, person, state, today),
   };
 }
 
 /** All sixteen questions answered, and not to be answered anew after a long pause; how far the person walks and runs told. */
-function setupOf({ checkpoint, tail, today }: Standing): Summary["setup"] {
-  const { state } = walk(checkpoint, tail, epochDay(today));
+function setupOf(state: State): Summary["setup"] {
   return { screened: state.allOn !== null && !state.anew, placed: state.placed };
 }
 

@@ -84,3 +84,23 @@ it.each([{ cursor: "yesterday" }, { cursor: "-1" }, { cursor: "" }])("%j is refu
 it("has nothing before the first plan", async () => {
   expect(await page({ cursor: "0" })).toEqual({ plans: [], cursor: null });
 });
+
+it("the summary says which questionnaires are due, and names the activities that a person chose", async () => {
+  const due = async () => bodyOf(await cloud.get("/v1/summary")).questionnaires;
+  expect(await due()).toEqual({ due: ["rmdq", "psfs"], activities: [] });
+  const told = (date: string, activities: string[]) => {
+    const { id, type: _, ...envelope } = checkin(date);
+    const data = { kind: "psfs" as const, items: [3, 5], activities, version: 1 };
+    return { ...envelope, id, type: "questionnaire.answered.v1" as const, data };
+  };
+  await cloud.post([told("2026-11-19", ["Bending"]), told("2026-10-20", ["Standing up", "Carrying a child"])]);
+  expect(await due()).toEqual({ due: ["rmdq"], activities: [] });
+});
+
+it("a questionnaire of four weeks ago is due again, with its activities", async () => {
+  const data = { kind: "psfs" as const, items: [3, 5], activities: ["Standing up", "Carrying a child"], version: 1 };
+  const answered = { ...checkin("2026-10-25"), type: "questionnaire.answered.v1" as const, data };
+  await cloud.post([...firstVisit("2026-10-19"), answered], OTHER);
+  const { questionnaires } = bodyOf(await cloud.get("/v1/summary", { person: OTHER }));
+  expect(questionnaires).toEqual({ due: ["rmdq", "psfs"], activities: data.activities });
+});
