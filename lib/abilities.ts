@@ -14,6 +14,8 @@ export type Ability = {
   readonly table: readonly string[];
   readonly events: readonly string[];
   readonly schedules: readonly string[];
+  /** Which function its schedules start. */
+  readonly target?: FunctionName;
   readonly key: readonly string[];
 };
 
@@ -51,6 +53,7 @@ export const ABILITIES: readonly Ability[] = [
     table: ["GetItem", "PutItem", "Query"],
     events: ["PutEvents"],
     schedules: SCHEDULE,
+    target: "remind",
   },
   {
     ...NOTHING,
@@ -60,6 +63,7 @@ export const ABILITIES: readonly Ability[] = [
     table: ["GetItem", "PutItem", "Query"],
     events: ["PutEvents"],
     schedules: SCHEDULE,
+    target: "remind",
   },
   {
     ...NOTHING,
@@ -73,6 +77,16 @@ export const ABILITIES: readonly Ability[] = [
     description: "Accounts, sign-in, pairing and tokens",
     accounts: true,
     table: ["DeleteItem", "GetItem", "PutItem", "Query"],
+    events: ["PutEvents"],
     key: ["GetPublicKey", "Sign"],
+  },
+  {
+    ...NOTHING,
+    name: "erase",
+    description: "Takes away everything that a deleted account held",
+    asynchronous: true,
+    table: ["DeleteItem", "GetItem", "PutItem", "Query"],
+    schedules: SCHEDULE,
+    target: "erase",
   },
 ];

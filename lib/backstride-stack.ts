@@ -1,5 +1,6 @@
 import { CfnOutput, Fn, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { ACCOUNT_DELETED } from "../core/contract/bus.ts";
 import { LOG_EVENT_TYPES } from "../core/contract/event.ts";
 import { ROUTES } from "../core/contract/routes.ts";
 import { acknowledgeFindings } from "./acknowledgements.ts";
@@ -29,9 +30,8 @@ export class BackstrideStack extends Stack {
     const { table } = new DataTable(this, "Data");
     const bus = new Bus(this, "Events", { name: prefix, undelivered: deadLetters.rule });
     const { key } = new SigningKey(this, "Signing");
-    const remind = functionArn(this, prefix, "remind");
     const schedules = new Schedules(this, "Schedules", prefix, {
-      targetArn: remind,
+      targetArns: [functionArn(this, prefix, "remind"), functionArn(this, prefix, "erase")],
       undelivered: deadLetters.schedule,
     });
     const api = new Api(this, "Http", prefix);
@@ -57,6 +57,7 @@ export class BackstrideStack extends Stack {
 
   private route(bus: Bus, functions: Functions): void {
     bus.route("LogEvents", LOG_EVENT_TYPES, functions.get("record"));
+    bus.route("Deletions", [ACCOUNT_DELETED], functions.get("erase"));
     bus.route("Progress", ["progress.updated.v1"], functions.get("plan"));
   }
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { LogEvent } from "./event.ts";
 import { FiredRule, Plan } from "./plan.ts";
 import { Id, Instant, Language, Level, LocalDate, text, UtcOffsetMin, WallTime, whole } from "./primitives.ts";
 import { CuePreferences, HeartRateLimits, ProfileChange } from "./profile.ts";
@@ -132,6 +133,15 @@ export const HistoryQuery = v.strictObject({
 
 export const HistoryPage = v.strictObject({ items: v.array(HistoryItem), cursor: v.nullable(v.string()) });
 
+/** Query of `GET /v1/export`: the `cursor` of the page before. */
+export const ExportQuery = v.strictObject({ cursor: v.optional(v.pipe(v.string(), v.maxLength(200))) });
+
+/**
+ * One page of the whole log: at most a hundred events exactly as they were recorded, traces and cues included, in an order
+ * that stays the same. All pages together, under `events` of one document or as one array, are what every tool here reads.
+ */
+export const ExportPage = v.strictObject({ events: v.array(LogEvent), cursor: v.nullable(v.string()) });
+
 export type EventsAnswer = v.InferOutput<typeof EventsAnswer>;
 export type Rejection = v.InferOutput<typeof Rejection>;
 export type Problem = v.InferOutput<typeof Problem>;
@@ -139,6 +149,7 @@ export type Colour = v.InferOutput<typeof Colour>;
 export type HistoryItem = v.InferOutput<typeof HistoryItem>;
 export type HistoryPage = v.InferOutput<typeof HistoryPage>;
 export type HistoryQuery = v.InferOutput<typeof HistoryQuery>;
+export type ExportPage = v.InferOutput<typeof ExportPage>;
 export type SessionDetail = v.InferOutput<typeof SessionDetail>;
 export type WatchProfile = v.InferOutput<typeof WatchProfile>;
 export type PlanAnswer = v.InferOutput<typeof PlanAnswer>;

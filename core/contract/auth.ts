@@ -27,6 +27,17 @@ export const PasskeyLogin = v.strictObject({ ceremony: Id, response: v.looseObje
 /** An account as others see it. */
 export const Person = v.strictObject({ id: Id, name: v.string(), admin: v.boolean() });
 export const Me = v.strictObject({ person: Person });
+/** What may still hold something of a deleted account: the bus's archive (undelivered events wait as long), the table's backups, the functions' logs (ids, never content). */
+export const KEPT_AFTER_DELETION = { archive: 14, backups: 35, logs: 30 } as const;
+/**
+ * The account cannot be used from `deletedAt` on, and its rows are gone a minute or so later. `kept` says what else may still hold something
+ * of it, and until when at the latest; nothing ever reads it back into the product. Asking again answers the same receipt.
+ */
+export const DeletionReceipt = v.strictObject({
+  person: Id,
+  deletedAt: Instant,
+  kept: v.array(v.strictObject({ what: v.picklist(["archive", "backups", "logs"]), until: Instant })),
+});
 /** `code` is shown once and lets one person make an account until `expiresAt`. */
 export const Invite = v.strictObject({ code: v.string(), expiresAt: Instant });
 /** Routes that need no input still take a JSON object, so that a plain HTML form of another site cannot call them. */
@@ -86,6 +97,7 @@ export const TokenRequest = v.strictObject({
 export const AuthStatus = v.strictObject({ claimed: v.boolean(), passkeys: v.boolean() });
 
 export type Person = v.InferOutput<typeof Person>;
+export type DeletionReceipt = v.InferOutput<typeof DeletionReceipt>;
 export type Invite = v.InferOutput<typeof Invite>;
 export type PasskeyOptions = v.InferOutput<typeof PasskeyOptions>;
 export type TokenAnswer = v.InferOutput<typeof TokenAnswer>;

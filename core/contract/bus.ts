@@ -9,6 +9,8 @@ export const BUS_SOURCE = "backstride";
 export const PROGRESS_UPDATED = "progress.updated.v1";
 export const PLAN_PUBLISHED = "plan.published.v1";
 export const REMINDER_DUE = "reminder.due.v1";
+/** A person's account was deleted: its rows are to be erased. */
+export const ACCOUNT_DELETED = "account.deleted.v1";
 export const EVENT_REJECTED = "event.rejected.v1";
 
 export const Week = v.pipe(v.string(), v.regex(/^\d{4}-W\d{2}$/, "must be an ISO week such as 2026-W47"));
@@ -53,6 +55,8 @@ export const ReminderKind = v.picklist(["session", "morning"]);
 /** Input of the schedule's target and detail of `reminder.due`. `what` and `dueAt` together name the thing that is due. */
 export const Reminder = v.object({ person: Id, planRev: whole(1, 1_000_000), what: ReminderKind, dueAt: Instant });
 
+export const AccountDeleted = v.object({ person: Id });
+
 /** An event was refused. Never the body: it is health data. `id` is null when the event carried none that we could read. */
 export const EventRejected = v.object({ person: Id, id: v.nullable(Id), reason: text(40) });
 
@@ -62,4 +66,5 @@ export type ProgressUpdated = v.InferOutput<typeof ProgressUpdated>;
 export type PlanPublished = v.InferOutput<typeof PlanPublished>;
 export type ReminderKind = v.InferOutput<typeof ReminderKind>;
 export type Reminder = v.InferOutput<typeof Reminder>;
+export type AccountDeleted = v.InferOutput<typeof AccountDeleted>;
 export type EventRejected = v.InferOutput<typeof EventRejected>;

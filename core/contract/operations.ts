@@ -27,6 +27,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "GET /v1/plan": gives(api.PlanAnswer),
   "GET /v1/plans": { query: PlansQuery, ...gives(PlansPage) },
   "GET /v1/checkpoint": gives(CheckpointAnswer),
+  "GET /v1/export": { query: api.ExportQuery, ...gives(api.ExportPage) },
+  "DELETE /v1/account": gives(auth.DeletionReceipt, 202),
   "POST /v1/pair/start": takes(auth.PairStart, auth.PairStartAnswer),
   "POST /v1/pair/token": takes(auth.PairToken, auth.TokenAnswer),
   "POST /v1/pair/confirm": takes(auth.PairConfirm, auth.PairConfirmAnswer),

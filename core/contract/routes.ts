@@ -3,7 +3,7 @@
  * generated from it. `scope` null: open to anybody; the handler itself checks what it needs.
  */
 export type Scope = "events:write" | "plan:read" | "history:read" | "account:manage";
-export type FunctionName = "authorize" | "ingest" | "record" | "plan" | "remind" | "read" | "identity";
+export type FunctionName = "authorize" | "ingest" | "record" | "plan" | "remind" | "read" | "identity" | "erase";
 
 export type Route = {
   readonly method: "GET" | "POST" | "DELETE";
@@ -45,6 +45,8 @@ export const ROUTES: readonly Route[] = [
     "plan:read",
     "Checkpoint, tail and profile: what decides the next plan offline",
   ),
+  route("GET", "/v1/export", "read", "history:read", "The whole log, a hundred events at a time"),
+  route("DELETE", "/v1/account", "identity", "account:manage", "Delete the account and everything it holds"),
   route("POST", "/v1/pair/start", "identity", null, "A phone asks for a pairing code (RFC 8628)"),
   route("POST", "/v1/pair/token", "identity", null, "A phone asks whether its code was confirmed"),
   route("POST", "/v1/pair/confirm", "identity", "account:manage", "A person looks at, then confirms a pairing code"),

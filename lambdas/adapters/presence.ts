@@ -1,4 +1,5 @@
-import { getRow, putRow } from "./table.ts";
+import { key, personKey } from "./keys.ts";
+import { getRow, putRow, type Row } from "./table.ts";
 
 const PRESENT = { expression: "attribute_exists(pk)" };
 const AGAIN_AFTER_MS = 60_000;
@@ -8,9 +9,20 @@ const AGAIN_AFTER_MS = 60_000;
  * @param now epoch milliseconds
  */
 export async function deviceSeen(person: string, device: string, now: number): Promise<boolean> {
-  const row = await getRow(`U#${person}`, `D#${device}`);
+  const row = await getRow(personKey(person), key.device(device));
   if (row === null) return false;
   const noted = typeof row.lastSeenAt === "string" ? Date.parse(row.lastSeenAt) : 0;
   if (now - noted < AGAIN_AFTER_MS) return true;
   return putRow({ ...row, lastSeenAt: new Date(now).toISOString() }, PRESENT);
 }
+
+/** The account's row while the account stands; null when it was deleted, or never made. */
+export async function standingAccount(person: string): Promise<Row | null> {
+  const row = await getRow(personKey(person), key.account);
+  return row === null || row.deletedAt != null ? null : row;
+}
+
+/** Counts how often a person signed out everywhere: browsers of an earlier epoch are signed out. */
+export const epochOf = async (person: string): Promise<number> => epochIn(await standingAccount(person));
+
+export const epochIn = (account: Row | null): number => (typeof account?.epoch === "number" ? account.epoch : 0);

@@ -10,9 +10,9 @@ import {
 import type { Reminder } from "../../core/contract/bus.ts";
 import { BackstrideError } from "../../core/error.ts";
 
-/** Sets a person's one alarm to call `remind` at an instant (Unix milliseconds), or clears it with null. */
-export type Schedule = (person: string, alarm: Alarm | null) => Promise<void>;
-export type Alarm = { readonly atMs: number; readonly input: Reminder };
+/** Sets the one alarm of a name, a person's usually, to call this function's target at an instant (Unix milliseconds), or clears it with null. */
+export type Schedule<Input = Reminder> = (name: string, alarm: Alarm<Input> | null) => Promise<void>;
+export type Alarm<Input = Reminder> = { readonly atMs: number; readonly input: Input };
 
 const client = new SchedulerClient({});
 const GroupName = process.env.SCHEDULE_GROUP ?? "backstride";
@@ -30,9 +30,9 @@ export type Calls = {
  * @throws BackstrideError `unavailable`, retryable, when rivals removed it and made it again all the while
  */
 export const scheduling =
-  ({ update, create, remove }: Calls): Schedule =>
-  async (person, alarm) => {
-    const name = `r-${person}`;
+  ({ update, create, remove }: Calls): Schedule<unknown> =>
+  async (of, alarm) => {
+    const name = `r-${of}`;
     if (alarm === null) return remove(name);
     const input = inputOf(name, alarm);
     if ((await update(input)) || (await create(input)) || (await update(input))) return;
@@ -40,7 +40,7 @@ export const scheduling =
   };
 
 /** The schedule of an alarm. UTC and `at()`: local time was resolved before, so no rule about clock changes applies here. */
-function inputOf(Name: string, alarm: Alarm): CreateScheduleCommandInput {
+function inputOf(Name: string, alarm: Alarm<unknown>): CreateScheduleCommandInput {
   const dlq = process.env.SCHEDULE_DLQ_ARN;
   return {
     Name,
@@ -51,7 +51,7 @@ function inputOf(Name: string, alarm: Alarm): CreateScheduleCommandInput {
     // A deletion "after completion" could take away the alarm that `remind` has just set under the same name.
     ActionAfterCompletion: "NONE",
     Target: {
-      Arn: process.env.REMIND_ARN,
+      Arn: process.env.SCHEDULE_TARGET_ARN,
       RoleArn: process.env.SCHEDULE_ROLE_ARN,
       Input: JSON.stringify(alarm.input),
       // A reminder that is an hour late helps nobody.
@@ -74,7 +74,7 @@ async function unless(Refused: Refusal, call: Promise<unknown>): Promise<boolean
   }
 }
 
-export const schedule: Schedule = scheduling({
+export const schedule: Schedule<unknown> = scheduling({
   update: (input) => unless(ResourceNotFoundException, client.send(new UpdateScheduleCommand(input))),
   create: (input) => unless(ConflictException, client.send(new CreateScheduleCommand(input))),
   remove: async (Name) => {

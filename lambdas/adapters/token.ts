@@ -11,6 +11,8 @@ export type AccessClaims = {
   readonly aud: typeof AUDIENCE;
   readonly sub: string;
   readonly did?: string;
+  /** Only in a browser's token: the account's epoch when it signed in. */
+  readonly epoch?: number;
   readonly scope: string;
   readonly iat: number;
   readonly exp: number;
@@ -19,6 +21,7 @@ export type AccessClaims = {
 export type Verified = {
   readonly person: string;
   readonly deviceId: string | null;
+  readonly epoch: number;
   readonly scopes: readonly string[];
 };
 
@@ -41,6 +44,7 @@ export async function verifyAccessToken(token: string, now: number): Promise<Ver
     return {
       person: String(payload.sub),
       deviceId: typeof payload.did === "string" ? payload.did : null,
+      epoch: typeof payload.epoch === "number" ? payload.epoch : 0,
       scopes: String(payload.scope).split(" "),
     };
   } catch (cause) {

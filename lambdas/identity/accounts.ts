@@ -1,5 +1,6 @@
 import type { Person } from "../../core/contract/auth.ts";
 import { BackstrideError } from "../../core/error.ts";
+import { standingAccount } from "../adapters/presence.ts";
 import { ABSENT, getRow, putRow, type Row } from "../adapters/table.ts";
 import { credentialSort, nameKey, personKey } from "./keys.ts";
 import type { PassphraseHash } from "./passphrase.ts";
@@ -21,14 +22,15 @@ export type Claim = {
   readonly name: string;
   readonly admin: boolean;
   readonly createdAt: string;
+  /** The key of the invite that was used; none for the first account. */
+  readonly invite?: string;
   readonly credential: Credential;
 };
 
 /** The account, or null when there is none (any more). */
 export async function accountOf(person: string): Promise<Person | null> {
-  const row = await getRow(personKey(person), "ACCOUNT");
-  if (row === null || row.deletedAt != null) return null;
-  return { id: person, name: String(row.name), admin: row.admin === true };
+  const row = await standingAccount(person);
+  return row === null ? null : { id: person, name: String(row.name), admin: row.admin === true };
 }
 
 export async function personByName(name: string): Promise<string | null> {
@@ -44,9 +46,9 @@ export async function personByName(name: string): Promise<string | null> {
 export async function buildAccount(claim: Claim): Promise<boolean> {
   await putRow({ pk: nameKey(claim.name), sk: "NAME", person: claim.person }, ABSENT);
   if ((await personByName(claim.name)) !== claim.person) return false;
-  const { name, admin, createdAt } = claim;
+  const { credential: _, person, ...account } = claim;
   await putRow(credentialRow(claim), ABSENT);
-  await putRow({ pk: personKey(claim.person), sk: "ACCOUNT", name, admin, createdAt, deletedAt: null }, ABSENT);
+  await putRow({ pk: personKey(person), sk: "ACCOUNT", ...account, deletedAt: null }, ABSENT);
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { type Emit, emit } from "../adapters/bus.ts";
 import type { HttpEvent } from "../adapters/http.ts";
 import { type Sign, signWithKms } from "../adapters/signing.ts";
 
@@ -17,6 +18,7 @@ export type Context = {
   readonly now: number;
   readonly random: (bytes: number) => Buffer;
   readonly sign: Sign;
+  readonly emit: Emit;
   readonly site: Site;
   readonly setupCode: string;
   /** Roughly who is asking: the caller's address, or the edge's in front of it. */
@@ -46,6 +48,7 @@ export function contextOf(event: HttpEvent): Context {
     now: Date.now(),
     random: randomBytes,
     sign: signWithKms,
+    emit,
     site: siteOf(process.env.DOMAIN ?? "localhost"),
     setupCode: (process.env.SETUP_CODE ?? "").toLowerCase(),
     source: event.requestContext.http.sourceIp,

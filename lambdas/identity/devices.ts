@@ -7,6 +7,8 @@ import { deviceSort, personKey } from "./keys.ts";
 /** What a phone said about itself and its watch when it asked to be paired. */
 export type DeviceLabel = { readonly id: string; readonly name: string; readonly model: string; readonly app: string };
 
+type Key = { readonly pk: string; readonly sk: string };
+
 const PRESENT = { expression: "attribute_exists(pk)" };
 
 export async function listDevices(person: string): Promise<DeviceInfo[]> {
@@ -14,11 +16,12 @@ export async function listDevices(person: string): Promise<DeviceInfo[]> {
   return rows.map(infoOf).sort((a, b) => a.pairedAt.localeCompare(b.pairedAt));
 }
 
-export async function addDevice(ctx: Context, person: string, device: DeviceLabel): Promise<void> {
+/** @param pairing key of the pairing's row, which names the person too */
+export async function addDevice(ctx: Context, person: string, device: DeviceLabel, pairing: Key): Promise<void> {
   const { id, name, model, app } = device;
   const pairedAt = new Date(ctx.now).toISOString();
   const key = { pk: personKey(person), sk: deviceSort(id) };
-  await putRow({ ...key, id, name, model, app, pairedAt, lastSeenAt: null }, ABSENT);
+  await putRow({ ...key, id, name, model, app, pairedAt, lastSeenAt: null, elsewhere: [pairing] }, ABSENT);
 }
 
 export const deviceExists = async (person: string, device: string): Promise<boolean> =>

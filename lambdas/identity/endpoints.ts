@@ -3,9 +3,11 @@ import { parse } from "../../core/contract/parse.ts";
 import { Id } from "../../core/contract/primitives.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { callerOf, type HttpAnswer, type HttpEvent, json } from "../adapters/http.ts";
+import { epochOf } from "../adapters/presence.ts";
 import { tokenKey } from "../adapters/token-key.ts";
 import { accountOf } from "./accounts.ts";
 import { type Context, passkeysWork } from "./context.ts";
+import { deleteAccount } from "./deletion.ts";
 import { listDevices, revokeDevice } from "./devices.ts";
 import { installed } from "./gates.ts";
 import { invite } from "./invites.ts";
@@ -50,6 +52,7 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     const { person } = callerOf(event);
     return json(200, await confirmPairing(ctx, person, inputOf(event, contract.PairConfirm)));
   },
+  "DELETE /v1/account": async (ctx, event) => json(202, await deleteAccount(ctx, callerOf(event).person)),
   "GET /v1/devices": async (_ctx, event) => json(200, { devices: await listDevices(callerOf(event).person) }),
   "DELETE /v1/devices/{id}": async (_ctx, event) => {
     const { person } = callerOf(event);
@@ -66,7 +69,7 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
 /** Signs a browser in: every sign-in is a token family of its own. */
 async function signedIn(ctx: Context, account: contract.Person): Promise<HttpAnswer> {
   const family = ctx.random(16).toString("hex");
-  const holder = { person: account.id, deviceId: null, family };
+  const holder = { person: account.id, deviceId: null, family, epoch: await epochOf(account.id) };
   return browserAnswer(ctx, await issue(ctx, account, holder, freshRefresh(ctx)));
 }
 

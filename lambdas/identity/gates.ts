@@ -17,7 +17,7 @@ export type Gate = {
   readonly key: { readonly pk: string; readonly sk: string };
 };
 
-const INSTALL = { pk: "INSTALL", sk: "ADMIN" };
+export const INSTALL = { pk: "INSTALL", sk: "ADMIN" };
 /** Three groups of a UUID. An environment that was cut short would make a code that can be guessed; it opens nothing. */
 const SETUP_CODE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const UNCLAIMED: Condition = { expression: "attribute_exists(pk) AND attribute_not_exists(claimedBy)" };

@@ -121,7 +121,7 @@ const isMine = (pairing: Pairing, person: string): boolean => pairing.person ===
  */
 async function approvePairing(ctx: Context, person: string, pairing: Pairing): Promise<void> {
   if (pairing.state !== "pending") return;
-  await addDevice(ctx, person, pairing.device);
+  await addDevice(ctx, person, pairing.device, { pk: pairing.pk, sk: pairing.sk });
   if (await settle(pairing, { state: "approved", person })) return;
   const now = (await getRow(pairing.pk, pairing.sk)) as Pairing | null;
   if (now !== null && isMine(now, person)) return;
@@ -158,7 +158,12 @@ async function answer(ctx: Context, deviceCode: string, pairing: Pairing): Promi
   const deviceId = pairing.device.id;
   const account = await accountOf(person);
   if (account === null || !(await deviceExists(person, deviceId))) throw denied();
-  return issue(ctx, account, { person, deviceId, family: deviceId }, successorOf(deviceCode, pairing.nonce ?? ""));
+  return issue(
+    ctx,
+    account,
+    { person, deviceId, family: deviceId, epoch: 0 },
+    successorOf(deviceCode, pairing.nonce ?? ""),
+  );
 }
 
 /** RFC 8628 §3.5: who polls too fast is told so, and waits five seconds longer from then on. */

@@ -53,7 +53,8 @@ export async function openUnusedGate(ctx: Context, { code, name }: Applicant): P
 }
 
 function claimFor(ctx: Context, gate: Gate, name: string, credential: Credential, person = newPerson(ctx)): Claim {
-  return { person, name, admin: gate.admin, createdAt: new Date(ctx.now).toISOString(), credential };
+  const claim = { person, name, admin: gate.admin, createdAt: new Date(ctx.now).toISOString(), credential };
+  return gate.admin ? claim : { ...claim, invite: gate.key.pk };
 }
 
 /** The code is used up. Whoever knows the account's passphrase is the one who used it. */

@@ -3,13 +3,13 @@ import type { Person, TokenAnswer } from "../../core/contract/auth.ts";
 import { DEVICE_SCOPES, PERSON_SCOPES } from "../../core/contract/routes.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { log } from "../adapters/log.ts";
-import { deviceSeen } from "../adapters/presence.ts";
+import { deviceSeen, epochOf } from "../adapters/presence.ts";
 import { ABSENT, getRow, putRow } from "../adapters/table.ts";
 import { AUDIENCE, ISSUER } from "../adapters/token.ts";
 import { accountOf } from "./accounts.ts";
 import type { Context } from "./context.ts";
 import { removeDevice } from "./devices.ts";
-import { sha256, ttlFor } from "./keys.ts";
+import { personKey, sha256, ttlFor } from "./keys.ts";
 
 const ACCESS_S = 900;
 const DAY_MS = 86_400_000;
@@ -18,13 +18,29 @@ export const BROWSER_REFRESH_MS = 30 * DAY_MS;
 /** How long the answer to a used token is repeated, for a client that lost it, even when its successor was used meanwhile. */
 export const GRACE_MS = 60_000;
 
-/** Whose tokens these are. A family is every refresh token that descends from one sign-in or pairing; a device's is its id. */
-export type Holder = { readonly person: string; readonly deviceId: string | null; readonly family: string };
+/**
+ * Whose tokens these are. A family is every refresh token that descends from one sign-in or pairing; a device's is its id.
+ * `epoch`: the account's when a browser signed in; the account's next one ends all of them. Always 0 for a device.
+ */
+export type Holder = {
+  readonly person: string;
+  readonly deviceId: string | null;
+  readonly family: string;
+  readonly epoch: number;
+};
 export type Tokens = { readonly answer: TokenAnswer; readonly refresh: string };
 
 type Kept = Holder & { readonly expiresAt: number; readonly usedAt?: number; readonly nonce?: string };
 
-const tokenRow = (token: string) => ({ pk: `T#${sha256(token)}`, sk: "T" });
+/** A token says whose it is, so that its row lies with everything else of that person; the rest is the secret. */
+const TOKEN = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})[\w-]{43}$/;
+const tokenOf = (person: string, secret: string): string => person.replace(/-/g, "") + secret;
+
+/** The key of a token's row; one that no token has for anything that is no token. */
+function tokenRow(token: string): { pk: string; sk: string } {
+  const [, ...person] = TOKEN.exec(token) ?? [];
+  return { pk: personKey(person.join("-")), sk: `T#${sha256(token)}` };
+}
 
 /**
  * A secret that follows from another one and a nonce. The table holds the nonce and a hash of the other one, so neither the
@@ -36,12 +52,13 @@ export const successorOf = (secret: string, nonce: string): string =>
 /** A first refresh token for a browser. */
 export const freshRefresh = (ctx: Context): string => ctx.random(32).toString("base64url");
 
-/** Tokens for `holder`, with `refresh` as the refresh token; asking again with the same one changes nothing. */
-export async function issue(ctx: Context, account: Person, holder: Holder, refresh: string): Promise<Tokens> {
+/** Tokens for `holder`, with a refresh token around `secret`; asking again with the same one changes nothing. */
+export async function issue(ctx: Context, account: Person, holder: Holder, secret: string): Promise<Tokens> {
+  const refresh = tokenOf(holder.person, secret);
   const expiresAt = ctx.now + (holder.deviceId === null ? BROWSER_REFRESH_MS : DEVICE_REFRESH_MS);
   await putRow({ ...tokenRow(refresh), ...holder, expiresAt, ttl: ttlFor(expiresAt) }, ABSENT);
   const scope = (holder.deviceId === null ? PERSON_SCOPES : DEVICE_SCOPES).join(" ");
-  const did = holder.deviceId === null ? {} : { did: holder.deviceId };
+  const did = holder.deviceId === null ? { epoch: holder.epoch } : { did: holder.deviceId };
   const iat = Math.floor(ctx.now / 1000);
   const claims = { iss: ISSUER, aud: AUDIENCE, sub: account.id, ...did, scope, iat, exp: iat + ACCESS_S } as const;
   const answer: TokenAnswer = {
@@ -63,22 +80,22 @@ export async function issue(ctx: Context, account: Person, holder: Holder, refre
 export async function rotate(ctx: Context, token: string, kind: "browser" | "device"): Promise<Tokens> {
   const kept = await keptToken(ctx, token);
   if ((kept.deviceId === null) !== (kind === "browser")) throw signInAgain();
-  if ((await getRow(familyKey(kept.family), "F")) !== null) throw signInAgain();
+  if ((await getRow(personKey(kept.person), familySort(kept.family))) !== null) throw signInAgain();
   const account = await accountOf(kept.person);
-  if (account === null || !(await deviceStands(ctx, kept))) throw signInAgain();
+  if (account === null || !(await stands(ctx, kept))) throw signInAgain();
   const successor = await spend(ctx, token, kept);
-  const { person, deviceId, family } = kept;
-  return issue(ctx, account, { person, deviceId, family }, successor);
+  const { person, deviceId, family, epoch } = kept;
+  return issue(ctx, account, { person, deviceId, family, epoch }, successor);
 }
 
 /** Ends a browser's sign-in: no token of its family works any more. Unknown tokens are fine: the wish is fulfilled. */
 export async function revokeToken(ctx: Context, token: string): Promise<void> {
-  const row = await getRow(tokenRow(token).pk, "T");
+  const row = await getRow(tokenRow(token).pk, tokenRow(token).sk);
   if (row !== null) await revokeFamily(ctx, row as unknown as Holder);
 }
 
 async function keptToken(ctx: Context, token: string): Promise<Kept> {
-  const row = await getRow(tokenRow(token).pk, "T");
+  const row = await getRow(tokenRow(token).pk, tokenRow(token).sk);
   if (row === null) throw signInAgain();
   const kept = row as unknown as Kept;
   if (kept.expiresAt <= ctx.now) {
@@ -105,22 +122,24 @@ async function spend(ctx: Context, token: string, kept: Kept): Promise<string> {
   }
   const successor = successorOf(token, nonce);
   if (ctx.now - kept.usedAt <= GRACE_MS) return successor;
-  if ((await getRow(tokenRow(successor).pk, "T"))?.usedAt === undefined) return successor;
+  const next = tokenRow(tokenOf(kept.person, successor));
+  if ((await getRow(next.pk, next.sk))?.usedAt === undefined) return successor;
   log("warn", "refresh token used again: family revoked", { person: kept.person, deviceId: kept.deviceId });
   await revokeFamily(ctx, kept);
   throw signInAgain();
 }
 
 async function revokeFamily(ctx: Context, { family, person, deviceId }: Holder): Promise<void> {
-  await putRow({ pk: familyKey(family), sk: "F", revokedAt: ctx.now, ttl: ttlFor(ctx.now + DEVICE_REFRESH_MS) });
+  const key = { pk: personKey(person), sk: familySort(family) };
+  await putRow({ ...key, revokedAt: ctx.now, ttl: ttlFor(ctx.now + DEVICE_REFRESH_MS) });
   if (deviceId !== null) await removeDevice(person, deviceId);
 }
 
-/** A device is seen by this; one that was removed stays removed. */
-const deviceStands = async (ctx: Context, { person, deviceId }: Holder): Promise<boolean> =>
-  deviceId === null || (await deviceSeen(person, deviceId, ctx.now));
+/** A device is seen by this; one that was removed stays removed, and so does a browser of an earlier epoch. */
+const stands = async (ctx: Context, { person, deviceId, epoch }: Holder): Promise<boolean> =>
+  deviceId === null ? (await epochOf(person)) === epoch : deviceSeen(person, deviceId, ctx.now);
 
-const familyKey = (family: string): string => `F#${family}`;
+const familySort = (family: string): string => `F#${family}`;
 
 const signInAgain = (): BackstrideError =>
   new BackstrideError("unauthorized", "This sign-in is not valid any more. Sign in again, or pair the watch again.");

@@ -17,7 +17,6 @@ const FIRST_DATE = "2000-01-01";
 const LONE_SURROGATE = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
 
 const DEVICE_SOURCES: readonly string[] = ["watch", "simulator"];
-const PERSON_SOURCES: readonly string[] = ["dashboard", "import", "api"];
 
 /**
  * One entry of a request as the log will keep it: whole and plausible, its device the one of the token.
@@ -46,10 +45,11 @@ function textOf(raw: unknown): string {
   }
 }
 
+/** A device speaks for itself only. A person may also put back what a device of theirs recorded, as an export holds it. */
 function checkSource(event: LogEvent, caller: Caller): void {
-  const allowed = caller.deviceId === null ? PERSON_SOURCES : DEVICE_SOURCES;
-  if (allowed.includes(event.source)) return;
-  throw new BackstrideError("invalid", `source must be ${allowed.join(" or ")} for this sign-in.`, { field: "source" });
+  if (caller.deviceId === null || DEVICE_SOURCES.includes(event.source)) return;
+  const allowed = DEVICE_SOURCES.join(" or ");
+  throw new BackstrideError("invalid", `source must be ${allowed} for this sign-in.`, { field: "source" });
 }
 
 function checkClock(event: LogEvent, nowMs: number): void {

@@ -115,11 +115,6 @@ describe("a bad event is refused alone, by name", () => {
     expect(sent[1]?.detail).toEqual({ person: PERSON, id: bad.id ?? null, reason: code });
   });
 
-  it("a watch's source with a person's token", async () => {
-    const { answer } = await send([session("2026-11-20")], { caller: BROWSER });
-    expect(answer.rejected).toMatchObject([{ code: "invalid", field: "source" }]);
-  });
-
   it("a zone that does not exist in a profile", async () => {
     const event = profileChanged("2026-11-20", { zone: "Atlantis/Capital" });
     const { answer } = await send([event], { caller: BROWSER });

@@ -1,10 +1,11 @@
 import * as v from "valibot";
-import { HistoryQuery } from "../../core/contract/api.ts";
+import { ExportQuery, HistoryQuery } from "../../core/contract/api.ts";
 import { parse } from "../../core/contract/parse.ts";
 import { PlansQuery } from "../../core/contract/plan-history.ts";
 import { Id } from "../../core/contract/primitives.ts";
 import { callerOf, type HttpAnswer, type HttpEvent, json } from "../adapters/http.ts";
 import type { Reader } from "../adapters/store.ts";
+import { exportPage } from "./export.ts";
 import { historyPage } from "./history.ts";
 import { openapi } from "./openapi.ts";
 import { checkpointAnswer, planAnswer } from "./plan.ts";
@@ -32,6 +33,10 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "GET /v1/sessions/{id}": async ({ store }, event) => {
     const { person } = callerOf(event);
     return json(200, await sessionDetail(store, person, parse(ById, event.pathParameters ?? {}).id));
+  },
+  "GET /v1/export": async ({ store }, event) => {
+    const { person } = callerOf(event);
+    return json(200, await exportPage(store, person, parse(ExportQuery, event.queryStringParameters ?? {}).cursor));
   },
   "GET /v1/plan": async ({ store, now }, event) => json(200, await planAnswer(store, callerOf(event).person, now())),
   "GET /v1/plans": async ({ store }, event) => {

@@ -66,16 +66,16 @@ function environmentOf(ability: Ability, props: FunctionsProps): Record<string, 
   return {
     TABLE_NAME: props.table.tableName,
     ...(ability.events.length === 0 ? {} : { BUS_NAME: props.bus.eventBusName }),
-    ...(ability.schedules.length === 0 ? {} : scheduleEnvironment(props)),
+    ...(ability.target === undefined ? {} : scheduleEnvironment(props, ability.target)),
     ...(ability.key.length === 0 ? {} : { SIGNING_KEY_ID: props.key.keyId }),
     ...(ability.accounts ? { DOMAIN: props.domain, SETUP_CODE: props.setupCode } : {}),
   };
 }
 
-function scheduleEnvironment(props: FunctionsProps): Record<string, string> {
+function scheduleEnvironment(props: FunctionsProps, target: FunctionName): Record<string, string> {
   return {
     SCHEDULE_GROUP: props.schedules.group.scheduleGroupName,
-    REMIND_ARN: functionArn(props.table, props.prefix, "remind"),
+    SCHEDULE_TARGET_ARN: functionArn(props.table, props.prefix, target),
     SCHEDULE_ROLE_ARN: props.schedules.role.roleArn,
     SCHEDULE_DLQ_ARN: props.deadLetters.schedule.queueArn,
   };

@@ -4,9 +4,9 @@ import { ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 
-export type SchedulesProps = { readonly targetArn: string; readonly undelivered: IQueue };
+export type SchedulesProps = { readonly targetArns: readonly string[]; readonly undelivered: IQueue };
 
-/** One schedule per person lives in this group; all of them may start one function and nothing else. */
+/** One schedule per person lives in this group, and the second look after a deletion; they may start the functions behind those and nothing else. */
 export class Schedules extends Construct {
   readonly group: ScheduleGroup;
   readonly role: Role;
@@ -20,7 +20,9 @@ export class Schedules extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.role = new Role(this, "Role", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
-    this.role.addToPolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [props.targetArn] }));
+    this.role.addToPolicy(
+      new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [...props.targetArns] }),
+    );
     this.role.addToPolicy(
       new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [props.undelivered.queueArn] }),
     );

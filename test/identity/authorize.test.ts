@@ -8,25 +8,17 @@ import {
   jwtVerify,
   SignJWT,
 } from "jose";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ROUTES } from "../../core/contract/routes.ts";
 import { callerOf, type HttpEvent } from "../../lambdas/adapters/http.ts";
 import type { AccessClaims } from "../../lambdas/adapters/token.ts";
 import { ENDPOINTS } from "../../lambdas/identity/endpoints.ts";
-import { freshTable, replaceKey, startCloud } from "./cloud.ts";
-import { World } from "./world.ts";
+import { replaceKey } from "./cloud.ts";
+import { useWorld, type World } from "./world.ts";
 
-let stop: () => Promise<void>;
-let world: World;
 let admin: Awaited<ReturnType<World["admin"]>>;
-beforeAll(async () => {
-  stop = await startCloud();
-});
-afterAll(() => stop());
-beforeEach(async () => {
-  await freshTable();
-  world = new World(expect.getState().currentTestName ?? "");
-  admin = await world.admin();
+const world = useWorld(async (here) => {
+  admin = await here.admin();
 });
 
 const contextFor = async (token: string, routeKey = "GET /v1/auth/me") =>

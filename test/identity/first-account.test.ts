@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { deleteRow, getRow } from "../../lambdas/adapters/table.ts";
-import { crashAfter, freshTable, recover, startCloud, writesMade } from "./cloud.ts";
-import { PASSPHRASE, SETUP_CODE, World } from "./world.ts";
+import { crashAfter, freshTable, recover, writesMade } from "./cloud.ts";
+import { PASSPHRASE, SETUP_CODE, useWorld } from "./world.ts";
 
 /** Each crash costs a few passphrase hashes, which are slow on purpose. */
 const LONG = 120_000;
 
-let stop: () => Promise<void>;
-let world: World;
-beforeAll(async () => {
-  stop = await startCloud();
-});
-afterAll(() => stop());
-beforeEach(async () => {
-  // Crashes and refusals are logged as they should be; here they would only bury the verdict.
-  vi.spyOn(console, "log").mockImplementation(() => undefined);
-  await freshTable();
-  world = new World(expect.getState().currentTestName ?? "");
-});
+const world = useWorld();
 
 describe("the first account", () => {
   it("is made with the setup code, is admin, and the installation says so", async () => {

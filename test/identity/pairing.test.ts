@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { crashAfter, freshTable, recover, startCloud } from "./cloud.ts";
-import { DEVICE_GRANT, LABEL, World } from "./world.ts";
+import { describe, expect, it } from "vitest";
+import { crashAfter, recover } from "./cloud.ts";
+import { DEVICE_GRANT, LABEL, useWorld } from "./world.ts";
 
-let stop: () => Promise<void>;
-let world: World;
 let token: string;
-beforeAll(async () => {
-  stop = await startCloud();
-});
-afterAll(() => stop());
-beforeEach(async () => {
-  // Crashes and refusals are logged as they should be; here they would only bury the verdict.
-  vi.spyOn(console, "log").mockImplementation(() => undefined);
-  await freshTable();
-  world = new World(expect.getState().currentTestName ?? "");
-  token = (await world.admin()).token;
+const world = useWorld(async (here) => {
+  token = (await here.admin()).token;
 });
 
 const start = async () =>
@@ -206,7 +196,7 @@ describe("the answer with the tokens", () => {
     const [one, two] = await Promise.all([poll(device_code), poll(device_code)]);
     world.later(60);
     const three = await poll(device_code);
-    expect(one?.body.refresh_token).toMatch(/^[\w-]{43}$/);
+    expect(one?.body.refresh_token).toMatch(/^[\w-]{75}$/);
     expect(two?.body.refresh_token).toBe(one?.body.refresh_token);
     expect(three.body.refresh_token).toBe(one?.body.refresh_token);
     world.later(1);

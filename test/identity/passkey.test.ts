@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PasskeyOptions } from "../../core/contract/auth.ts";
 import { type Algorithm, Authenticator, type Twist } from "./authenticator.ts";
-import { crashAfter, freshTable, recover, startCloud, writesMade } from "./cloud.ts";
-import { SETUP_CODE, World } from "./world.ts";
+import { crashAfter, freshTable, recover, writesMade } from "./cloud.ts";
+import { SETUP_CODE, useWorld } from "./world.ts";
 
-let stop: () => Promise<void>;
-let world: World;
-beforeAll(async () => {
-  stop = await startCloud();
-});
-afterAll(() => stop());
-beforeEach(async () => {
-  // Crashes and refusals are logged as they should be; here they would only bury the verdict.
-  vi.spyOn(console, "log").mockImplementation(() => undefined);
-  await freshTable();
-  world = new World(expect.getState().currentTestName ?? "");
-});
+const world = useWorld();
 
 type Ceremony = { ceremony: string; options: PasskeyOptions["options"] & { user?: { id: string } } };
 

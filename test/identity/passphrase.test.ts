@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { crashAfter, everything, freshTable, recover, startCloud } from "./cloud.ts";
-import { PASSPHRASE, SETUP_CODE, World } from "./world.ts";
+import { describe, expect, it, vi } from "vitest";
+import { crashAfter, everything, recover } from "./cloud.ts";
+import { PASSPHRASE, SETUP_CODE, useWorld } from "./world.ts";
 
-let stop: () => Promise<void>;
-let world: World;
-beforeAll(async () => {
-  stop = await startCloud();
-});
-afterAll(() => stop());
-beforeEach(async () => {
-  await freshTable();
-  world = new World(expect.getState().currentTestName ?? "");
-});
+const world = useWorld();
 
 describe("signing in with a passphrase", () => {
   it("works with the right one, whatever the capitals of the name", async () => {

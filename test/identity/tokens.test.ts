@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { TokenAnswer } from "../../core/contract/auth.ts";
-import { crashAfter, freshTable, recover, startCloud, writesMade } from "./cloud.ts";
-import { type Answer, World } from "./world.ts";
+import { crashAfter, recover, writesMade } from "./cloud.ts";
+import { type Answer, useWorld, type World } from "./world.ts";
 
 const DAY = 86_400;
-let stop: () => Promise<void>;
-let world: World;
 let admin: Awaited<ReturnType<World["admin"]>>;
-beforeAll(async () => {
-  stop = await startCloud();
-});
-afterAll(() => stop());
-beforeEach(async () => {
-  // Crashes and refusals are logged as they should be; here they would only bury the verdict.
-  vi.spyOn(console, "log").mockImplementation(() => undefined);
-  await freshTable();
-  world = new World(expect.getState().currentTestName ?? "");
-  admin = await world.admin();
+const world = useWorld(async (here) => {
+  admin = await here.admin();
 });
 
 const GRANT = { grant_type: "refresh_token" };
@@ -41,7 +31,7 @@ describe.each(Object.entries(KINDS))("the refresh token of a %s", (_name, kind) 
     const first = await kind.first();
     const answer = await kind.refresh(first);
     expect(answer).toMatchObject({ status: 200, body: { token_type: "Bearer", expires_in: 900 } });
-    expect(kind.next(answer)).toMatch(/^[\w-]{43}$/);
+    expect(kind.next(answer)).toMatch(/^[\w-]{75}$/);
     expect(kind.next(answer)).not.toBe(first);
     const { context } = await world.authorize("GET /v1/plan", String(answer.body.access_token));
     expect(context).toMatchObject({ person: admin.person.id });
@@ -124,7 +114,7 @@ describe("a browser", () => {
     const { raw, body } = await world.login();
     expect(body.refresh_token).toBeUndefined();
     expect(raw.cookies?.[0]).toMatch(
-      /^backstride_refresh_7878=[\w-]{43}; Path=\/v1; Max-Age=2592000; HttpOnly; SameSite=Strict$/,
+      /^backstride_refresh_7878=[\w-]{75}; Path=\/v1; Max-Age=2592000; HttpOnly; SameSite=Strict$/,
     );
     world.domain = "d111.cloudfront.net";
     expect((await world.login()).raw.cookies?.[0]).toMatch(/^backstride_refresh=.*; SameSite=Strict; Secure$/);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, expect, vi } from "vitest";
 import type { TokenAnswer } from "../../core/contract/auth.ts";
 import { scopeOf } from "../../core/contract/routes.ts";
 import { type HttpAnswer, type HttpEvent, http } from "../../lambdas/adapters/http.ts";
@@ -6,6 +7,7 @@ import { signWithKms } from "../../lambdas/adapters/signing.ts";
 import { type AuthorizerEvent, decide } from "../../lambdas/authorize/decide.ts";
 import { type Context, siteOf } from "../../lambdas/identity/context.ts";
 import { handle } from "../../lambdas/identity/handler.ts";
+import { freshTable, startCloud } from "./cloud.ts";
 
 export const SETUP_CODE = "0193abcd-77fe-51fc09e2b7d4";
 export const PASSPHRASE = "quiet morning gravel path";
@@ -33,9 +35,16 @@ export class World {
   now = Date.now();
   domain = "localhost:7878";
   setupCode = SETUP_CODE;
+  /** What identity put on the bus. */
+  readonly emitted: { readonly type: string; readonly detail: unknown }[] = [];
   private drawn = 0;
+  private seed = "";
 
-  constructor(private readonly seed: string) {}
+  /** As new, with its own chance. */
+  begin(seed: string): void {
+    Object.assign(this, { now: Date.now(), domain: "localhost:7878", setupCode: SETUP_CODE, drawn: 0, seed });
+    this.emitted.length = 0;
+  }
 
   later(seconds: number): void {
     this.now += seconds * 1000;
@@ -47,7 +56,10 @@ export class World {
       return createHash("shake256", { outputLength: bytes }).update(`${this.seed}/${this.drawn}`).digest();
     };
     const { now, setupCode } = this;
-    return { now, random, sign: signWithKms, site: siteOf(this.domain), setupCode, source };
+    const emit = async (type: string, detail: unknown) => {
+      this.emitted.push({ type, detail });
+    };
+    return { now, random, sign: signWithKms, emit, site: siteOf(this.domain), setupCode, source };
   }
 
   async call(routeKey: string, body?: unknown, how: Call = {}): Promise<Answer> {
@@ -95,6 +107,24 @@ export class World {
     const answer = await this.call("POST /v1/auth/invites", {}, { token });
     return String(answer.body.code);
   }
+}
+
+/** The world of each test in a file: the same one, begun anew, with an empty table. `prepare` runs before each test. */
+export function useWorld(prepare: (world: World) => Promise<void> = async () => {}): World {
+  const world = new World();
+  let stop = async () => {};
+  beforeAll(async () => {
+    stop = await startCloud();
+  });
+  afterAll(() => stop());
+  beforeEach(async () => {
+    // Crashes and refusals are logged as they should be; here they would only bury the verdict.
+    vi.spyOn(console, "log").mockImplementation(() => undefined);
+    await freshTable();
+    world.begin(expect.getState().currentTestName ?? "");
+    await prepare(world);
+  });
+  return world;
 }
 
 function eventOf(cookie: string, routeKey: string, body: unknown, how: Call): HttpEvent {

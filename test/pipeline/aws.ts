@@ -33,7 +33,7 @@ export async function startAws(): Promise<Aws> {
     TABLE_NAME: "backstride",
     BUS_NAME: "backstride",
     SCHEDULE_GROUP: "reminders",
-    REMIND_ARN: "arn:aws:lambda:eu-central-1:000000000000:function:remind",
+    SCHEDULE_TARGET_ARN: "arn:aws:lambda:eu-central-1:000000000000:function:remind",
     SCHEDULE_ROLE_ARN: "arn:aws:iam::000000000000:role/schedule",
   });
   await createTable(tableUrl);

@@ -122,7 +122,7 @@ describe("from the post to the pages, through the real handlers and a real table
       ScheduleExpression: expect.stringMatching(/^at\(2026-11-\d\dT\d\d:\d\d:00\)$/),
       ScheduleExpressionTimezone: "UTC",
       ActionAfterCompletion: "NONE",
-      Target: { Arn: process.env.REMIND_ARN, Input: expect.stringContaining(`"person":"${PERSON}"`) },
+      Target: { Arn: process.env.SCHEDULE_TARGET_ARN, Input: expect.stringContaining(`"person":"${PERSON}"`) },
     });
   });
 });
