@@ -2,13 +2,12 @@ import { Language } from "../../../core/contract/primitives.ts";
 import { show, type Texts } from "./t.ts";
 
 /** Each language is a file of its own, fetched when somebody reads it. */
-const english = () => import("./en/index.ts").then(({ EN, CORE }): Texts => ({ pages: EN, core: CORE }));
 const FETCH: Readonly<Record<Language, () => Promise<Texts>>> = {
-  en: english,
-  de: english,
-  es: english,
-  fr: english,
-  zh: english,
+  en: () => import("./en/index.ts").then(({ EN, CORE }) => ({ pages: EN, core: CORE })),
+  de: () => import("./de/index.ts").then(({ DE, CORE }) => ({ pages: DE, core: CORE })),
+  es: () => import("./es/index.ts").then(({ ES, CORE }) => ({ pages: ES, core: CORE })),
+  fr: () => import("./fr/index.ts").then(({ FR, CORE }) => ({ pages: FR, core: CORE })),
+  zh: () => import("./zh/index.ts").then(({ ZH, CORE }) => ({ pages: ZH, core: CORE })),
 };
 
 /** Languages by their own names. */

@@ -1,0 +1,24 @@
+import type { HISTORY as EN } from "../en/history.ts";
+import type { Like } from "../message.ts";
+
+export const HISTORY: Like<typeof EN> = {
+  "history.title": "Verlauf",
+  "history.filter": "Einen Zeitraum zeigen",
+  "history.from": "Von",
+  "history.to": "Bis",
+  "history.apply": "Zeigen",
+  "history.all": "Alles zeigen",
+  "history.order": "„Von“ darf nicht nach „Bis“ liegen.",
+  "history.count": (count, more) =>
+    `${count}${more ? " oder mehr" : ""} ${count === 1 && !more ? "Eintrag" : "Einträge"}`,
+  "history.none": "Noch ist nichts hier",
+  "history.noneText": "Sobald deine Uhr eine Einheit abgeglichen hat, erscheint sie hier.",
+  "history.noneFiltered": "In diesem Zeitraum ist nichts.",
+  "history.more": "Mehr zeigen",
+  "history.minutes": (count) => `${count} min`,
+  "history.running": (time) => `${time} gelaufen`,
+  "history.walking": "nur gegangen",
+  "history.worst": "Stärkster Schmerz",
+  "history.variety": "Abwechslungstag",
+  "history.monthSum": (sessions, minutes) => `${sessions} ${sessions === 1 ? "Einheit" : "Einheiten"}, ${minutes} min`,
+};

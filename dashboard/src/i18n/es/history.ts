@@ -1,0 +1,23 @@
+import type { HISTORY as EN } from "../en/history.ts";
+import type { Like } from "../message.ts";
+
+export const HISTORY: Like<typeof EN> = {
+  "history.title": "Historial",
+  "history.filter": "Mostrar un periodo",
+  "history.from": "Desde",
+  "history.to": "Hasta",
+  "history.apply": "Mostrar",
+  "history.all": "Mostrar todo",
+  "history.order": "«Desde» no puede ser posterior a «Hasta».",
+  "history.count": (count, more) => `${count}${more ? " o más" : ""} ${count === 1 && !more ? "entrada" : "entradas"}`,
+  "history.none": "Todavía no hay nada",
+  "history.noneText": "Cuando tu reloj haya sincronizado una sesión, aparecerá aquí.",
+  "history.noneFiltered": "No hay nada en este periodo.",
+  "history.more": "Mostrar más",
+  "history.minutes": (count) => `${count} min`,
+  "history.running": (time) => `${time} corriendo`,
+  "history.walking": "solo caminando",
+  "history.worst": "Peor dolor",
+  "history.variety": "Día de variedad",
+  "history.monthSum": (sessions, minutes) => `${sessions} ${sessions === 1 ? "sesión" : "sesiones"}, ${minutes} min`,
+};

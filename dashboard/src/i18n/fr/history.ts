@@ -1,0 +1,23 @@
+import type { HISTORY as EN } from "../en/history.ts";
+import type { Like } from "../message.ts";
+
+export const HISTORY: Like<typeof EN> = {
+  "history.title": "Historique",
+  "history.filter": "Afficher une période",
+  "history.from": "Du",
+  "history.to": "Au",
+  "history.apply": "Afficher",
+  "history.all": "Tout afficher",
+  "history.order": "« Du » ne peut pas être après « Au ».",
+  "history.count": (count, more) => `${count}${more ? " ou plus," : ""} ${count < 2 && !more ? "entrée" : "entrées"}`,
+  "history.none": "Rien ici pour l’instant",
+  "history.noneText": "Dès que votre montre aura synchronisé une séance, elle apparaîtra ici.",
+  "history.noneFiltered": "Rien pour cette période.",
+  "history.more": "En afficher plus",
+  "history.minutes": (count) => `${count} min`,
+  "history.running": (time) => `${time} de course`,
+  "history.walking": "marche seulement",
+  "history.worst": "Pire douleur",
+  "history.variety": "Jour de variété",
+  "history.monthSum": (sessions, minutes) => `${sessions} ${sessions < 2 ? "séance" : "séances"}, ${minutes} min`,
+};

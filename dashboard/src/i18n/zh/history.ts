@@ -1,0 +1,23 @@
+import type { HISTORY as EN } from "../en/history.ts";
+import type { Like } from "../message.ts";
+
+export const HISTORY: Like<typeof EN> = {
+  "history.title": "历史",
+  "history.filter": "显示一段时间",
+  "history.from": "从",
+  "history.to": "到",
+  "history.apply": "显示",
+  "history.all": "显示全部",
+  "history.order": "“从”不能晚于“到”。",
+  "history.count": (count, more) => `${count} 条${more ? "或更多" : ""}记录`,
+  "history.none": "这里还没有内容",
+  "history.noneText": "手表同步一次训练后，就会显示在这里。",
+  "history.noneFiltered": "这段时间没有记录。",
+  "history.more": "显示更多",
+  "history.minutes": (count) => `${count} 分钟`,
+  "history.running": (time) => `跑步 ${time}`,
+  "history.walking": "只有步行",
+  "history.worst": "最痛",
+  "history.variety": "其他运动日",
+  "history.monthSum": (sessions, minutes) => `${sessions} 次训练，${minutes} 分钟`,
+};

@@ -1,0 +1,23 @@
+import type { Catalogue } from "../t.ts";
+import { COMMON } from "./common.ts";
+import { DEVICES } from "./devices.ts";
+import { HISTORY } from "./history.ts";
+import { INPUTS, RULES } from "./rules.ts";
+import { SAFETY } from "./safety.ts";
+import { SESSION } from "./session.ts";
+import { START } from "./start.ts";
+import { TODAY } from "./today.ts";
+
+export { ZH as CORE } from "../../../../core/text/zh/index.ts";
+
+export const ZH: Catalogue = {
+  ...COMMON,
+  ...TODAY,
+  ...HISTORY,
+  ...SESSION,
+  ...DEVICES,
+  ...START,
+  ...SAFETY,
+  ...RULES,
+  ...INPUTS,
+};
