@@ -5,6 +5,7 @@ import type * as v from "valibot";
 import * as api from "../core/contract/api.ts";
 import * as auth from "../core/contract/auth.ts";
 import * as bus from "../core/contract/bus.ts";
+import * as days from "../core/contract/days.ts";
 import * as event from "../core/contract/event.ts";
 import * as offline from "../core/contract/offline.ts";
 import { OPERATIONS } from "../core/contract/operations.ts";
@@ -30,6 +31,7 @@ const CHAPTERS: readonly (readonly [title: string, source: string, exports: obje
   ["Plan", "core/contract/plan.ts", plan],
   ["History of plans", "core/contract/plan-history.ts", planHistory],
   ["Answers of the API", "core/contract/api.ts", api],
+  ["Days and weeks", "core/contract/days.ts", days],
   ["Planning without a network", "core/contract/offline.ts", offline],
   ["Accounts, pairing and tokens", "core/contract/auth.ts", auth],
   ["On the bus", "core/contract/bus.ts", bus],

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import * as api from "./api.ts";
 import * as auth from "./auth.ts";
+import * as days from "./days.ts";
 import { CheckpointAnswer } from "./offline.ts";
 import { PlansPage, PlansQuery } from "./plan-history.ts";
 
@@ -23,6 +24,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "POST /v1/events": takes(api.EventsRequest, api.EventsAnswer, 202),
   "GET /v1/summary": gives(api.Summary),
   "GET /v1/history": { query: api.HistoryQuery, ...gives(api.HistoryPage) },
+  "GET /v1/days": { query: days.DaysQuery, ...gives(days.DaysAnswer) },
+  "GET /v1/weeks": { query: days.WeeksQuery, ...gives(days.WeeksAnswer) },
   "GET /v1/sessions/{id}": gives(api.SessionDetail),
   "GET /v1/plan": gives(api.PlanAnswer),
   "GET /v1/plans": { query: PlansQuery, ...gives(PlansPage) },

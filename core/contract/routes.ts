@@ -35,6 +35,8 @@ export const ROUTES: readonly Route[] = [
   route("POST", "/v1/events", "ingest", "events:write", "Add up to ten events to the person's log"),
   route("GET", "/v1/summary", "read", "history:read", "Today's plan, totals, the latest sessions, the devices"),
   route("GET", "/v1/history", "read", "history:read", "Sessions and variety days, newest first"),
+  route("GET", "/v1/days", "read", "history:read", "What was planned and done, date by date"),
+  route("GET", "/v1/weeks", "read", "history:read", "Sums and means of every week, and the questionnaires"),
   route("GET", "/v1/sessions/{id}", "read", "history:read", "One session with its trace, cues and colour"),
   route("GET", "/v1/plan", "read", "plan:read", "The current plan"),
   route("GET", "/v1/plans", "read", "history:read", "The plans so far, newest first, each with what it changed"),

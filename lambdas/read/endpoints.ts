@@ -1,17 +1,20 @@
 import * as v from "valibot";
 import { ExportQuery, HistoryQuery } from "../../core/contract/api.ts";
+import { DaysQuery, WeeksQuery } from "../../core/contract/days.ts";
 import { parse } from "../../core/contract/parse.ts";
 import { PlansQuery } from "../../core/contract/plan-history.ts";
 import { Id } from "../../core/contract/primitives.ts";
 import { callerOf, type HttpAnswer, type HttpEvent, json } from "../adapters/http.ts";
 import type { Reader } from "../adapters/store.ts";
+import { daysAnswer } from "./days.ts";
 import { exportPage } from "./export.ts";
 import { historyPage } from "./history.ts";
 import { openapi } from "./openapi.ts";
 import { checkpointAnswer, planAnswer } from "./plan.ts";
 import { plansPage } from "./plans.ts";
 import { sessionDetail } from "./session.ts";
-import { summary, summaryMark } from "./summary.ts";
+import { logMark, summary, summaryMark } from "./summary.ts";
+import { weeksAnswer } from "./weeks.ts";
 
 export type ReadPorts = { readonly store: Reader; readonly now: () => number };
 export type Endpoint = (ports: ReadPorts, event: HttpEvent) => Promise<HttpAnswer>;
@@ -29,6 +32,16 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "GET /v1/history": async ({ store, now }, event) => {
     const { person } = callerOf(event);
     return json(200, await historyPage(store, person, parse(HistoryQuery, event.queryStringParameters ?? {}), now()));
+  },
+  "GET /v1/days": async ({ store, now }, event) => {
+    const { person } = callerOf(event);
+    const span = parse(DaysQuery, event.queryStringParameters ?? {});
+    return marked(event, await logMark(store, person, now(), span), () => daysAnswer(store, person, span, now()));
+  },
+  "GET /v1/weeks": async ({ store, now }, event) => {
+    const { person } = callerOf(event);
+    const span = parse(WeeksQuery, event.queryStringParameters ?? {});
+    return marked(event, await logMark(store, person, now(), span), () => weeksAnswer(store, person, span));
   },
   "GET /v1/sessions/{id}": async ({ store }, event) => {
     const { person } = callerOf(event);

@@ -2,6 +2,7 @@ import { type JsonSchema, toJsonSchema, toJsonSchemaDefs } from "@valibot/to-jso
 import type * as v from "valibot";
 import * as api from "../../core/contract/api.ts";
 import * as auth from "../../core/contract/auth.ts";
+import * as days from "../../core/contract/days.ts";
 import * as event from "../../core/contract/event.ts";
 import * as offline from "../../core/contract/offline.ts";
 import { OPERATIONS, type Operation } from "../../core/contract/operations.ts";
@@ -17,7 +18,7 @@ const isSchema = (value: unknown): value is v.GenericSchema =>
 
 /** Every schema of the contract by its name. */
 const NAMED: Record<string, v.GenericSchema> = Object.fromEntries(
-  [primitives, session, profile, plan, planHistory, event, api, auth, offline]
+  [primitives, session, profile, plan, planHistory, event, api, auth, offline, days]
     .flatMap((exports): [string, unknown][] => Object.entries(exports))
     .filter((entry): entry is [string, v.GenericSchema] => isSchema(entry[1])),
 );

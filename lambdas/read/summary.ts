@@ -33,6 +33,13 @@ export async function summaryMark(store: Reader, person: string, nowMs: number):
   return `"${hashOf([versionOf(latest), published?.rev ?? 0, devices, today])}"`;
 }
 
+/** The mark of anything that is made of the log alone, and of the person's today. `asked`: what tells one answer from another. */
+export async function logMark(store: Reader, person: string, nowMs: number, asked: unknown): Promise<string> {
+  const latest = await foldBefore(store, person);
+  const today = dateIn(zoneOr(latest?.checkpoint.profile.zone), nowMs);
+  return `"${hashOf([versionOf(latest), today, asked])}"`;
+}
+
 export async function summary(store: Reader, person: string, nowMs: number): Promise<Summary> {
   const [standing, published, recent, devices] = await Promise.all([
     standingNow(store, person, nowMs),
