@@ -1,6 +1,9 @@
 import type { FiredRule } from "../contract/plan.ts";
 import { type Catalogue, CHANGING, LEADING, type LockText, STUCK_TOO } from "./catalogue.ts";
 
+/** The part of a catalogue that a plan's sentence is made of. */
+export type SentenceTexts = Pick<Catalogue, "sentences" | "stuck" | "reasons">;
+
 /** The leading rule of a decision: the first of the order of precedence that fired. */
 export function leadingRule(rules: readonly FiredRule[]): FiredRule | null {
   for (const id of LEADING) {
@@ -11,7 +14,7 @@ export function leadingRule(rules: readonly FiredRule[]): FiredRule | null {
 }
 
 /** The leading rule as one plain sentence; empty when no rule that can lead fired. */
-export function sentenceFor(rules: readonly FiredRule[], texts: Catalogue): string {
+export function sentenceFor(rules: readonly FiredRule[], texts: SentenceTexts): string {
   const leading = LEADING.find((id) => rules.some((rule) => rule.id === id));
   if (leading === undefined) return "";
   const said = texts.sentences[leading](inputsOf(rules, leading), reasonOf(rules, texts));
@@ -26,11 +29,11 @@ export function changesFor(rules: readonly FiredRule[], texts: Catalogue): strin
 }
 
 /** The text shown while a lock holds. */
-export function lockText(kind: LockText, texts: Catalogue, emergencyNumber: string | undefined): string {
+export function lockText(kind: LockText, texts: Pick<Catalogue, "locks">, emergencyNumber: string | undefined): string {
   return texts.locks[kind](emergencyNumber === undefined ? null : emergencyNumber);
 }
 
-function reasonOf(rules: readonly FiredRule[], texts: Catalogue): string {
+function reasonOf(rules: readonly FiredRule[], texts: SentenceTexts): string {
   for (const id of Object.keys(texts.reasons) as (keyof Catalogue["reasons"])[]) {
     if (rules.some((rule) => rule.id === id)) return texts.reasons[id](inputsOf(rules, id));
   }

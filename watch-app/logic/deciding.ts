@@ -4,7 +4,8 @@ import type { Decision, Plan } from "../../core/contract/plan.ts";
 import { decide } from "../../core/plan/decide.ts";
 import { subjectDate } from "../../core/progress/order.ts";
 import { profileOf } from "../../core/progress/profile.ts";
-import { catalogueOf } from "../../core/text/languages.ts";
+import { EN } from "../../core/text/en/index.ts";
+import { sentenceFor } from "../../core/text/sentence.ts";
 import type { WatchEvent } from "../store/outbox.ts";
 import type { WatchPlan } from "./plan.ts";
 import { eventFrom, type PackedEvent, packEvent, type Standing } from "./standing.ts";
@@ -36,9 +37,15 @@ export function covers(plan: Plan, own: readonly PackedEvent[]): boolean {
   });
 }
 
-const FIELDS = ["date", "startLocal", "level", "steps", "state", "sentence", "lock"] as const;
+const FIELDS = ["date", "startLocal", "level", "steps", "state"] as const;
+const equal = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const held = ({ lock }: Decision) => lock && [lock.kind, lock.since];
+
+/** Whether both say the same, in whatever language they say it: the watch decides in English and shows its own (plan-words.ts). */
 const same = (plan: Plan, decision: Decision): boolean =>
-  FIELDS.every((field) => JSON.stringify(plan[field]) === JSON.stringify(decision[field]));
+  FIELDS.every((field) => equal(plan[field], decision[field])) &&
+  equal(held(plan), held(decision)) &&
+  (sentenceFor(plan.rules, EN) || plan.sentence) === decision.sentence;
 
 /**
  * The plan for today, decided on the watch by the rules of the cloud. The stored plan stays when it says the same, or when it is
@@ -51,7 +58,7 @@ export function planToday({ stored, standing, fresh, own }: Known, today: string
   if (!fresh && plan !== null && !plan.provisional && covers(plan, mine)) return stored;
   const tail: LogEvent[] = [...standing.tail, ...mine].map(eventFrom);
   const profile = profileOf(standing.checkpoint, tail);
-  const decision = decide(standing.checkpoint, tail, profile, today, catalogueOf(profile.language));
+  const decision = decide(standing.checkpoint, tail, profile, today);
   if (plan !== null && same(plan, decision) && (plan.provisional || covers(plan, mine))) return stored;
   const rev = plan === null ? standing.planRev : plan.rev;
   return { ...stored, plan: { planId: newId(), rev, ...decision, provisional: true } };

@@ -1,8 +1,12 @@
 import type { Plan } from "../../core/contract/plan.ts";
 import type { PlannedStep } from "../../core/contract/session.ts";
 import { type Days, minutesOf, type Offer, offerOf, type WatchPlan } from "./plan.ts";
+import { saidBy } from "./plan-words.ts";
 import type { SyncCode } from "./sync.ts";
 import { clock, dayName, fill, type Translate } from "./words.ts";
+
+/** What home is opened with to tell the whole reason. */
+export const WHY = "why";
 
 export type HomeTexts = {
   readonly title: string;
@@ -39,16 +43,18 @@ const START: Readonly<Record<Offer, string | null>> = {
 const told = ({ provisional }: Plan, sentence: string, say: Translate): string =>
   provisional ? fill(say("home.provisional"), { sentence }) : sentence;
 
+type Words = Pick<HomeTexts, "sentence" | "why">;
+
 /** A plan that can be done: when, how long, what. */
-function planTexts(plan: Plan, offer: Offer, days: Days, why: string, say: Translate): HomeTexts {
+function planTexts(plan: Plan, offer: Offer, days: Days, words: Words, say: Translate): HomeTexts {
   const when = plan.date === null || offer === "late" ? days.today : plan.date;
   const minutes = fill(say("home.minutes"), { n: minutesOf(plan.steps) });
   return {
     title: dayName(when, days.today, days.tomorrow, say),
     details: `${minutes} · ${workOf(plan.steps, say)}`,
-    sentence: told(plan, plan.sentence, say),
+    sentence: told(plan, words.sentence, say),
     start: say(START[offer] ?? "home.start"),
-    why: `${fill(say("home.level"), { n: plan.level ?? 0 })} ${why}`,
+    why: `${fill(say("home.level"), { n: plan.level ?? 0 })} ${words.why}`,
   };
 }
 
@@ -64,16 +70,25 @@ export function homeTexts(stored: WatchPlan | null, days: Days, say: Translate):
     const number = stored?.profile.emergencyNumber ?? say("end.emergencyNumber");
     return onlyWords("home.rest", fill(say("home.flagWhy"), { number }), say);
   }
-  if (plan === null) return { ...onlyWords("home.welcome", say("home.noPlan"), say), why: say("home.noPlanWhy") };
-  const why = [plan.lock === null ? "" : plan.lock.text, plan.sentence].filter((part) => part !== "").join(" ");
-  if (offer === "setup" || offer === "rest") return onlyWords(`home.${offer}`, told(plan, why, say), say);
-  if (offer === "stale" || offer === "between") {
-    const words = say(`home.${offer}Why`);
-    const start = START[offer];
-    const texts = onlyWords(`home.${offer}`, words, say);
-    return { ...texts, start: start === null ? null : say(start), why: `${words} ${why}` };
+  if (stored === null || plan === null) {
+    return { ...onlyWords("home.welcome", say("home.noPlan"), say), why: say("home.noPlanWhy") };
   }
-  return planTexts(plan, offer, days, why, say);
+  const { sentence, lock } = saidBy(stored, say);
+  const why = [lock, sentence].filter((part) => part !== "").join(" ");
+  if (offer === "setup" || offer === "rest") return onlyWords(`home.${offer}`, told(plan, why, say), say);
+  if (offer === "stale" || offer === "between") return atOdds(offer, why, say);
+  return planTexts(plan, offer, days, { sentence, why }, say);
+}
+
+/** A plan that cannot be done as it stands. */
+function atOdds(offer: "stale" | "between", why: string, say: Translate): HomeTexts {
+  const words = say(`home.${offer}Why`);
+  const start = START[offer];
+  return {
+    ...onlyWords(`home.${offer}`, words, say),
+    start: start === null ? null : say(start),
+    why: `${words} ${why}`,
+  };
 }
 
 const onlyWords = (title: string, words: string, say: Translate): HomeTexts => ({

@@ -9,9 +9,9 @@ import { thisScreen } from "../device/screen.ts";
 import { days, journal, keepSession, lastSync, made, morningMissing, outbox } from "../device/store.ts";
 import { syncNow, wantsSync } from "../device/syncing.ts";
 import { endAtLastSign, fileSession, type Resumption, resumption } from "../logic/filing.ts";
-import { homeTexts, syncText } from "../logic/home.ts";
+import { homeTexts, refusedText, syncText, WHY } from "../logic/home.ts";
 import { type HomeView, homeView } from "../ui/home.ts";
-import { choicePanel } from "../ui/panels.ts";
+import { choicePanel, messagePanel } from "../ui/panels.ts";
 import { sayDamage } from "./say-damage.ts";
 
 /** Routing inside `build` is left to the next turn, when the page stands. */
@@ -66,6 +66,10 @@ Page(
   BasePage({
     alive: true,
     view: null as HomeView | null,
+    params: "",
+    onInit(params) {
+      this.params = params ?? "";
+    },
     build() {
       setStatusBarVisible(false);
       const found = resumption(journal().state(), Date.now());
@@ -92,6 +96,12 @@ Page(
       onDigitalCrown({ callback: (_key, degree) => this.view?.turn(degree < 0 ? -1 : 1) });
     },
     draw() {
+      if (this.params === WHY) {
+        const text = [homeTexts(planNow(), days(), getText).why, refusedText(outbox().refused(), getText)];
+        const back = (): void => go("page/home");
+        messagePanel(thisScreen(), getText).tell(getText("more.why"), text.join(" ").trim(), back);
+        return;
+      }
       this.view = homeView(thisScreen(), getText, {
         start: () => go(resumption(journal().state(), Date.now()) === "none" ? "page/before" : "page/home"),
         more: () => go("page/more"),

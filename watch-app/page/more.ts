@@ -3,24 +3,19 @@ import { GESTURE_RIGHT, offGesture, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
 import { thisScreen } from "../device/screen.ts";
-import { days, morningOpen, outbox, storedPlan } from "../device/store.ts";
-import { homeTexts, refusedText } from "../logic/home.ts";
-import { menuPanel, messagePanel } from "../ui/panels.ts";
+import { morningOpen } from "../device/store.ts";
+import { WHY } from "../logic/home.ts";
+import { menuPanel } from "../ui/panels.ts";
 
 const to = (url: string): void => void replace({ url });
 
-/** What home has no room for: the whole reason, the morning. */
+/** Where else one can go from home. The whole reason is home's to tell: the texts it is made of are in one bundle only. */
 Page({
   build() {
     setStatusBarVisible(false);
-    const why = (): void => {
-      menu.show(false);
-      const text = [homeTexts(storedPlan(), days(), getText).why, refusedText(outbox().refused(), getText)];
-      messagePanel(thisScreen(), getText).tell(getText("more.why"), text.join(" ").trim(), () => to("page/home"));
-    };
     const morning = morningOpen() ? [{ text: getText("more.morning"), run: () => to("page/morning") }] : [];
     const menu = menuPanel(thisScreen(), [
-      { text: getText("more.why"), run: why },
+      { text: getText("more.why"), run: () => replace({ url: "page/home", params: WHY }) },
       ...morning,
       { text: getText("more.cues"), run: () => to("page/cues") },
       { text: getText("more.home"), run: () => to("page/home") },

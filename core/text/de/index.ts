@@ -3,14 +3,13 @@ import { CHANGES_DE } from "./changes.ts";
 import { LOCKS_DE } from "./locks.ts";
 import { QUESTIONS_DE } from "./questions.ts";
 import { REASONS_DE } from "./reasons.ts";
-import { SENTENCES_DE } from "./sentences.ts";
+import { SENTENCES_DE, STUCK_DE } from "./sentences.ts";
 
 export const DE: Catalogue = {
   questions: QUESTIONS_DE,
   noReasonToWait:
     "Wir haben keinen Grund gefunden zu warten. Das ist keine ärztliche Untersuchung: Wenn dich etwas beunruhigt, sprich vorher mit einer Fachperson.",
-  stuck:
-    "Was dich weiterbringt: eine ganze Einheit, leicht gelaufen, mit allen Werten und einem ruhigen Morgen danach.",
+  stuck: STUCK_DE,
   reasons: REASONS_DE,
   changes: CHANGES_DE,
   locks: LOCKS_DE,

@@ -96,3 +96,6 @@ export const SENTENCES_DE: Catalogue["sentences"] = {
   "P.start": ({ level }) =>
     `Deine erste Runde: ${outing(level)}. So leicht, dass du dich die ganze Zeit unterhalten kannst.`,
 };
+
+export const STUCK_DE =
+  "Was dich weiterbringt: eine ganze Einheit, leicht gelaufen, mit allen Werten und einem ruhigen Morgen danach.";

@@ -84,3 +84,6 @@ export const SENTENCES_EN: Catalogue["sentences"] = {
   "P.restart": ({ level }) => `Good to have you back. We start gently with ${outing(level)}.`,
   "P.start": ({ level }) => `Your first outing: ${outing(level)}. Easy enough to chat all the way.`,
 };
+
+export const STUCK_EN =
+  "What moves you on: a session done in full, at an easy effort, with all its scores and a calm morning after.";

@@ -92,3 +92,6 @@ export const SENTENCES_ES: Catalogue["sentences"] = {
   "P.restart": ({ level }) => `Qué bien tenerte de vuelta. Empezamos con suavidad: ${outing(level)}.`,
   "P.start": ({ level }) => `Tu primera salida: ${outing(level)}. Tan suave que puedas ir charlando todo el camino.`,
 };
+
+export const STUCK_ES =
+  "Lo que te hace avanzar: una sesión completa, con esfuerzo suave, con todas sus puntuaciones y una mañana tranquila después.";

@@ -3,14 +3,13 @@ import { CHANGES_FR } from "./changes.ts";
 import { LOCKS_FR } from "./locks.ts";
 import { QUESTIONS_FR } from "./questions.ts";
 import { REASONS_FR } from "./reasons.ts";
-import { SENTENCES_FR } from "./sentences.ts";
+import { SENTENCES_FR, STUCK_FR } from "./sentences.ts";
 
 export const FR: Catalogue = {
   questions: QUESTIONS_FR,
   noReasonToWait:
     "Nous n’avons trouvé aucune raison d’attendre. Ce n’est pas un examen médical : si quelque chose vous inquiète, parlez-en d’abord à un professionnel de santé.",
-  stuck:
-    "Ce qui vous fait avancer : une séance complète, sans forcer, avec toutes ses notes et un matin calme ensuite.",
+  stuck: STUCK_FR,
   reasons: REASONS_FR,
   changes: CHANGES_FR,
   locks: LOCKS_FR,

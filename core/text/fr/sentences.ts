@@ -97,3 +97,6 @@ export const SENTENCES_FR: Catalogue["sentences"] = {
   "P.restart": ({ level }) => `Heureux de vous revoir. Nous reprenons en douceur : ${outing(level)}.`,
   "P.start": ({ level }) => `Votre première sortie : ${outing(level)}. Assez facile pour bavarder tout du long.`,
 };
+
+export const STUCK_FR =
+  "Ce qui vous fait avancer : une séance complète, sans forcer, avec toutes ses notes et un matin calme ensuite.";

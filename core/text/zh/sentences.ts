@@ -74,3 +74,5 @@ export const SENTENCES_ZH: Catalogue["sentences"] = {
   "P.restart": ({ level }) => `欢迎回来。我们慢慢开始：${outing(level)}。`,
   "P.start": ({ level }) => `你的第一次训练：${outing(level)}。轻松到全程都能聊天。`,
 };
+
+export const STUCK_ZH = "怎样才能前进：轻松地完成一次完整的训练，填好所有评分，第二天早晨也平静。";
