@@ -38,8 +38,39 @@ export const DeletionReceipt = v.strictObject({
   deletedAt: Instant,
   kept: v.array(v.strictObject({ what: v.picklist(["archive", "backups", "logs"]), until: Instant })),
 });
+/** The hash of an invite or of a passkey's id, by which it is listed and removed. */
+export const HashId = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "must be the id that the list gave"));
 /** `code` is shown once and lets one person make an account until `expiresAt`. */
-export const Invite = v.strictObject({ code: v.string(), expiresAt: Instant });
+export const Invite = v.strictObject({ id: HashId, code: v.string(), expiresAt: Instant });
+/** The invites that somebody may still use. */
+export const InviteList = v.strictObject({ invites: v.array(v.strictObject({ id: HashId, expiresAt: Instant })) });
+
+/** Ten codes, shown once; each signs in once. Making new ones ends the old ones. */
+export const RecoveryCodes = v.strictObject({ codes: v.array(v.string()) });
+/** Signs in with a recovery code. With `passphrase`, that is the account's passphrase from then on, and every other browser is signed out. */
+export const RecoveryLogin = v.strictObject({
+  name: AccountName,
+  code: v.pipe(v.string(), v.maxLength(64)),
+  passphrase: v.optional(Passphrase),
+});
+/** `current` is needed where the account has a passphrase already. Signs every other browser out. */
+export const PassphraseChange = v.strictObject({
+  current: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  passphrase: Passphrase,
+});
+/** Every way into the account. `name` is null for a passkey that the account was made with. */
+export const Credentials = v.strictObject({
+  passphrase: v.boolean(),
+  passkeys: v.array(
+    v.strictObject({
+      id: HashId,
+      name: v.nullable(v.string()),
+      addedAt: v.nullable(Instant),
+      lastUsedAt: v.nullable(Instant),
+    }),
+  ),
+  recoveryCodes: whole(0, 10),
+});
 /** Routes that need no input still take a JSON object, so that a plain HTML form of another site cannot call them. */
 export const Nothing = v.strictObject({});
 
@@ -96,6 +127,16 @@ export const TokenRequest = v.strictObject({
 });
 export const AuthStatus = v.strictObject({ claimed: v.boolean(), passkeys: v.boolean() });
 
+/** Another passkey for the signed-in account; `name` tells it from the others. */
+export const PasskeyAdd = v.strictObject({
+  name: label(60),
+  ceremony: Id,
+  response: v.looseObject({ id: v.string() }),
+});
+
+export type Credentials = v.InferOutput<typeof Credentials>;
+export type InviteList = v.InferOutput<typeof InviteList>;
+export type RecoveryCodes = v.InferOutput<typeof RecoveryCodes>;
 export type Person = v.InferOutput<typeof Person>;
 export type DeletionReceipt = v.InferOutput<typeof DeletionReceipt>;
 export type Invite = v.InferOutput<typeof Invite>;

@@ -52,11 +52,11 @@ export async function buildAccount(claim: Claim): Promise<boolean> {
   return true;
 }
 
-function credentialRow({ person, credential }: Claim): Row {
+function credentialRow({ person, credential, createdAt }: Claim): Row {
   const pk = personKey(person);
   return credential.kind === "passphrase"
     ? { pk, sk: "SECRET", ...credential.secret }
-    : { pk, sk: credentialSort(credential.passkey.id), ...credential.passkey };
+    : { pk, sk: credentialSort(credential.passkey.id), ...credential.passkey, addedAt: createdAt };
 }
 
 export async function refuseTakenName(name: string): Promise<void> {

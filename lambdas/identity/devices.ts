@@ -9,6 +9,7 @@ export type DeviceLabel = { readonly id: string; readonly name: string; readonly
 
 type Key = { readonly pk: string; readonly sk: string };
 
+const MAX_DEVICES = 10;
 const PRESENT = { expression: "attribute_exists(pk)" };
 
 export async function listDevices(person: string): Promise<DeviceInfo[]> {
@@ -22,6 +23,12 @@ export async function addDevice(ctx: Context, person: string, device: DeviceLabe
   const pairedAt = new Date(ctx.now).toISOString();
   const key = { pk: personKey(person), sk: deviceSort(id) };
   await putRow({ ...key, id, name, model, app, pairedAt, lastSeenAt: null, elsewhere: [pairing] }, ABSENT);
+}
+
+/** @throws BackstrideError `conflict` when one more would be too many */
+export async function refuseTooManyDevices(person: string): Promise<void> {
+  if ((await queryAll(personKey(person), { prefix: "D#" })).length < MAX_DEVICES) return;
+  throw new BackstrideError("conflict", `An account has ${MAX_DEVICES} devices at most. Remove one, then try again.`);
 }
 
 export const deviceExists = async (person: string, device: string): Promise<boolean> =>

@@ -7,12 +7,23 @@ import { epochOf } from "../adapters/presence.ts";
 import { tokenKey } from "../adapters/token-key.ts";
 import { accountOf } from "./accounts.ts";
 import { type Context, passkeysWork } from "./context.ts";
+import { credentialsOf, removePasskey } from "./credentials.ts";
 import { deleteAccount } from "./deletion.ts";
 import { listDevices, revokeDevice } from "./devices.ts";
+import { signOutEverywhere } from "./epoch.ts";
 import { installed } from "./gates.ts";
-import { invite } from "./invites.ts";
+import { invite, listInvites, revokeInvite } from "./invites.ts";
 import { confirmPairing, pollPairing, startPairing } from "./pairing.ts";
-import { loginOptions, registerOptions, registerWithPasskey, signInWithPasskey } from "./passkeys.ts";
+import {
+  addOptions,
+  addPasskey,
+  loginOptions,
+  registerOptions,
+  registerWithPasskey,
+  signInWithPasskey,
+} from "./passkeys.ts";
+import { changePassphrase } from "./passphrase-change.ts";
+import { newRecoveryCodes, signInWithRecoveryCode } from "./recovery.ts";
 import { registerWithPassphrase } from "./registration.ts";
 import { browserAnswer, cookieOf, inputOf, noInput, problemOf, withoutCookie } from "./requests.ts";
 import { signInWithPassphrase } from "./signin.ts";
@@ -44,6 +55,46 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     noInput(event);
     return json(201, await invite(ctx, person));
   },
+  "GET /v1/auth/invites": async (ctx, event) => json(200, await listInvites(ctx, callerOf(event).person)),
+  "DELETE /v1/auth/invites/{id}": async (_ctx, event) => {
+    const { person } = callerOf(event);
+    await revokeInvite(person, parse(contract.HashId, event.pathParameters?.id));
+    return { statusCode: 204 };
+  },
+  "POST /v1/auth/logout-everywhere": async (ctx, event) => {
+    const { person } = callerOf(event);
+    noInput(event);
+    await signOutEverywhere(person);
+    return withoutCookie(ctx, { statusCode: 204 });
+  },
+  "GET /v1/auth/credentials": async (_ctx, event) => json(200, await credentialsOf(callerOf(event).person)),
+  "POST /v1/auth/passphrase": async (ctx, event) => {
+    const account = await me(event);
+    await changePassphrase(ctx, account.id, inputOf(event, contract.PassphraseChange));
+    return signedIn(ctx, account);
+  },
+  "POST /v1/auth/passkeys/options": async (ctx, event) => {
+    const account = await me(event);
+    noInput(event);
+    return json(200, await addOptions(ctx, account));
+  },
+  "POST /v1/auth/passkeys": async (ctx, event) => {
+    const { person } = callerOf(event);
+    await addPasskey(ctx, person, inputOf(event, contract.PasskeyAdd));
+    return json(201, await credentialsOf(person));
+  },
+  "DELETE /v1/auth/passkeys/{id}": async (_ctx, event) => {
+    const { person } = callerOf(event);
+    await removePasskey(person, parse(contract.HashId, event.pathParameters?.id));
+    return { statusCode: 204 };
+  },
+  "POST /v1/auth/recovery-codes": async (ctx, event) => {
+    const { person } = callerOf(event);
+    noInput(event);
+    return json(201, await newRecoveryCodes(ctx, person));
+  },
+  "POST /v1/auth/recovery/login": async (ctx, event) =>
+    signedIn(ctx, await signInWithRecoveryCode(ctx, inputOf(event, contract.RecoveryLogin))),
   "POST /v1/token": refresh,
   "POST /v1/pair/start": async (ctx, event) => json(200, await startPairing(ctx, inputOf(event, contract.PairStart))),
   "POST /v1/pair/token": async (ctx, event) =>

@@ -8,6 +8,7 @@ export type Limit = { readonly kind: string; readonly max: number; readonly wind
 /** Wrong codes and passphrases from one source. Wide, because behind the CDN many people share an edge's address. */
 export const SOURCE_LIMIT: Limit = { kind: "source", max: 60, windowS: 900 };
 export const LOGIN_LIMIT: Limit = { kind: "login", max: 10, windowS: 900 };
+export const RECOVERY_LIMIT: Limit = { kind: "recovery", max: 5, windowS: 900 };
 export const PAIR_LIMIT: Limit = { kind: "pair", max: 5, windowS: 600 };
 /** Ceremonies and pairings that anybody may start: each leaves a row behind. */
 export const START_LIMIT: Limit = { kind: "start", max: 120, windowS: 600 };

@@ -4,13 +4,13 @@ import { uuidV7 } from "../../core/uuid.ts";
 import { ABSENT, getRow, putRow, type Row } from "../adapters/table.ts";
 import { accountOf } from "./accounts.ts";
 import type { Context } from "./context.ts";
-import { addDevice, type DeviceLabel, deviceExists, removeDevice } from "./devices.ts";
+import { addDevice, type DeviceLabel, deviceExists, refuseTooManyDevices, removeDevice } from "./devices.ts";
 import { sha256, ttlFor } from "./keys.ts";
+import { asTyped, inGroups, letters } from "./letters.ts";
 import { attempt, PAIR_LIMIT, START_LIMIT } from "./limits.ts";
 import { GRACE_MS, issue, successorOf, type Tokens } from "./tokens.ts";
 
-/** No vowels, so no words; no letters that look alike (RFC 8628 §6.1). 20⁸ = 2.6 × 10¹⁰ codes. */
-const LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
+/** 20⁸ = 2.6 × 10¹⁰ codes. */
 const CODE_LENGTH = 8;
 const EXPIRES_S = 600;
 const INTERVAL_S = 5;
@@ -44,7 +44,7 @@ export async function startPairing(ctx: Context, label: PairLabel): Promise<Pair
   await putRow({ ...key, device, ...times, state: "pending" }, ABSENT);
   return {
     device_code: deviceCode,
-    user_code: `${userCode.slice(0, 4)}-${userCode.slice(4)}`,
+    user_code: inGroups(userCode),
     verification_uri: `${ctx.site.origin}/devices`,
     expires_in: EXPIRES_S,
     interval: INTERVAL_S,
@@ -89,24 +89,15 @@ export async function pollPairing(ctx: Context, deviceCode: string): Promise<Tok
 }
 
 async function reserveUserCode(ctx: Context, pairing: string, expiresAt: number): Promise<string> {
-  const code = userCodeFrom(ctx);
+  const code = letters(ctx, CODE_LENGTH);
   const row = { pk: `UC#${code}`, sk: "UC", pairing, expiresAt, ttl: ttlFor(expiresAt) };
   const free = { expression: "attribute_not_exists(pk) OR expiresAt < :now", values: { ":now": ctx.now } };
   return (await putRow(row, free)) ? code : reserveUserCode(ctx, pairing, expiresAt);
 }
 
-/** Bytes from 240 on are thrown away: 256 is no multiple of 20, and every letter shall be equally likely. */
-function userCodeFrom(ctx: Context): string {
-  let code = "";
-  while (code.length < CODE_LENGTH) {
-    for (const byte of ctx.random(CODE_LENGTH)) if (byte < 240) code += LETTERS[byte % LETTERS.length];
-  }
-  return code.slice(0, CODE_LENGTH);
-}
-
 /** The pairing that a typed code means to this person: a pending one, or one of theirs that is being repeated. */
 async function pairingOf(ctx: Context, person: string, typed: string): Promise<Pairing | null> {
-  const code = typed.toUpperCase().replace(/[\s-]/g, "");
+  const code = asTyped(typed);
   const row = /^[A-Z]{8}$/.test(code) ? await getRow(`UC#${code}`, "UC") : null;
   const pairing = row === null ? null : ((await getRow(String(row.pairing), "PC")) as Pairing | null);
   if (pairing === null || pairing.expiresAt <= ctx.now) return null;
@@ -121,6 +112,7 @@ const isMine = (pairing: Pairing, person: string): boolean => pairing.person ===
  */
 async function approvePairing(ctx: Context, person: string, pairing: Pairing): Promise<void> {
   if (pairing.state !== "pending") return;
+  await refuseTooManyDevices(person);
   await addDevice(ctx, person, pairing.device, { pk: pairing.pk, sk: pairing.sk });
   if (await settle(pairing, { state: "approved", person })) return;
   const now = (await getRow(pairing.pk, pairing.sk)) as Pairing | null;

@@ -4,7 +4,7 @@ import { Id } from "../../core/contract/primitives.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { uuidV7 } from "../../core/uuid.ts";
 import { log } from "../adapters/log.ts";
-import { ABSENT, deleteRow, getRow, putRow, type Row } from "../adapters/table.ts";
+import { ABSENT, deleteRow, getRow, putRow, queryAll, type Row } from "../adapters/table.ts";
 import { accountOf, type PasskeyCredential } from "./accounts.ts";
 import { type Context, passkeysWork } from "./context.ts";
 import { finishFirstAccount } from "./gates.ts";
@@ -20,6 +20,7 @@ import {
 } from "./webauthn.ts";
 
 const CEREMONY_MS = 300_000;
+const MAX_PASSKEYS = 10;
 type Finish = { readonly ceremony: string; readonly response: unknown };
 
 /** What the browser needs to make a passkey for a new account. @throws BackstrideError as a registration would */
@@ -28,15 +29,7 @@ export async function registerOptions(ctx: Context, wanted: Applicant): Promise<
   await openUnusedGate(ctx, wanted);
   const person = newPerson(ctx);
   const bound = { kind: "register", person, name: nameKey(wanted.name), code: sha256(wanted.code) };
-  return begin(ctx, bound, {
-    rp: { id: ctx.site.rpId, name: "Backstride" },
-    user: { id: Buffer.from(person).toString("base64url"), name: wanted.name, displayName: wanted.name },
-    pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: "public-key", alg })),
-    authenticatorSelection: { residentKey: "required", requireResidentKey: true, userVerification: "preferred" },
-    attestation: "none",
-    excludeCredentials: [],
-    extensions: { credProps: true },
-  });
+  return begin(ctx, bound, creation(ctx, { id: person, name: wanted.name }, []));
 }
 
 export async function registerWithPasskey(ctx: Context, wanted: Applicant & Finish): Promise<Person> {
@@ -48,6 +41,42 @@ export async function registerWithPasskey(ctx: Context, wanted: Applicant & Fini
   const { code, name } = wanted;
   const credential = { kind: "passkey", passkey } as const;
   return registerWithCredential(ctx, { code, name, person: String(ceremony.person), credential });
+}
+
+/** What the browser needs to make one more passkey for an account. @throws BackstrideError `conflict`, `too_many` */
+export async function addOptions(ctx: Context, account: Person): Promise<PasskeyOptions> {
+  refuseWithoutName(ctx);
+  await attempt(ctx, START_LIMIT, account.id);
+  const kept = (await queryAll(personKey(account.id), { prefix: "CRED#" })) as unknown as PasskeyCredential[];
+  if (kept.length >= MAX_PASSKEYS) {
+    throw new BackstrideError("conflict", `An account has ${MAX_PASSKEYS} passkeys at most. Remove one first.`);
+  }
+  return begin(ctx, { kind: "add", person: account.id }, creation(ctx, account, kept));
+}
+
+export async function addPasskey(ctx: Context, person: string, added: Finish & { name: string }): Promise<void> {
+  const ceremony = await conclude(ctx, added.ceremony, "add");
+  if (ceremony.person !== person) throw startAgain();
+  const passkey = checked(() =>
+    verifyRegistration(v.parse(RegistrationResponse, added.response), String(ceremony.challenge), ctx.site),
+  );
+  const addedAt = new Date(ctx.now).toISOString();
+  const row = { ...passkey, name: added.name, addedAt };
+  await putRow({ pk: personKey(person), sk: credentialSort(passkey.id), ...row }, ABSENT);
+}
+
+type Named = { readonly id: string; readonly name: string };
+
+function creation(ctx: Context, { id, name }: Named, kept: readonly PasskeyCredential[]) {
+  return {
+    rp: { id: ctx.site.rpId, name: "Backstride" },
+    user: { id: Buffer.from(id).toString("base64url"), name, displayName: name },
+    pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: "public-key", alg })),
+    authenticatorSelection: { residentKey: "required", requireResidentKey: true, userVerification: "preferred" },
+    attestation: "none",
+    excludeCredentials: kept.map(({ id, transports }) => ({ type: "public-key", id, transports })),
+    extensions: { credProps: true },
+  };
 }
 
 /** What the browser needs to sign in with whichever passkey it has for this site. */
@@ -67,7 +96,7 @@ export async function signInWithPasskey(ctx: Context, { ceremony, response }: Fi
   const { counter } = checked(() => verifyAssertion(input, kept, String(challenge), ctx.site));
   const account = await accountOf(person);
   if (account === null) throw unknownPasskey();
-  if (counter > 0) await raiseCounter(kept, counter);
+  await noteUse(ctx, kept, counter);
   await forgive();
   return account;
 }
@@ -80,14 +109,15 @@ async function keptPasskey(person: string, id: string): Promise<Row & PasskeyCre
   return row as Row & PasskeyCredential;
 }
 
-/** Of two sign-ins with the same counter only one is real. */
-async function raiseCounter(kept: Row & PasskeyCredential, counter: number): Promise<void> {
+/** Of two sign-ins with the same counter only one is real; a passkey that does not count stays at 0. */
+async function noteUse(ctx: Context, kept: Row & PasskeyCredential, counter: number): Promise<void> {
   const condition = {
-    expression: "#counter < :counter",
+    expression: counter > 0 ? "#counter < :counter" : "#counter = :counter",
     names: { "#counter": "counter" },
     values: { ":counter": counter },
   };
-  if (!(await putRow({ ...kept, counter }, condition))) throw unknownPasskey();
+  const lastUsedAt = new Date(ctx.now).toISOString();
+  if (!(await putRow({ ...kept, counter, lastUsedAt }, condition))) throw unknownPasskey();
 }
 
 async function begin(ctx: Context, bound: Record<string, string>, options: object): Promise<PasskeyOptions> {

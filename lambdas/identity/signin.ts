@@ -1,12 +1,12 @@
 import type { Person } from "../../core/contract/auth.ts";
 import { BackstrideError } from "../../core/error.ts";
-import { getRow } from "../adapters/table.ts";
 import { accountOf, personByName } from "./accounts.ts";
 import type { Context } from "./context.ts";
 import { finishFirstAccount } from "./gates.ts";
-import { nameKey, personKey } from "./keys.ts";
+import { nameKey } from "./keys.ts";
 import { attempt, LOGIN_LIMIT, SOURCE_LIMIT } from "./limits.ts";
-import { type PassphraseHash, passphraseMatches } from "./passphrase.ts";
+import { passphraseMatches } from "./passphrase.ts";
+import { secretOf } from "./passphrase-change.ts";
 
 type Login = { readonly name: string; readonly passphrase: string };
 
@@ -15,8 +15,7 @@ export async function signInWithPassphrase(ctx: Context, { name, passphrase }: L
   const forgiveSource = await attempt(ctx, SOURCE_LIMIT, ctx.source);
   const forgiveName = await attempt(ctx, LOGIN_LIMIT, nameKey(name));
   const person = await personOf(name);
-  const secret = person === null ? null : await getRow(personKey(person), "SECRET");
-  const right = await passphraseMatches(passphrase, secret as PassphraseHash | null);
+  const right = await passphraseMatches(passphrase, person === null ? null : await secretOf(person));
   const account = right && person !== null ? await accountOf(person) : null;
   if (account === null) {
     throw new BackstrideError("unauthorized", "That name and passphrase do not go together.", { field: "passphrase" });

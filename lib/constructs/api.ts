@@ -91,6 +91,8 @@ function throttleGuessing(stage: unknown): void {
     "POST /v1/pair/confirm": slow,
     "POST /v1/auth/passphrase/login": slow,
     "POST /v1/auth/passphrase/register": slow,
+    "POST /v1/auth/passphrase": slow,
+    "POST /v1/auth/recovery/login": slow,
     "POST /v1/auth/passkey/login": slow,
     "POST /v1/auth/passkey/register": slow,
     "POST /v1/auth/passkey/register-options": slow,

@@ -191,6 +191,8 @@ it("answers slower wherever a code, a passphrase or a token could be guessed", (
   const settings = stage?.Properties.RouteSettings as Record<string, Properties>;
   expect(Object.keys(settings)).toEqual(
     expect.arrayContaining([
+      "POST /v1/auth/passphrase",
+      "POST /v1/auth/recovery/login",
       "POST /v1/auth/passphrase/login",
       "POST /v1/auth/passphrase/register",
       "POST /v1/auth/passkey/login",

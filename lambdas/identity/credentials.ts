@@ -1,0 +1,37 @@
+import type { Credentials } from "../../core/contract/auth.ts";
+import { BackstrideError } from "../../core/error.ts";
+import { deleteRow, queryAll } from "../adapters/table.ts";
+import { personKey } from "./keys.ts";
+import { secretOf } from "./passphrase-change.ts";
+import { recoveryCodesLeft } from "./recovery.ts";
+
+const PASSKEY = "CRED#";
+
+/** Every way into an account. */
+export async function credentialsOf(person: string): Promise<Credentials> {
+  const [secret, rows, recoveryCodes] = await Promise.all([
+    secretOf(person),
+    queryAll(personKey(person), { prefix: PASSKEY }),
+    recoveryCodesLeft(person),
+  ]);
+  const passkeys = rows.map(({ sk, name, addedAt, lastUsedAt }) => ({
+    id: sk.slice(PASSKEY.length),
+    name: typeof name === "string" ? name : null,
+    addedAt: typeof addedAt === "string" ? addedAt : null,
+    lastUsedAt: typeof lastUsedAt === "string" ? lastUsedAt : null,
+  }));
+  return { passphrase: secret !== null, passkeys, recoveryCodes };
+}
+
+/** @throws BackstrideError `not_found`, `conflict` when it is the last way in */
+export async function removePasskey(person: string, id: string): Promise<void> {
+  const { passkeys, passphrase } = await credentialsOf(person);
+  if (!passkeys.some((passkey) => passkey.id === id)) {
+    throw new BackstrideError("not_found", "There is no such passkey among yours.", { field: "id" });
+  }
+  if (passkeys.length === 1 && !passphrase) {
+    const sentence = "This passkey is the only way in. Add another one or a passphrase first.";
+    throw new BackstrideError("conflict", sentence, { field: "id" });
+  }
+  await deleteRow(personKey(person), PASSKEY + id);
+}
