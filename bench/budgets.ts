@@ -1,4 +1,4 @@
-/** Every budget in one place: a figure above its budget makes `npm run bench` fail. Bytes, milliseconds. */
+/** Every budget in one place: a figure above its budget makes `npm run bench` fail. Bytes, milliseconds, units of DynamoDB. */
 export const BUDGETS: Readonly<Record<string, number>> = {
   "watch package, largest .zpk (bytes)": 200 * 1024,
   "watch, peak heap of 60 min in QuickJS (bytes)": 2_000_000,
@@ -11,6 +11,8 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   "dashboard, all scripts and a language (bytes, gzip)": 90_000,
   "dashboard, styles (bytes, gzip)": 10_000,
   "session to plan, p95 (ms)": 200,
+  "session to plan, all in (WCU)": 14,
+  "session to plan, all in (RCU)": 22,
   "fold from zero over 5 years (ms)": 20,
   "decide from a checkpoint (ms)": 1,
   "decide from a checkpoint, QuickJS (ms)": 50,

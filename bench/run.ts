@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { capacity } from "./capacity.ts";
 import type { Figure } from "./figure.ts";
 import { sessionToPlan } from "./latency.ts";
 import { plan } from "./plan.ts";
@@ -13,6 +14,7 @@ export async function bench(): Promise<boolean> {
     ...functions(),
     ...dashboard(),
     ...(await plan()),
+    ...(await capacity()),
     ...(await sessionToPlan()),
   ];
   mkdirSync("dist/bench", { recursive: true });

@@ -26,6 +26,7 @@ function packStep({ kind, move, side, plannedS, doneS }: DoneStep): string {
 
 /** @throws ValiError when a row holds what no version wrote */
 export function unpackSteps(packed: string): DoneStep[] {
+  if (packed === "") return [];
   return packed.split(";").map((text) => {
     const [, letter = "", planned = "", done = planned, move, side = null] = STEP.exec(text) ?? [];
     return v.parse(DoneStep, {

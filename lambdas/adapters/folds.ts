@@ -34,12 +34,18 @@ export function foldOf(row: Row): WeekFold {
   };
 }
 
+/** The latest folds of a person, newest first. */
+export async function latestFolds(store: Pick<Store, "query">, person: string, limit: number): Promise<WeekFold[]> {
+  const range = { from: weeks.first("R"), to: weeks.last("R"), descending: true, limit };
+  return (await store.query(personKey(person), range)).map(foldOf);
+}
+
 /** The fold of the latest week before `week`; of the latest of all when left out. Null: nothing was folded. */
 export async function foldBefore(store: Pick<Store, "query">, person: string, week?: string): Promise<WeekFold | null> {
-  const to = week === undefined ? weeks.last("R") : weeks.from("R", week);
-  const range = { from: weeks.first("R"), to, descending: true, limit: week === undefined ? 1 : 2 };
+  if (week === undefined) return (await latestFolds(store, person, 1))[0] ?? null;
+  const range = { from: weeks.first("R"), to: weeks.from("R", week), descending: true, limit: 2 };
   const rows = await store.query(personKey(person), range);
-  const found = rows.find((row) => week === undefined || weeks.of(row.sk) < week);
+  const found = rows.find((row) => weeks.of(row.sk) < week);
   return found === undefined ? null : foldOf(found);
 }
 

@@ -4,7 +4,6 @@ export const personKey = (person: string): string => `U#${person}`;
 /** Sort keys within a person's partition. A week in a key is an ISO week, `2026-W47`, so keys sort by time. */
 export const key = {
   account: "ACCOUNT",
-  profile: "PROFILE",
   plan: "P#CURRENT",
   device: (id: string): string => `D#${id}`,
   /** Claims an event id for one content, whatever week it belongs to. */

@@ -1,4 +1,5 @@
 import type { Decision, Plan } from "../../core/contract/plan.ts";
+import { packSteps, unpackSteps } from "./compact.ts";
 import { key, personKey } from "./keys.ts";
 import type { Store } from "./store.ts";
 import type { Row } from "./table.ts";
@@ -20,14 +21,27 @@ export type PlanRow = {
 
 export function planRowOf(row: Row | null): PlanRow | null {
   if (row === null) return null;
-  const { planId, rev, hash, publishedAt, decision } = row;
+  const { planId, rev, hash, publishedAt } = row;
   return {
     planId: String(planId),
     rev: Number(rev),
     hash: String(hash),
     publishedAt: String(publishedAt),
-    decision: JSON.parse(String(decision)) as Decision,
+    decision: decisionIn(row),
   };
+}
+
+/** A published plan as a row, its steps packed: it is written twice for each plan, and most of it would be the steps. */
+export function rowOfPlan({ decision, ...row }: PlanRow, at: Pick<Row, "pk" | "sk">): Row {
+  const { steps, ...rest } = decision;
+  const packed = packSteps(steps.map((step) => ({ ...step, doneS: step.plannedS })));
+  return { ...at, ...row, decision: JSON.stringify(rest), steps: packed };
+}
+
+/** Rows of the first version hold their steps in the decision. */
+function decisionIn({ decision, steps }: Row): Decision {
+  const read = JSON.parse(String(decision)) as Decision;
+  return typeof steps === "string" ? { ...read, steps: unpackSteps(steps).map(({ doneS, ...step }) => step) } : read;
 }
 
 /** The plan under its published name, with the decision that holds now. */

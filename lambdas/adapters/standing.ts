@@ -5,7 +5,7 @@ import type { Profile } from "../../core/contract/profile.ts";
 import type { Checkpoint } from "../../core/progress/checkpoint.ts";
 import { subjectDate } from "../../core/progress/order.ts";
 import { profileOf } from "../../core/progress/profile.ts";
-import { checkpointOf, eventsIn, foldBefore, type WeekFold } from "./folds.ts";
+import { checkpointOf, eventsIn, foldBefore, latestFolds, type WeekFold } from "./folds.ts";
 import type { Store } from "./store.ts";
 
 /** Where a person stands on a date: what `decide` takes, and what it was read from. */
@@ -31,10 +31,12 @@ export async function standingOf(
   person: string,
   todayIn: (zone: string | undefined) => LocalDate,
 ): Promise<Standing> {
-  const latest = await foldBefore(store, person);
+  const near = await latestFolds(store, person, 2);
+  const latest = near[0] ?? null;
   const today = todayIn(latest?.checkpoint.profile.zone);
   const week = weekOf(today);
-  const base = latest === null || latest.week < week ? latest : await foldBefore(store, person, week);
+  const base =
+    near.find((fold) => fold.week < week) ?? (near.length < 2 ? null : await foldBefore(store, person, week));
   const lastWeek = weekOf(addDays(today, -7));
   const since = base === null || base.week < lastWeek ? base?.week : weekOf(addDays(today, -14));
   const events = await eventsIn(store, person, { after: since });

@@ -1,10 +1,7 @@
 import { type Condition, getRow, putRow, queryAll, queryRows, type Row } from "./table.ts";
 
-/**
- * What a write asks of the row that it would replace: that there is none; that its `rev` is the one that was read (0: that
- * there was no row); or that its `version`, a string that sorts by age, is not newer than ours.
- */
-export type Expect = { readonly absent: true } | { readonly rev: number } | { readonly notNewerThan: string };
+/** What a write asks of the row that it would replace: that there is none, or that its `rev` is the one that was read (0: there was no row). */
+export type Expect = { readonly absent: true } | { readonly rev: number };
 
 /** A range of sort keys, both ends included, or everything that begins with `prefix`. */
 export type Range = {
@@ -39,15 +36,8 @@ export const tableStore: Store = {
 };
 
 function conditionOf(expect: Expect): Condition {
-  if ("absent" in expect || ("rev" in expect && expect.rev === 0)) {
+  if ("absent" in expect || expect.rev === 0) {
     return { expression: "attribute_not_exists(#pk)", names: { "#pk": "pk" } };
   }
-  if ("rev" in expect) {
-    return { expression: "#rev = :rev", names: { "#rev": "rev" }, values: { ":rev": expect.rev } };
-  }
-  return {
-    expression: "attribute_not_exists(#pk) OR #version <= :version",
-    names: { "#pk": "pk", "#version": "version" },
-    values: { ":version": expect.notNewerThan },
-  };
+  return { expression: "#rev = :rev", names: { "#rev": "rev" }, values: { ":rev": expect.rev } };
 }

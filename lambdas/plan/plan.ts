@@ -9,7 +9,7 @@ import { hashOf } from "../adapters/canonical.ts";
 import { foldBefore } from "../adapters/folds.ts";
 import { key, personKey } from "../adapters/keys.ts";
 import type { HasTime, Pause } from "../adapters/pause.ts";
-import { isDeleted, type PlanRow, planRowOf } from "../adapters/people.ts";
+import { isDeleted, type PlanRow, planRowOf, rowOfPlan } from "../adapters/people.ts";
 import type { Schedule } from "../adapters/scheduler.ts";
 import { standingOf, versionOf } from "../adapters/standing.ts";
 import type { Store } from "../adapters/store.ts";
@@ -82,11 +82,9 @@ async function publish(
   if (current?.hash === hash) return current;
   const pk = personKey(person);
   // The plan that is about to be replaced goes into the history first: no crash can lose it, and its rev is its own.
-  if (current !== null) await store.put({ ...rowOf(current), pk, sk: key.earlierPlan(current.rev) });
+  if (current !== null) await store.put(rowOfPlan(current, { pk, sk: key.earlierPlan(current.rev) }));
   const nowMs = now();
   const publishedAt = new Date(nowMs).toISOString();
   const next: PlanRow = { planId: uuidV7(nowMs, random()), rev: (current?.rev ?? 0) + 1, hash, publishedAt, decision };
-  return (await store.put({ ...rowOf(next), pk, sk: key.plan }, { rev: current?.rev ?? 0 })) ? next : null;
+  return (await store.put(rowOfPlan(next, { pk, sk: key.plan }), { rev: current?.rev ?? 0 })) ? next : null;
 }
-
-const rowOf = ({ decision, ...row }: PlanRow) => ({ ...row, decision: JSON.stringify(decision) });

@@ -1,8 +1,8 @@
 import type { PlansPage, PublishedPlan } from "../../core/contract/plan-history.ts";
 import type { Language } from "../../core/contract/primitives.ts";
-import type { Profile } from "../../core/contract/profile.ts";
 import { differenceOf } from "../../core/plan/difference.ts";
 import { hashOf } from "../adapters/canonical.ts";
+import { checkpointOf, foldBefore } from "../adapters/folds.ts";
 import { key, personKey } from "../adapters/keys.ts";
 import { type PlanRow, planRowOf } from "../adapters/people.ts";
 import type { Reader } from "../adapters/store.ts";
@@ -16,11 +16,8 @@ type Found = { readonly etag: string; readonly page: () => Promise<PlansPage> };
 
 /** A page of the published plans, newest first, each with what it changed; and its mark, which is known without reading it. */
 export async function plansPage(store: Reader, { person, cursor }: Wanted): Promise<Found> {
-  const [current, profile] = await Promise.all([
-    publishedPlan(store, person),
-    store.get(personKey(person), key.profile),
-  ]);
-  const { language } = JSON.parse(String(profile?.profile ?? "{}")) as Profile;
+  const [current, latest] = await Promise.all([publishedPlan(store, person), foldBefore(store, person)]);
+  const { language } = checkpointOf(latest).profile;
   const from = Math.min(current?.rev ?? 0, cursor === undefined ? Number.POSITIVE_INFINITY : Number(cursor));
   const etag = `"${hashOf([current?.planId ?? null, from, language ?? null])}"`;
   return { etag, page: async () => pageOf(await rowsFrom(store, person, current, from), language) };

@@ -13,6 +13,9 @@ export type FoldPorts = { readonly store: Store; readonly pause: Pause; readonly
 /** Folds a week from its rows again, and every later one; all of them, in order. */
 export type Fold = (ports: FoldPorts, person: string, week: string) => Promise<WeekFold[]>;
 
+/** The latest fold and the one before. */
+const NEAR = 2;
+
 type Step = { readonly fold: WeekFold; readonly row: Row; readonly seen: number; readonly changed: boolean };
 type Walk = { readonly before: WeekFold | null; readonly steps: readonly Step[] };
 
@@ -44,8 +47,7 @@ export const foldFrom: Fold = async (ports, person, week) => {
  * holds its rev has read the rows after it was written, so it has read all of them and can only write the same again.
  */
 async function walkOf(store: Store, person: string, week: string): Promise<Walk> {
-  const kept = await foldsFrom(store, person, week);
-  const before = await foldBefore(store, person, week);
+  const { kept, before } = await keptAround(store, person, week);
   const sources = await rowsFrom(store, person, week);
   const steps: Step[] = [];
   let last = before;
@@ -104,8 +106,7 @@ async function writeAll({ store, hasTime }: FoldPorts, steps: readonly Step[]): 
 
 /** Whether nothing came in between; and, for who lost against a rival, whether the rival has folded the very same rows. */
 async function stands(store: Store, person: string, week: string, walk: Walk, written: boolean): Promise<boolean> {
-  const kept = await foldsFrom(store, person, week);
-  const before = await foldBefore(store, person, week);
+  const { kept, before } = await keptAround(store, person, week);
   const own = new Map(walk.steps.map(({ fold }) => [fold.week, fold.from]));
   return (
     before?.from === walk.before?.from &&
@@ -114,11 +115,25 @@ async function stands(store: Store, person: string, week: string, walk: Walk, wr
   );
 }
 
-/** The rows of the folds from a week on, by week. */
-async function foldsFrom(store: Store, person: string, week: string): Promise<Map<string, Row>> {
-  const rows = await store.query(personKey(person), { from: weeks.from("R", week), to: weeks.last("R") });
-  return new Map(rows.map((row) => [weeks.of(row.sk), row]));
+/** What is folded: the rows from a week on, by week, and the fold before them. */
+type Kept = { readonly kept: ReadonlyMap<string, Row>; readonly before: WeekFold | null };
+
+/** Most events are about the latest week, whose fold and the one before are a single read; for an older week it takes three. */
+async function keptAround(store: Store, person: string, week: string): Promise<Kept> {
+  const range = { from: weeks.first("R"), to: weeks.last("R") };
+  const near = await store.query(personKey(person), { ...range, descending: true, limit: NEAR });
+  const before = near.find(({ sk }) => weeks.of(sk) < week);
+  if (before === undefined && near.length === NEAR) return keptFrom(store, person, week);
+  const kept = near.filter(({ sk }) => weeks.of(sk) >= week).reverse();
+  return { kept: byWeek(kept), before: before === undefined ? null : foldOf(before) };
 }
+
+async function keptFrom(store: Store, person: string, week: string): Promise<Kept> {
+  const rows = await store.query(personKey(person), { from: weeks.from("R", week), to: weeks.last("R") });
+  return { kept: byWeek(rows), before: await foldBefore(store, person, week) };
+}
+
+const byWeek = (rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [weeks.of(row.sk), row]));
 
 /** The rows that the folds from a week on are made from, by week, in order. */
 async function rowsFrom(store: Store, person: string, week: string): Promise<Map<string, Row[]>> {

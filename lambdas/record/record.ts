@@ -9,7 +9,6 @@ import { rowsOf } from "../adapters/rows.ts";
 import type { Store } from "../adapters/store.ts";
 import type { Row } from "../adapters/table.ts";
 import type { Fold, FoldPorts } from "./fold.ts";
-import { projectProfile } from "./profile.ts";
 import { quarantine } from "./quarantine.ts";
 
 export type RecordPorts = FoldPorts & { readonly fold: Fold; readonly emit: Emit; readonly now: () => number };
@@ -32,8 +31,6 @@ export async function record(ports: RecordPorts, delivery: Delivery): Promise<vo
   const rows = rowsOf(event, { person, week, receivedAt: meta.receivedAt });
   if (!(await keepAll(ports.store, rows))) return quarantine(ports, delivery, "conflict");
   const folds = await ports.fold(ports, person, week);
-  const latest = folds.at(-1);
-  if (latest !== undefined) await projectProfile(ports.store, person, latest);
   const rev = folds.find((fold) => fold.week === week)?.rev ?? 0;
   const news: ProgressUpdated = { person, week, rev, cause: event.id, traceId: meta.traceId };
   await ports.emit(PROGRESS_UPDATED, news);

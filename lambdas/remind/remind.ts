@@ -29,12 +29,16 @@ const CLAIM_KEPT_S = 2 * 86_400;
 export async function remind(ports: RemindPorts, reminder: Reminder): Promise<void> {
   const { person, planRev } = reminder;
   if (await isDeleted(ports.store, person)) return ports.schedule(person, null);
-  const current = await currentPlan(ports.store, person);
+  let current = await currentPlan(ports.store, person);
   if (current === null) return;
   if (current.rev === planRev && (await mayBeSaid(ports, reminder))) await ports.emit(REMINDER_DUE, reminder);
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    if (await armNext(ports, person)) return;
+    const latest = await armNext(ports, person, current);
+    // The account was deleted meanwhile, and with it the plan.
+    if (latest === null) return ports.schedule(person, null);
+    if (latest.rev === current.rev) return;
     await ports.pause(attempt);
+    current = latest;
   }
   throw new BackstrideError("unavailable", "The plan changed under every attempt to set its alarm.", {
     retryable: true,
@@ -50,15 +54,15 @@ async function mayBeSaid({ store, now }: RemindPorts, { person, what, dueAt }: R
   return store.put({ pk: personKey(person), sk: key.reminded(what, dueAt), ttl }, { absent: true });
 }
 
-/** False: a newer plan came meanwhile, and its alarm may have been overwritten here. */
-async function armNext({ store, schedule, now }: RemindPorts, person: string): Promise<boolean> {
-  const current = await currentPlan(store, person);
+/** Sets the alarm for what is due next, and looks again: a newer plan may have come meanwhile, and its alarm been overwritten here. */
+async function armNext(ports: RemindPorts, person: string, { rev }: PlanRow): Promise<PlanRow | null> {
+  const { store, schedule, now } = ports;
   const nowMs = now();
   const standing = await standingOf(store, person, (zone) => dateIn(zoneOr(zone), nowMs));
   const zone = zoneOr(standing.profile.zone);
   const due = nextDue(standing, nowMs, (date, time) => instantOf(date, time, zone));
-  if (current !== null) await arm(schedule, person, current.rev, due);
-  return (await currentPlan(store, person))?.rev === current?.rev;
+  await arm(schedule, person, rev, due);
+  return currentPlan(store, person);
 }
 
 const currentPlan = async (store: Reader, person: string): Promise<PlanRow | null> =>

@@ -48,6 +48,5 @@ const within = ({ prefix, from = " ", to = "~" }: Range, sk: string): boolean =>
 function holds(expect: Expect | undefined, row: Row | undefined): boolean {
   if (expect === undefined) return true;
   if ("absent" in expect) return row === undefined;
-  if ("rev" in expect) return expect.rev === 0 ? row === undefined : row?.rev === expect.rev;
-  return row === undefined || String(row.version) <= expect.notNewerThan;
+  return expect.rev === 0 ? row === undefined : row?.rev === expect.rev;
 }

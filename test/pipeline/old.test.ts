@@ -67,8 +67,18 @@ describe("an old event of somebody with many later weeks", () => {
     await kept(desk, old);
     const { counted, seen } = watched(desk.memory.store());
     await foldFrom(ports(seen), PERSON, "2025-W45");
-    expect(counted).toEqual({ reads: 6, writes: WEEKS });
+    expect(counted).toEqual({ reads: 8, writes: WEEKS });
     expect(foldsIn(desk.memory)).toEqual(foldFromZero([...LIFE, old]));
+  });
+
+  it("of this week takes four reads, two of them a look at the latest folds", async () => {
+    const desk = await lived();
+    const recent = session("2026-08-05");
+    await kept(desk, recent);
+    const { counted, seen } = watched(desk.memory.store());
+    await foldFrom(ports(seen), PERSON, "2026-W32");
+    expect(counted).toEqual({ reads: 4, writes: 1 });
+    expect(foldsIn(desk.memory)).toEqual(foldFromZero([...LIFE, recent]));
   });
 
   it("that somebody else has folded meanwhile is not written again", async () => {

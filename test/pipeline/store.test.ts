@@ -40,11 +40,6 @@ describe.each<[string, () => Store]>([
     expect(await put(2, 1)).toBe(false);
   });
 
-  it("puts over what is not newer", async () => {
-    const put = (version: string) => store().put({ pk: "version", sk: "a", version }, { notNewerThan: version });
-    expect([await put("b"), await put("a"), await put("b"), await put("c")]).toEqual([true, false, true, true]);
-  });
-
   it("finds a range or a prefix in order, from either end, of one partition", async () => {
     for (const sk of ["R#2026-W46", "S#2026-W46#1", "S#2026-W47#1", "S#2026-W47#2", "S#2026-W48#1"]) {
       await store().put({ pk: "query", sk });

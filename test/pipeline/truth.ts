@@ -50,11 +50,9 @@ export const rowsIn = (memory: Memory, prefix: string) =>
 const standingAt = (memory: Memory, atMs: number): Promise<Standing> =>
   standingOf(memory.store(), PERSON, (zone) => dateIn(zoneOr(zone), atMs));
 
-/** Each week is the fold from zero, and the profile that of the latest. @throws AssertionError */
+/** Each week is the fold from zero. @throws AssertionError */
 export function holdsTheFolds(memory: Memory, accepted: readonly LogEvent[]): void {
   assert.deepStrictEqual(foldsIn(memory), foldFromZero(accepted));
-  const latest = JSON.parse(String(rowsIn(memory, "R#").at(-1)?.checkpoint));
-  assert.deepStrictEqual(JSON.parse(String(rowsIn(memory, "PROFILE")[0]?.profile)), latest.profile);
 }
 
 /** The plan is what `decide` made of all that is stored, when it was last made; the earlier ones are numbered without a gap. @throws AssertionError */
@@ -62,9 +60,12 @@ export async function holdsThePlan(memory: Memory, plannedMs: number): Promise<v
   const { checkpoint, tail, profile, today } = await standingAt(memory, plannedMs);
   const [current] = rowsIn(memory, "P#");
   assert.equal(current?.hash, hashOf(decide(checkpoint, tail, profile, today)), "the plan is not what decide says");
+  const earlier = rowsIn(memory, "PH#").map(({ rev }) => Number(rev));
+  // A run that crashed before it replaced the current plan, and then need not any more, leaves a copy of it here.
+  const copied = earlier.at(-1) === Number(current?.rev) ? 1 : 0;
   assert.deepStrictEqual(
-    rowsIn(memory, "PH#").map(({ rev }) => rev),
-    Array.from({ length: Number(current?.rev) - 1 }, (_, at) => at + 1),
+    earlier,
+    Array.from({ length: Number(current?.rev) - 1 + copied }, (_, at) => at + 1),
   );
 }
 
