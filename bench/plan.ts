@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { weekOf } from "../core/calendar/calendar.ts";
 import type { LogEvent } from "../core/contract/event.ts";
 import { decide } from "../core/plan/decide.ts";
 import { type Checkpoint, EMPTY_CHECKPOINT } from "../core/progress/checkpoint.ts";
+import { crowded } from "../core/progress/crowded.arbitrary.ts";
 import { foldWeek, subjectDate } from "../core/progress/fold.ts";
+import { anyLog } from "../core/progress/history.arbitrary.ts";
 import { profileOf } from "../core/progress/profile.ts";
 import { startOldEngine } from "../test/plan/quickjs.ts";
 import { type Figure, figure, percentile } from "./figure.ts";
@@ -13,6 +16,7 @@ const SEED = 1;
 const FOLDS = 25;
 const PEOPLE = 12;
 const WEEKS = 12;
+const CROWDED = 300;
 
 /** The rules: folding a long log, deciding from a checkpoint on both engines, the largest checkpoint, and simulated weeks. */
 export async function plan(): Promise<Figure[]> {
@@ -36,7 +40,8 @@ export async function plan(): Promise<Figure[]> {
       median(400, () => decided(standing)),
     ),
     figure("decide from a checkpoint, QuickJS (ms)", await onOldEngine(standing)),
-    figure("checkpoint, largest (bytes)", Math.max(result.checkpointBytes, largestAmong(PEOPLE))),
+    figure("checkpoint, largest of ordinary lives (bytes)", Math.max(result.checkpointBytes, largestAmong(PEOPLE))),
+    figure("checkpoint, largest (bytes)", largestCrowded()),
     figure("simulation with all checks, one thread (people-weeks/s)", simulatedPerSecond()),
   ];
 }
@@ -97,6 +102,12 @@ async function onOldEngine(standing: Standing): Promise<number> {
 
 const largestAmong = (people: number): number =>
   Math.max(...Array.from({ length: people }, (_, number) => live(SEED, number, WEEKS).checkpointBytes));
+
+/** After a Sunday with dozens of entries, with everything in the profile that can be. */
+function largestCrowded(): number {
+  const logs = fc.sample(crowded(anyLog), { numRuns: CROWDED, seed: SEED });
+  return Math.max(...logs.map((log) => JSON.stringify(folded(byWeek(log), [...byWeek(log).keys()].sort())).length));
+}
 
 function simulatedPerSecond(): number {
   const started = performance.now();

@@ -3,6 +3,7 @@ import type { LogEvent } from "../../core/contract/event.ts";
 import type { LocalDate } from "../../core/contract/primitives.ts";
 import type { Checkpoint } from "../../core/progress/checkpoint.ts";
 import type { JudgedSession } from "../../core/progress/judged.ts";
+import { stateOf } from "../../core/progress/sparse.ts";
 import { Life } from "./life.ts";
 import { daysBetween } from "./outings.ts";
 import { personOf } from "./person.ts";
@@ -56,11 +57,12 @@ function firstRun(judged: readonly JudgedSession[], start: LocalDate): number | 
   return first === undefined ? null : daysBetween(start, first.localDate);
 }
 
-function weekRow({ state }: Checkpoint, judged: readonly JudgedSession[], monday: LocalDate): Week {
+function weekRow(checkpoint: Checkpoint, judged: readonly JudgedSession[], monday: LocalDate): Week {
+  const { level, lock } = stateOf(checkpoint);
   const own = judged.filter(({ localDate }) => localDate >= monday && localDate < addDays(monday, 7));
   const count = (wanted: string) => own.filter(({ colour }) => colour === wanted).length;
   return {
-    ...{ level: state.level, locked: state.lock !== null, sessions: own.length },
+    ...{ level, locked: lock !== null, sessions: own.length },
     runS: own.reduce((sum, { runS }) => sum + runS, 0),
     ...{ green: count("GREEN"), neutral: count("NEUTRAL"), amber: count("AMBER"), red: count("RED") },
   };

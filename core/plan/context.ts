@@ -34,11 +34,10 @@ export function contextOf(
   texts: Catalogue,
 ): Context {
   const today = epochDay(date);
-  const { state, book, days, verdicts } = walk(checkpoint, tail, today);
-  const facts = days.get(today);
+  const { state, book, verdicts } = walk(checkpoint, tail, today);
   const pain = book.pain.get(today);
   const pre = pain === undefined ? null : pain.pre;
-  const unwell = facts?.unwell === true;
+  const unwell = book.unwell.has(today);
   const base = baseOn(state, book, today);
   const gate = dayGate(pre, base, unwell);
   const basis = verdicts.map((verdict) => verdict.facts.id);

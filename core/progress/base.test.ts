@@ -12,7 +12,7 @@ const person = (reference: number, more: Partial<State> = {}): State => ({
 /** Mornings on the days counted back from `DAY`. */
 function mornings(values: Record<number, number>): Book {
   const pain = Object.entries(values).map(([back, am]) => [DAY - Number(back), { pre: null, am }] as const);
-  return { pain: new Map(pain), marks: new Map(), load: [] };
+  return { pain: new Map(pain), marks: new Map(), unwell: new Set(), load: [] };
 }
 
 it.each([

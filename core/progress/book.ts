@@ -13,22 +13,30 @@ export type Load = [EpochDay, number, number];
 export type Book = {
   readonly pain: Map<EpochDay, { readonly pre: number | null; readonly am: number | null }>;
   readonly marks: Map<EpochDay, Mark>;
+  /** Dates on which the person felt unwell. */
+  readonly unwell: Set<EpochDay>;
   load: readonly Load[];
 };
 
 /** The longest window that any rule looks back on is 28 days and the 14 before a session; load looks back 30. */
 const KEEP_DAYS = 43;
 const KEEP_LOAD_DAYS = 31;
+/** A score by its place; the second row stands for a PRE of a date on which the person felt unwell. */
 const SCORES = "0123456789A";
+const SCORES_UNWELL = "abcdefghijk";
 const NOTHING = ".";
+const NOTHING_UNWELL = "-";
 
 export function openBook(checkpoint: Checkpoint): Book {
-  const book: Book = { pain: new Map(), marks: new Map(), load: checkpoint.load };
+  const book: Book = { pain: new Map(), marks: new Map(), unwell: new Set(), load: checkpoint.load };
   const { from, days } = checkpoint.diary;
   for (let index = 0; index * 3 < days.length; index += 1) {
-    const [pre, am, mark] = [days.charAt(index * 3), days.charAt(index * 3 + 1), days.charAt(index * 3 + 2)];
+    const [code, am, mark] = [days.charAt(index * 3), days.charAt(index * 3 + 1), days.charAt(index * 3 + 2)];
     const day = from + index;
-    if (pre !== NOTHING || am !== NOTHING) book.pain.set(day, { pre: scoreFrom(pre), am: scoreFrom(am) });
+    const unwell = code === NOTHING_UNWELL || scoreFrom(SCORES_UNWELL, code) !== null;
+    if (unwell) book.unwell.add(day);
+    const [pre, morningAfter] = [scoreFrom(unwell ? SCORES_UNWELL : SCORES, code), scoreFrom(SCORES, am)];
+    if (pre !== null || morningAfter !== null) book.pain.set(day, { pre, am: morningAfter });
     const known = mark === NOTHING ? undefined : MARKS.find((candidate) => candidate === mark);
     if (known !== undefined) book.marks.set(day, known);
   }
@@ -41,14 +49,22 @@ export function closeBook(book: Book, through: EpochDay): Pick<Checkpoint, "diar
   let days = "";
   for (let day = from; day <= through; day += 1) {
     const pain = book.pain.get(day) || { pre: null, am: null };
-    days += scoreTo(pain.pre) + scoreTo(pain.am) + (book.marks.get(day) || NOTHING);
+    const pre = book.unwell.has(day)
+      ? scoreTo(SCORES_UNWELL, pain.pre, NOTHING_UNWELL)
+      : scoreTo(SCORES, pain.pre, NOTHING);
+    days += pre + scoreTo(SCORES, pain.am, NOTHING) + (book.marks.get(day) || NOTHING);
   }
-  const load = book.load.filter(([day]) => day > through - KEEP_LOAD_DAYS && day <= through);
+  const recent = book.load.filter(([day]) => day > through - KEEP_LOAD_DAYS && day <= through);
+  // Only the most in a window counts, and windows only move on: what a later date had as much of will not count again.
+  const load = recent.filter(
+    ([day, run, bout]) => !recent.some((later) => later[0] > day && later[1] >= run && later[2] >= bout),
+  );
   return { diary: { from, days }, load: load.map(([day, run, bout]) => [day, run, bout]) };
 }
 
-export function writePain(book: Book, day: EpochDay, { pre, am }: DayFacts): void {
+export function writeAnswers(book: Book, day: EpochDay, { pre, am, unwell }: DayFacts): void {
   if (pre !== null || am !== null) book.pain.set(day, { pre, am });
+  if (unwell) book.unwell.add(day);
 }
 
 /** Writes a session's mark. Of several on a date the most of each counts: running over walking, done over not done. */
@@ -88,11 +104,11 @@ export function between(from: EpochDay, to: EpochDay, read: (day: EpochDay) => n
   return values;
 }
 
-function scoreFrom(code: string): number | null {
-  const score = SCORES.indexOf(code);
+function scoreFrom(codes: string, code: string): number | null {
+  const score = codes.indexOf(code);
   return code === "" || score < 0 ? null : score;
 }
 
-function scoreTo(score: number | null): string {
-  return score === null ? NOTHING : SCORES.charAt(score);
+function scoreTo(codes: string, score: number | null, nothing: string): string {
+  return score === null ? nothing : codes.charAt(score);
 }

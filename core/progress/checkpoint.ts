@@ -1,10 +1,19 @@
 import * as v from "valibot";
 import { whole } from "../contract/primitives.ts";
 import { ProfileChange } from "../contract/profile.ts";
-import { DayFacts } from "./facts.ts";
-import { START, State } from "./state.ts";
+import { ChoiceFacts, ClearFacts, DayFacts, ScreenFacts, SessionFacts } from "./facts.ts";
+import { State } from "./state.ts";
 
 const Day = v.pipe(v.number(), v.integer());
+
+/** Facts of a date without the members that say nothing (see sparse.ts). */
+export const SparseItem = v.variant("t", [
+  v.strictObject({ ...v.partial(SessionFacts).entries, t: SessionFacts.entries.t }),
+  v.strictObject({ ...v.partial(ScreenFacts).entries, t: ScreenFacts.entries.t }),
+  v.strictObject({ ...v.partial(ClearFacts).entries, t: ClearFacts.entries.t }),
+  v.strictObject({ ...v.partial(ChoiceFacts).entries, t: ChoiceFacts.entries.t }),
+]);
+export const SparseDay = v.strictObject({ ...v.partial(DayFacts).entries, items: v.optional(v.array(SparseItem)) });
 
 /**
  * The fold of a person's log up to the end of an ISO week, with the windows that the rules look back on; at most 3 KB as JSON.
@@ -16,12 +25,13 @@ export const Checkpoint = v.strictObject({
   week: v.nullable(v.string()),
   /** Everything said about the person up to the end of the week, the Sunday included. */
   profile: ProfileChange,
-  state: State,
-  /** Three characters a day from `from` on: highest PRE, highest AM, ladder session (see diary.ts). */
+  /** Without the members that are as before anything was known. */
+  state: v.partial(State),
+  /** Three characters a day from `from` on: highest PRE and unwell or not, highest AM, ladder session (see book.ts). */
   diary: v.strictObject({ from: Day, days: v.string() }),
   /** `[day, run s, longest bout s]` that count for invariants 1 and 2. */
   load: v.array(v.tuple([Day, whole(0, 10_000), whole(0, 10_000)])),
-  open: v.nullable(DayFacts),
+  open: v.nullable(SparseDay),
 });
 
 /** Sums of one week, or of several. `activeS` counts every step of every session. */
@@ -33,6 +43,8 @@ export const Totals = v.strictObject({
   varietyMin: whole(0, 100_000_000),
 });
 
+export type SparseItem = v.InferOutput<typeof SparseItem>;
+export type SparseDay = v.InferOutput<typeof SparseDay>;
 export type Checkpoint = v.InferOutput<typeof Checkpoint>;
 export type Totals = v.InferOutput<typeof Totals>;
 
@@ -41,7 +53,7 @@ export const EMPTY_CHECKPOINT: Checkpoint = {
   v: 1,
   week: null,
   profile: {},
-  state: START,
+  state: {},
   diary: { from: 0, days: "" },
   load: [],
   open: null,

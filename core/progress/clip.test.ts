@@ -5,7 +5,7 @@ import { clippedLevel, withClip } from "./clip.ts";
 import { START, type State } from "./state.ts";
 
 const DAY = 1000;
-const book = (...load: Load[]): Book => ({ pain: new Map(), marks: new Map(), load });
+const book = (...load: Load[]): Book => ({ pain: new Map(), marks: new Map(), unwell: new Set(), load });
 const at = (level: number, more: Partial<State> = {}): State => ({ ...START, level, ...more });
 const did = (level: number, back: number): Load => [DAY - back, runSeconds(level), boutSeconds(level)];
 

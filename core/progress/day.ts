@@ -1,7 +1,6 @@
 import type { EpochDay } from "../calendar/calendar.ts";
 import { boutSeconds, runSeconds } from "../ladder/ladder.ts";
 import { withReference } from "./base.ts";
-import { EMPTY_DAY } from "./blank-day.ts";
 import { type Book, writeLoad } from "./book.ts";
 import type { ChoiceFacts, DayFacts, Item } from "./facts.ts";
 import { judge, type Verdict } from "./judge.ts";
@@ -31,7 +30,6 @@ export function foldDay(
   facts: DayFacts,
   next: DayFacts | undefined,
 ): FoldedDay {
-  if (state.signUp === null && facts === EMPTY_DAY) return { state, verdicts: [] };
   let folded = atDawn(state, book, day, facts);
   const verdicts: Verdict[] = [];
   for (const item of facts.items) {
@@ -46,6 +44,11 @@ export function foldDay(
     folded = verdict.after;
   }
   return { state: folded, verdicts };
+}
+
+/** What time alone does by a date: the reference and the weekly checks go on without an entry. As often as wanted. */
+export function withTimePassed(state: State, book: Book, day: EpochDay): State {
+  return withWeeklyChecks(withReference(state, book, day, null), book, day);
 }
 
 function atDawn(state: State, book: Book, day: EpochDay, facts: DayFacts): State {

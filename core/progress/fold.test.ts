@@ -6,6 +6,7 @@ import { CueKind } from "../contract/session.ts";
 import { boutSeconds, runSeconds } from "../ladder/ladder.ts";
 import { Checkpoint, EMPTY_CHECKPOINT } from "./checkpoint.ts";
 import { addTotals, foldWeek, judgedSessions } from "./fold.ts";
+import { stateOf } from "./sparse.ts";
 import { checkin, eventOn, morningOf, personAt, profile, screening, session, testId } from "./testing.ts";
 import { walk } from "./walk.ts";
 
@@ -40,7 +41,7 @@ describe("the morning of a Sunday session", () => {
   it("never comes when the next weeks have nothing", () => {
     const { checkpoint } = foldWeek(start(), weekOf(SUNDAY), [sunday()]);
     const later = foldWeek(checkpoint, "2026-W20", []).checkpoint;
-    expect(later.state).toMatchObject({ streak: 0, last: { colour: "NEUTRAL" } });
+    expect(stateOf(later)).toMatchObject({ streak: 0, last: { colour: "NEUTRAL" } });
   });
 });
 

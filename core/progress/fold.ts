@@ -3,10 +3,12 @@ import type { LogEvent } from "../contract/event.ts";
 import { BackstrideError } from "../error.ts";
 import { closeBook } from "./book.ts";
 import type { Checkpoint, Totals } from "./checkpoint.ts";
+import { withTimePassed } from "./day.ts";
 import { entriesOf } from "./order.ts";
 import { foldProfile } from "./profile.ts";
+import { sparseDay, sparseState } from "./sparse.ts";
 import { totalsOf } from "./totals.ts";
-import { walkThrough } from "./walk.ts";
+import { walkDays } from "./walk.ts";
 
 export { type JudgedSession, judgedSessions } from "./judged.ts";
 export { subjectDate } from "./order.ts";
@@ -29,14 +31,16 @@ export function foldWeek(
   const sunday = monday + 6;
   const entries = entriesOf(events, monday, sunday);
   const own = entries.map(({ event }) => event);
-  const { state, book, days } = walkThrough(checkpoint, entries, sunday - 1);
+  const { state, book, days } = walkDays(checkpoint, entries, sunday - 1);
+  const open = days.get(sunday);
   const next: Checkpoint = {
     v: 1,
     week,
     profile: foldProfile(checkpoint.profile, own),
-    state,
+    // What is due before this week is settled, while its windows are still known.
+    state: sparseState(withTimePassed(state, book, monday - 1)),
     ...closeBook(book, sunday - 1),
-    open: days.get(sunday) || null,
+    open: open === undefined ? null : sparseDay(open),
   };
   return { checkpoint: next, totals: totalsOf(own) };
 }

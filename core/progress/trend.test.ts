@@ -11,7 +11,7 @@ function book(last: (number | null)[], before: (number | null)[]): Book {
   const pain = new Map<number, { pre: null; am: number | null }>();
   for (const [index, am] of last.entries()) pain.set(DAY - index, { pre: null, am });
   for (const [index, am] of before.entries()) pain.set(DAY - 7 - index, { pre: null, am });
-  return { pain, marks: new Map(), load: [] };
+  return { pain, marks: new Map(), unwell: new Set(), load: [] };
 }
 
 const trend = (last: (number | null)[], before: (number | null)[]) => trendAt(book(last, before), DAY);

@@ -1,4 +1,5 @@
 import { epochDay } from "../../core/calendar/calendar.ts";
+import { stateOf } from "../../core/progress/sparse.ts";
 import { fetchStanding } from "../logic/fetch-standing.ts";
 import { isObject, type WatchPlan } from "../logic/plan.ts";
 import { readStanding, type Standing } from "../logic/standing.ts";
@@ -31,7 +32,7 @@ export function keptStanding(): Kept | null {
 /** Whole days since the person signed up; 0 while that is not known. */
 export function daysSinceSignUp(): number {
   const known = keptStanding();
-  const signUp = known === null ? null : known.standing.checkpoint.state.signUp;
+  const signUp = known === null ? null : stateOf(known.standing.checkpoint).signUp;
   return signUp === null ? 0 : epochDay(dateIn(0)) - signUp;
 }
 

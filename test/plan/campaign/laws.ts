@@ -2,17 +2,19 @@ import fc from "fast-check";
 import { addDays, weekOf } from "../../../core/calendar/calendar.ts";
 import type { LogEvent } from "../../../core/contract/event.ts";
 import { type Life, lifeOf, lived } from "../../../core/plan/life.arbitrary.ts";
-import { EMPTY_CHECKPOINT } from "../../../core/progress/checkpoint.ts";
+import { type Checkpoint, EMPTY_CHECKPOINT } from "../../../core/progress/checkpoint.ts";
+import { crowded } from "../../../core/progress/crowded.arbitrary.ts";
 import { anyLog } from "../../../core/progress/history.arbitrary.ts";
 import { judgedSessions } from "../../../core/progress/judged.ts";
 import { INVARIANTS } from "./invariants.ts";
 import { type Broken, folded, type Law, lastDate, planned, weeksOf } from "./law.ts";
 import { WORSE } from "./worse.ts";
 
-const logs = fc.oneof(
+const ordinary = fc.oneof(
   anyLog,
   lifeOf(50).map((life: Life) => lived(life).events),
 );
+const logs = fc.oneof({ weight: 9, arbitrary: ordinary }, { weight: 1, arbitrary: crowded(ordinary) });
 const someLog = fc.record({ events: logs, pick: fc.nat(), later: fc.nat({ max: 40 }) });
 type SomeLog = { readonly events: LogEvent[]; readonly pick: number; readonly later: number };
 
@@ -26,8 +28,7 @@ const CHECKPOINT: Law<SomeLog> = {
   histories: someLog,
   broken: ({ events, pick, later }) => {
     const today = addDays(lastDate(events), later);
-    // A checkpoint is the fold up to the end of an earlier week: today's own answers have to be in the tail.
-    const weeks = weeksOf(events).filter((week) => week < weekOf(today));
+    const weeks = weeksOf(events);
     const checkpoint = folded(events, weeks.slice(0, pick % (weeks.length + 1)));
     const all = judgedSessions(EMPTY_CHECKPOINT, events);
     const tail = judgedSessions(checkpoint, events);
@@ -38,11 +39,16 @@ const CHECKPOINT: Law<SomeLog> = {
         `plan of ${today} from ${checkpoint.week}`,
       ) ??
       differs(tail, all.slice(all.length - tail.length), `judgements from ${checkpoint.week}`) ??
-      (JSON.stringify(checkpoint).length <= 3072 ? null : `a checkpoint of ${JSON.stringify(checkpoint).length} bytes`)
+      tooLarge(checkpoint)
     );
   },
   log: ({ events }) => events,
 };
+
+function tooLarge(checkpoint: Checkpoint): Broken {
+  const bytes = Buffer.byteLength(JSON.stringify(checkpoint));
+  return bytes <= 3072 ? null : `a checkpoint of ${bytes} bytes`;
+}
 
 const ARRIVAL: Law<SomeLog & { readonly seed: number }> = {
   name: "arrival",
