@@ -4,8 +4,10 @@ import type { LogEvent } from "../../core/contract/event.ts";
 import type { LocalDate } from "../../core/contract/primitives.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { higher } from "../../core/progress/blank-day.ts";
+import type { Checkpoint } from "../../core/progress/checkpoint.ts";
 import { gather } from "../../core/progress/gather.ts";
 import { entriesOf, inOrder, subjectDate } from "../../core/progress/order.ts";
+import { stateOf } from "../../core/progress/sparse.ts";
 import { eventsIn, foldOf, rangeOf, type WeekFold } from "../adapters/folds.ts";
 import { personKey } from "../adapters/keys.ts";
 import type { Reader } from "../adapters/store.ts";
@@ -41,7 +43,7 @@ function weeksOf(folds: readonly WeekFold[], events: readonly LogEvent[]): Week[
       minutes: Math.round(totals.activeS / 60),
       runMinutes: Math.round(totals.runS / 60),
       varietyMinutes: totals.varietyMin,
-      level: checkpoint.state.placed ? checkpoint.state.level : null,
+      level: levelOf(checkpoint),
       target: checkpoint.profile.weeklyTarget ?? null,
       pain: rangeIn(daily),
       ...{ morning: meanOf(morning), stiffness: meanOf(stiffness), energy: meanOf(energy) },
@@ -92,4 +94,10 @@ function answeredIn(events: readonly LogEvent[]): Answered[] {
     const score = kind === "rmdq" ? Math.min(24, sum) : Math.round((10 * sum) / items.length) / 10;
     return [{ date: event.localDate, kind, score, activities: activities ?? [] }];
   });
+}
+
+/** The level at the end of a week; null before it is known where the person stands. */
+function levelOf(checkpoint: Checkpoint): number | null {
+  const { placed, level } = stateOf(checkpoint);
+  return placed ? level : null;
 }
