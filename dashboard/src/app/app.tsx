@@ -13,6 +13,8 @@ const page = (load: () => Promise<{ default: ComponentType }>) => lazy(() => loa
 
 const PAGES = [
   { path: "/", component: page(() => import("../pages/today/today.tsx")) },
+  { path: "/plan", component: page(() => import("../pages/plan/plan.tsx")) },
+  { path: "/rules", component: page(() => import("../pages/rules/rules.tsx")) },
   { path: "/history", component: page(() => import("../pages/history/history.tsx")) },
   { path: "/session/:id", component: page(() => import("../pages/session/session.tsx")) },
   { path: "/devices", component: page(() => import("../pages/devices/devices.tsx")) },

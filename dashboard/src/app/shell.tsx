@@ -4,17 +4,22 @@ import { Summary } from "../../../core/contract/api.ts";
 import { accounts, signOut, useResource } from "../data/store.ts";
 import { t } from "../i18n/t.ts";
 import { Announcer } from "../ui/announce.tsx";
-import { HistoryIcon, Logo, SafetyIcon, TodayIcon, WatchIcon } from "../ui/icons.tsx";
+import { HistoryIcon, Logo, PlanIcon, SafetyIcon, TodayIcon, WatchIcon } from "../ui/icons.tsx";
 
 const LINKS = [
   { path: "/", key: "nav.today", icon: TodayIcon },
+  { path: "/plan", key: "nav.plan", icon: PlanIcon },
   { path: "/history", key: "nav.history", icon: HistoryIcon },
   { path: "/devices", key: "nav.devices", icon: WatchIcon },
   { path: "/safety", key: "nav.safety", icon: SafetyIcon },
 ] as const;
 
 const isCurrent = (path: string, link: string): boolean =>
-  link === "/" ? path === "/" : path.startsWith(link) || (link === "/history" && path.startsWith("/session"));
+  link === "/"
+    ? path === "/"
+    : path.startsWith(link) ||
+      (link === "/history" && path.startsWith("/session")) ||
+      (link === "/plan" && path === "/rules");
 
 function Nav() {
   const { path } = useLocation();

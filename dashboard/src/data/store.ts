@@ -18,7 +18,7 @@ export const cache = createCache(client);
 const SUMMARY = "/v1/summary";
 
 /** Everything that a new session or a new plan may have changed. */
-const DEPENDENTS = ["/v1/history", "/v1/sessions/", "/v1/devices"];
+const DEPENDENTS = ["/v1/history", "/v1/days", "/v1/weeks", "/v1/plans", "/v1/sessions/", "/v1/devices"];
 
 export async function refreshSummary(): Promise<boolean> {
   const changed = await cache.refresh(SUMMARY, Summary);

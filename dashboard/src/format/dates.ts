@@ -34,6 +34,12 @@ export const dayWithYear = (date: LocalDate): string =>
 export const dayHere = (instantMs: number): string =>
   dayWithYear(localDateOf(Math.floor((instantMs - new Date(instantMs).getTimezoneOffset() * 60_000) / DAY_MS)));
 
+/** "24 Nov 2026, 07:30", where this browser is. */
+export const timeHere = (instantMs: number): string =>
+  formatted(instantMs - new Date(instantMs).getTimezoneOffset() * 60_000, {
+    ...{ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  });
+
 /** "November 2026", from any date in it. */
 export const monthOf = (date: LocalDate): string =>
   formatted(epochDay(date) * DAY_MS, { month: "long", year: "numeric" });

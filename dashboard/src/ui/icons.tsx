@@ -18,6 +18,12 @@ export const HistoryIcon = () => (
     <path d="M5 20v-6M10 20V9M15 20v-9M20 20V5" />
   </Icon>
 );
+export const PlanIcon = () => (
+  <Icon>
+    <rect x="4" y="5.5" width="16" height="14.5" rx="3" />
+    <path d="M4 10.5h16M8.5 3v4M15.5 3v4M8.5 15l2 2 4.5-4" />
+  </Icon>
+);
 export const WatchIcon = () => (
   <Icon>
     <rect x="6.5" y="6.5" width="11" height="11" rx="3.5" />

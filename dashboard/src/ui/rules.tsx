@@ -26,7 +26,7 @@ export function Rules({ rules }: { readonly rules: readonly FiredRule[] }) {
 }
 
 /** A newer service may name a rule that this page has no words for: then its id has to do. */
-function ruleName(id: string): string {
+export function ruleName(id: string): string {
   const key = `rule.${id}`;
   return isPlainKey(key) ? t(key) : id;
 }

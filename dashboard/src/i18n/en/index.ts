@@ -1,6 +1,8 @@
 import { COMMON } from "./common.ts";
 import { DEVICES } from "./devices.ts";
 import { HISTORY } from "./history.ts";
+import { PLAN } from "./plan.ts";
+import { RULEBOOK } from "./rulebook.ts";
 import { INPUTS, RULES } from "./rules.ts";
 import { SAFETY } from "./safety.ts";
 import { SESSION } from "./session.ts";
@@ -10,4 +12,16 @@ import { TODAY } from "./today.ts";
 export { EN as CORE } from "../../../../core/text/en/index.ts";
 
 /** English, complete; the other languages are typed after it. */
-export const EN = { ...COMMON, ...TODAY, ...HISTORY, ...SESSION, ...DEVICES, ...START, ...SAFETY, ...RULES, ...INPUTS };
+export const EN = {
+  ...COMMON,
+  ...RULEBOOK,
+  ...PLAN,
+  ...TODAY,
+  ...HISTORY,
+  ...SESSION,
+  ...DEVICES,
+  ...START,
+  ...SAFETY,
+  ...RULES,
+  ...INPUTS,
+};

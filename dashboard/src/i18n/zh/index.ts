@@ -2,6 +2,8 @@ import type { Catalogue } from "../t.ts";
 import { COMMON } from "./common.ts";
 import { DEVICES } from "./devices.ts";
 import { HISTORY } from "./history.ts";
+import { PLAN } from "./plan.ts";
+import { RULEBOOK } from "./rulebook.ts";
 import { INPUTS, RULES } from "./rules.ts";
 import { SAFETY } from "./safety.ts";
 import { SESSION } from "./session.ts";
@@ -12,6 +14,8 @@ export { ZH as CORE } from "../../../../core/text/zh/index.ts";
 
 export const ZH: Catalogue = {
   ...COMMON,
+  ...RULEBOOK,
+  ...PLAN,
   ...TODAY,
   ...HISTORY,
   ...SESSION,

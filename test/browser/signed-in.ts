@@ -1,0 +1,27 @@
+import type { Page } from "@playwright/test";
+import type { LogEvent } from "../../core/contract/event.ts";
+import { type Client, clientWith, firstVisitEvents, until } from "../product/client.ts";
+import type { Product } from "../product/start.ts";
+import { PASSPHRASE } from "./first-visit.ts";
+
+/** The first account, set up and with a log, made as a program makes it; and this browser signed in to it. */
+export async function signedIn(page: Page, { url, setupCode }: Product, log: readonly LogEvent[] = []) {
+  const data = { code: setupCode ?? "", name: "Ada", passphrase: PASSPHRASE };
+  const answer = await page.request.post(`${url}/v1/auth/passphrase/register`, { data });
+  const { access_token } = (await answer.json()) as { access_token: string };
+  await page.addInitScript(() => localStorage.setItem("backstride.signed-in", "yes"));
+  const client = clientWith(url, access_token);
+  await add(client, [...firstVisitEvents(), ...log]);
+  return client;
+}
+
+/** Adds events as few at a time as the service takes, and waits for the plan that follows. */
+export async function add(client: Client, events: readonly LogEvent[]): Promise<void> {
+  for (let from = 0; from < events.length; from += 10) {
+    const answer = await client.post("/v1/events", { events: events.slice(from, from + 10) });
+    const { acked } = (await answer.json()) as { acked: string[] };
+    if (acked.length === 0) throw new Error("Nothing was taken.");
+  }
+  const plan = async () => (await (await client.get("/v1/plan")).json()) as { plan: unknown };
+  await until(plan, ({ plan: found }) => found !== null);
+}
