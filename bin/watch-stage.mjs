@@ -35,13 +35,21 @@ async function transpile(source, stage, entries, version) {
     mainFields: ["module", "main"],
     external: PLATFORM,
     legalComments: "none",
+    // zpm minifies too, but shortens no name: it wraps all in `with`, where it may not.
+    minify: true,
     define: { APP_VERSION: JSON.stringify(version) },
     logLevel: "warning",
   });
 }
 
+/** Which texts each part gets: what it does not show would only fill its package. */
+const CONTEXTS = {
+  page: (key) => !key.startsWith("settings."),
+  setting: (key) => /^(settings|cues)\./.test(key),
+};
+
 /**
- * `page/` serves the pages and the app-service, `setting/` the phone's settings page; both read the same catalogue. What a
+ * `page/` serves the pages and the app-service, `setting/` the phone's settings page; both have their part of one catalogue. What a
  * language leaves out is filled in from the default one, because a watch would show the bare key.
  */
 async function languages(source, stage, manifest) {
@@ -50,8 +58,11 @@ async function languages(source, stage, manifest) {
   const base = await read(`${manifest.defaultLanguage}.po`);
   for (const name of (await readdir(folder)).filter((file) => file.endsWith(".po")).sort()) {
     manifest.i18n[name.slice(0, -3)] = { appName: manifest.app.appName };
-    const catalogue = writePo(new Map([...base, ...(await read(name))]));
-    for (const context of ["page", "setting"]) await put(join(stage, context, "i18n", name), catalogue);
+    const texts = [...base, ...(await read(name))];
+    for (const [context, wanted] of Object.entries(CONTEXTS)) {
+      const catalogue = writePo(new Map(texts.filter(([key]) => wanted(key))));
+      await put(join(stage, context, "i18n", name), catalogue);
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { BaseSideService } from "@zeppos/zml/base-side";
 import { adaptFetch } from "./http.ts";
 import { followPairing, pairingOf, startPairing } from "./pairing.ts";
 import { KEYS, type Phone, unquoted } from "./phone.ts";
+import { sendWish } from "./preferences.ts";
 import { relay } from "./relay.ts";
 
 const wait = (ms: number): Promise<void> => new Promise((done) => void setTimeout(() => done(), ms));
@@ -36,6 +37,8 @@ async function obey(command: string | null): Promise<void> {
   await follow();
 }
 
+const wish = (): Promise<void> => sendWish(phone, -new Date().getTimezoneOffset());
+
 const quietly = (work: Promise<unknown>): void => {
   work.catch((error: unknown) => console.log("side", String(error)));
 };
@@ -45,9 +48,11 @@ AppSideService(
     onInit() {
       quietly(obey(unquoted(phone.get(KEYS.command))));
       quietly(follow());
+      quietly(wish());
     },
     onSettingsChange(change) {
       if (change?.key === KEYS.command) quietly(obey(unquoted(phone.get(KEYS.command))));
+      if (change?.key === KEYS.wish) quietly(wish());
     },
     onRequest(request, answer) {
       relay(phone, request.method, request.params as Readonly<Record<string, unknown>>).then(

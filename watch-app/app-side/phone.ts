@@ -27,6 +27,16 @@ export const KEYS = {
   model: "backstride.model",
   /** Written by the settings page to ask for something. */
   command: "backstride.command",
+  /** The choosable part of the profile as the cloud last told it, and what was chosen since. */
+  profile: "backstride.profile",
+  wish: "backstride.wish",
+  reminder: "backstride.reminder",
+  sound: "backstride.sound",
+  /** The cue whose preferences the settings page shows. */
+  cue: "backstride.cue",
+  log: "backstride.log",
+  /** Records that are on the watch only, as it last said. */
+  waiting: "backstride.waiting",
 } as const;
 
 export const DEFAULT_ADDRESS = "http://localhost:7878";
@@ -48,6 +58,9 @@ export function addressOf(phone: Pick<Phone, "get">): string {
   if (typed === "") return DEFAULT_ADDRESS;
   return /^https?:\/\//.test(typed) ? typed : `https://${typed}`;
 }
+
+export const sourceOf = (phone: Pick<Phone, "get">): string =>
+  unquoted(phone.get(KEYS.source)) === "simulator" ? "simulator" : "watch";
 
 export function readJson(value: string | null): Readonly<Record<string, unknown>> | null {
   try {

@@ -4,16 +4,19 @@ import { asciiJson } from "../store/ascii.ts";
 import { crc32 } from "../store/crc.ts";
 import { call, type Trouble } from "./account.ts";
 import { tellStatus } from "./pairing.ts";
-import { KEYS, type Phone, unquoted } from "./phone.ts";
+import { KEYS, type Phone, sourceOf } from "./phone.ts";
+import { hasSound, isReminding, sendWish } from "./preferences.ts";
+import { noteSync } from "./sync-log.ts";
 
 type Event = Readonly<Record<string, unknown>>;
 type Answer = Readonly<Record<string, unknown>> & { readonly code: "ok" | Trouble };
 
-const sourceOf = (phone: Phone): string => (unquoted(phone.get(KEYS.source)) === "simulator" ? "simulator" : "watch");
-
 function trouble(phone: Phone, code: Trouble): Answer {
   // Without a pairing the settings page has its own news: how the pairing goes.
-  if (code !== "unpaired") tellStatus(phone, code);
+  if (code !== "unpaired") {
+    noteSync(phone, code);
+    tellStatus(phone, code);
+  }
   return { code };
 }
 
@@ -50,13 +53,18 @@ async function oneByOne(phone: Phone, events: readonly Event[]): Promise<Answer>
 
 async function getPlan(phone: Phone, params: Event): Promise<Answer> {
   if (typeof params.device === "string" && params.device !== "") phone.set(KEYS.model, params.device);
+  phone.set(KEYS.waiting, String(Number(params.waiting) || 0));
+  await sendWish(phone, -new Date(phone.now()).getTimezoneOffset());
   if (Number(params.settleMs) > 0) await phone.wait(Number(params.settleMs));
   const outcome = await call(phone, "GET", "/v1/plan", null);
   if ("trouble" in outcome) return trouble(phone, outcome.trouble);
   if (outcome.reply.status !== 200) return trouble(phone, outcome.reply.status === 404 ? "address" : "later");
+  const { profile } = outcome.reply.body as { readonly profile?: object };
+  if (profile !== undefined) phone.set(KEYS.profile, JSON.stringify(profile));
   phone.set(KEYS.lastSync, String(phone.now()));
   tellStatus(phone, "ok");
-  return { code: "ok", answer: outcome.reply.body };
+  noteSync(phone, "ok");
+  return { code: "ok", answer: outcome.reply.body, phone: { reminder: isReminding(phone), sound: hasSound(phone) } };
 }
 
 /** Longest part of the standing in one message: links lose messages of many kilobytes. */
@@ -77,6 +85,7 @@ async function getStanding(phone: Phone, { have, from }: Event): Promise<Answer>
 /** Answers a request of the watch; null for one that is not known. */
 export async function relay(phone: Phone, method: string, params: Event): Promise<Answer | null> {
   if (method === "backstride.events" && Array.isArray(params.events)) {
+    phone.set(KEYS.waiting, String(Number(params.waiting) || 0));
     const events = (params.events as Event[]).map((event) => ({ ...unpack(event), source: sourceOf(phone) }));
     return postEvents(phone, events);
   }

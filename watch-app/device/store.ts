@@ -18,6 +18,8 @@ const runs = slots(watchFiles, "run");
 const sessions = slots(watchFiles, "session");
 const mornings = slots(watchFiles, "morning");
 const flags = slots(watchFiles, "flag");
+const choices = slots(watchFiles, "choices");
+const USUAL: PhoneChoices = { reminder: true, sound: false };
 /** The session whose damage was said. */
 export const toldDamage = slots(watchFiles, "told");
 
@@ -50,11 +52,27 @@ const flag = (): Flag | null => {
   return isObject(value) && typeof value.sessionId === "string" ? (value as unknown as Flag) : null;
 };
 
+/** The local date of the last session on this watch. */
+export const lastSession = (): string | null => dateOf(sessions.read());
+
+/** What was chosen on the phone for this watch alone. */
+export type PhoneChoices = { readonly reminder: boolean; readonly sound: boolean };
+
+export function phoneChoices(): PhoneChoices {
+  const value = choices.read();
+  return isObject(value) ? { reminder: value.reminder !== false, sound: value.sound === true } : USUAL;
+}
+
+/** Keeps them as the phone told them; an older phone app tells none. */
+export function keepPhoneChoices(value: unknown): void {
+  if (isObject(value)) choices.write(value);
+}
+
 /** The local date that the last morning answer was about. */
 export const keepMorning = (date: string): boolean => mornings.write(date);
 
 export const dateOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
-const morning = (): Morning => ({ lastSession: dateOf(sessions.read()), told: dateOf(mornings.read()) });
+const morning = (): Morning => ({ lastSession: lastSession(), told: dateOf(mornings.read()) });
 
 /** Whether this morning can still be told. */
 export const morningOpen = (): boolean => morning().told !== dateIn(0);

@@ -1,7 +1,9 @@
+import type { WatchPlan } from "../logic/plan.ts";
 import { type Ask, sync } from "../logic/sync.ts";
+import { armAlarms } from "./alarm.ts";
 import { modelName } from "./screen.ts";
 import { keepStanding } from "./standing.ts";
-import { keepPlan, keepSync, lastSync, outbox } from "./store.ts";
+import { journal, keepPhoneChoices, keepPlan, keepSync, lastSync, outbox } from "./store.ts";
 
 const TIMEOUT_MS = 12_000;
 const STALE_MS = 21_600_000;
@@ -24,8 +26,13 @@ export function wantsSync(now: number): boolean {
 }
 
 async function run(page: ZmlPage): Promise<void> {
-  const result = await sync(linkOf(page), outbox(), keepPlan, modelName(), keepStanding);
+  const keep = (plan: WatchPlan, phone: unknown): void => {
+    keepPlan(plan);
+    keepPhoneChoices(phone);
+  };
+  const result = await sync(linkOf(page), outbox(), keep, modelName(), keepStanding);
   keepSync({ ...result, at: Date.now() });
+  if (journal().state() === null) armAlarms(null);
 }
 
 /** Syncs as soon as no other sync is under way, then calls `done`. How it went is kept, see `lastSync`. */

@@ -28,10 +28,10 @@ function usedKeys(): ReadonlySet<string> {
         /"((?:scale|answer|home|session|pain|end|gate|morning|after|battery|cues)\.(?!log|recorded|edited)[a-zA-Z]+)"/g,
       ),
     ].map((match) => match[1] ?? ""),
-    ...[...text.matchAll(/\((?:paused|paired|last|rest\.length > 0) \? "([^"]+)" : "([^"]+)"\)/g)].flatMap((match) => [
-      match[1] ?? "",
-      match[2] ?? "",
-    ]),
+    ...[...text.matchAll(/\bturn\("([^"]+)"/g)].map((match) => match[1] ?? ""),
+    ...[...text.matchAll(/\((?:paused|paired|last|on|rest\.length > 0) \? "([^"]+)" : "([^"]+)"\)/g)].flatMap(
+      (match) => [match[1] ?? "", match[2] ?? ""],
+    ),
   ]);
   const asked = [...BEFORE, ...AFTER, ...EXTRA, ...DURING, ...MORNING].map(({ text }) => text);
   const questions = [...asked, ...MORNING.map(({ text }) => `${text}Late`)];
@@ -64,6 +64,7 @@ function usedKeys(): ReadonlySet<string> {
   ];
   const status = ["unpaired", "asking", "waiting", "paired", "denied", "expired", "address", "revoked", "later", "ok"];
   const names = CueKind.options.map((kind) => `cues.name.${kind}`);
+  const units = ["settings.units.metric", "settings.units.imperial"];
   const strengths = CuePreference.entries.strength.options.map((strength) => `cues.${strength}`);
   const extras = [
     ...EXTRA.map(({ id }) => `extra.${id}`),
@@ -73,6 +74,7 @@ function usedKeys(): ReadonlySet<string> {
   const all = [
     found,
     extras,
+    units,
     names,
     strengths,
     questions,

@@ -27,6 +27,10 @@ function workOf(steps: readonly PlannedStep[], say: Translate): string {
     : fill(say("home.runs"), { n: runs.length, time: clock(first.plannedS) });
 }
 
+/** How long, and how much running. */
+export const detailsOf = ({ steps }: Plan, say: Translate): string =>
+  `${fill(say("home.minutes"), { n: minutesOf(steps) })} · ${workOf(steps, say)}`;
+
 const START: Readonly<Record<Offer, string | null>> = {
   flag: null,
   none: null,
@@ -48,10 +52,9 @@ type Words = Pick<HomeTexts, "sentence" | "why">;
 /** A plan that can be done: when, how long, what. */
 function planTexts(plan: Plan, offer: Offer, days: Days, words: Words, say: Translate): HomeTexts {
   const when = plan.date === null || offer === "late" ? days.today : plan.date;
-  const minutes = fill(say("home.minutes"), { n: minutesOf(plan.steps) });
   return {
     title: dayName(when, days.today, days.tomorrow, say),
-    details: `${minutes} · ${workOf(plan.steps, say)}`,
+    details: detailsOf(plan, say),
     sentence: told(plan, words.sentence, say),
     start: say(START[offer] ?? "home.start"),
     why: `${fill(say("home.level"), { n: plan.level ?? 0 })} ${words.why}`,

@@ -17,16 +17,22 @@ export type Morning = {
 
 /** Minute of the day from which on the morning is asked about. */
 export function askFrom(wakeUp: string | null | undefined): number {
-  const time = wakeUp ?? THRESHOLDS.schedule.wakeUp;
-  return (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + AFTER_WAKING_MIN) % 1440;
+  return (dayMinutes(wakeUp ?? THRESHOLDS.schedule.wakeUp) + AFTER_WAKING_MIN) % 1440;
+}
+
+/** A wall time as minutes of the day. */
+export const dayMinutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** The next instant (Unix ms) at which the wall clock shows this minute of the day. */
+export function nextAt(now: number, utcOffsetMin: number, minute: number): number {
+  const local = now + utcOffsetMin * 60_000;
+  const at = Math.floor(local / DAY_MS) * DAY_MS + minute * 60_000 - utcOffsetMin * 60_000;
+  return at > now ? at : at + DAY_MS;
 }
 
 /** The next instant (Unix ms) at which the wall clock says that the morning may be asked about. */
-export function nextMorningAt(now: number, utcOffsetMin: number, wakeUp: string | null | undefined): number {
-  const local = now + utcOffsetMin * 60_000;
-  const at = Math.floor(local / DAY_MS) * DAY_MS + askFrom(wakeUp) * 60_000 - utcOffsetMin * 60_000;
-  return at > now ? at : at + DAY_MS;
-}
+export const nextMorningAt = (now: number, utcOffsetMin: number, wakeUp: string | null | undefined): number =>
+  nextAt(now, utcOffsetMin, askFrom(wakeUp));
 
 /**
  * The date whose morning is missing: the day after the last session (plan-rules 12.2), from half an hour after waking on and

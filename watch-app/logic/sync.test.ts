@@ -59,13 +59,13 @@ test("everything is sent, cleared on the ack, and the plan kept", async () => {
   expect(await sync(ask, outbox, (plan) => kept.push(plan), "Balance")).toEqual({ code: "ok", left: 0, refused: 0 });
   expect(kept.map(({ plan }) => plan?.rev)).toEqual([3]);
   expect(asked.map(([method]) => method)).toEqual(["backstride.events", "backstride.plan"]);
-  expect(asked[1]?.[1]).toEqual({ settleMs: 2000, device: "Balance" });
+  expect(asked[1]?.[1]).toEqual({ settleMs: 2000, device: "Balance", waiting: 0 });
 });
 
 test("with nothing to send the plan is asked for at once", async () => {
   const { ask, asked } = phone(good);
   await sync(ask, filled(), () => undefined, "Balance");
-  expect(asked).toEqual([["backstride.plan", { settleMs: 0, device: "Balance" }]]);
+  expect(asked).toEqual([["backstride.plan", { settleMs: 0, device: "Balance", waiting: 0 }]]);
 });
 
 test("a refused record is laid aside, the rest goes through", async () => {

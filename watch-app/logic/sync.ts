@@ -49,7 +49,10 @@ const refusalsOf = (value: unknown): Refusal[] => (Array.isArray(value) ? (value
 /** Sends what waits, batch by batch, one request at a time. A batch that changes nothing ends it. */
 async function send(phone: Ask, outbox: Outbox): Promise<SyncCode> {
   for (let waiting = outbox.waiting(); waiting.length > 0; waiting = outbox.waiting()) {
-    const { code, body } = await ask(phone, "backstride.events", { events: batchOf(waiting).map(pack) });
+    const { code, body } = await ask(phone, "backstride.events", {
+      events: batchOf(waiting).map(pack),
+      waiting: waiting.length,
+    });
     if (code !== "ok") return code;
     outbox.settle(idsOf(body.acked), refusalsOf(body.rejected));
     if (outbox.waiting().length >= waiting.length) return "later";
@@ -59,13 +62,13 @@ async function send(phone: Ask, outbox: Outbox): Promise<SyncCode> {
 
 /**
  * Sends the outbox, then fetches the plan. Nothing leaves the outbox but what the server acknowledged or refused by its id.
- * @param keep stores a plan; only called with one that can be followed
+ * @param keep stores a plan, and what was chosen on the phone; only called with a plan that can be followed
  * @param after what else to ask for once the plan is there; how it goes changes nothing
  */
 export async function sync(
   phone: Ask,
   outbox: Outbox,
-  keep: (plan: WatchPlan) => void,
+  keep: (plan: WatchPlan, phone: unknown) => void,
   device: string,
   after: (phone: Ask) => Promise<void> = () => Promise.resolve(),
 ): Promise<SyncResult> {
@@ -78,11 +81,15 @@ export async function sync(
   });
   if (sent !== "ok" && sent !== "later") return result(sent);
   // The cloud needs a moment to work the new records in before its plan is worth asking for.
-  const { code, body } = await ask(phone, "backstride.plan", { settleMs: sending ? 2_000 : 0, device });
+  const { code, body } = await ask(phone, "backstride.plan", {
+    settleMs: sending ? 2_000 : 0,
+    device,
+    waiting: outbox.waiting().length,
+  });
   if (code !== "ok") return result(code);
   const plan = readPlanAnswer(body.answer);
   if (plan !== null) {
-    keep(plan);
+    keep(plan, body.phone);
     await after(phone).catch((error: unknown) => console.log("sync", String(error)));
   }
   return result(plan === null ? "later" : sent);

@@ -10,6 +10,7 @@ import { days, journal, keepSession, lastSync, made, morningMissing, outbox } fr
 import { syncNow, wantsSync } from "../device/syncing.ts";
 import { endAtLastSign, fileSession, type Resumption, resumption } from "../logic/filing.ts";
 import { homeTexts, refusedText, syncText, WHY } from "../logic/home.ts";
+import { fill } from "../logic/words.ts";
 import { type HomeView, homeView } from "../ui/home.ts";
 import { choicePanel, messagePanel } from "../ui/panels.ts";
 import { sayDamage } from "./say-damage.ts";
@@ -98,6 +99,8 @@ Page(
     draw() {
       if (this.params === WHY) {
         const text = [homeTexts(planNow(), days(), getText).why, refusedText(outbox().refused(), getText)];
+        const waiting = outbox().waiting().length;
+        if (waiting > 0) text.push(fill(getText("home.onlyHere"), { n: waiting }));
         const back = (): void => go("page/home");
         messagePanel(thisScreen(), getText).tell(getText("more.why"), text.join(" ").trim(), back);
         return;
@@ -113,7 +116,10 @@ Page(
     },
     refresh() {
       if (!this.alive || this.view === null) return;
-      this.view.tell(homeTexts(planNow(), days(), getText));
+      const plan = planNow();
+      // The plan that was just decided may begin at another time.
+      if (journal().state() === null) armAlarms(null);
+      this.view.tell(homeTexts(plan, days(), getText));
       const { code } = lastSync() ?? { code: null };
       const box = outbox();
       this.view.standing(syncText({ code, left: box.waiting().length, refused: box.refused().length }, getText));
