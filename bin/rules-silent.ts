@@ -60,8 +60,8 @@ export const READINGS: readonly Reading[] = [
     "core/progress/refer.ts",
   ),
   reading(
-    'A "cleared" with a usual pain of 6 or more, without a lock',
-    'It is question 15 answered "yes": it locks.',
+    'A "cleared" with a usual pain of 6 or more, with a lock or without one',
+    'It is question 15 answered "yes": it locks, and a lock for pain then needs an assessment, too; a later "cleared" without one opens nothing.',
     "core/progress/refer.ts",
   ),
   reading(
@@ -104,10 +104,20 @@ export const READINGS: readonly Reading[] = [
     "No session is planned, rather than one that breaks a rule.",
     "core/plan/schedule.ts",
   ),
+  reading(
+    "Walks during a lock, before all questions are answered and the placement is told",
+    "None: what a lock leaves is never more than what there was without it.",
+    "core/plan/decide.ts",
+  ),
+  reading(
+    "Questions 1–8 asked again (PRE 6 or more, unwell, every four weeks) and not answered",
+    "They are asked for until they are answered. They hold nothing back: § 12 names everything that does (RED, a lock, a pause beyond 90 days), the day gate never touches a later day (§ 12.11), and worked example 8 runs after 40 days away.",
+    "core/plan/explain.ts",
+  ),
   reading("A pause without an end", "It lasts until it is ended by the person.", "core/progress/profile.ts"),
   reading(
     "Longer runs beyond level 20",
-    '"14 days with AM of 2 at most" needs at least three answered mornings among them; one above 2 withdraws the offer.',
+    '"14 days with AM of 2 at most" needs at least three answered mornings among them; one above 2 withdraws the offer. Once a yes or a no was told it is not offered again; the profile still takes a yes.',
     "core/progress/hold-back.ts",
   ),
 ];

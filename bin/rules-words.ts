@@ -47,7 +47,7 @@ export const RULE_WORDS: Readonly<Record<RuleId, string>> = {
   "H.month": `${ups.perMonth} levels up to level ${ups.monthFromLevel} or above within ${ups.monthDays} days are enough.`,
   "H.walk": "At walking levels no level up two days running.",
   "H.load": "The next level would break the limits of single-session running (see I.load).",
-  "H.opt-in": `Level 20 is a full finish; longer runs are offered after ${T.offerBeyond.days} days with AM of ${T.offerBeyond.maxMorning} at most, and need a yes.`,
+  "H.opt-in": `Level 20 is a full finish; longer runs are offered after ${T.offerBeyond.days} days with AM of ${T.offerBeyond.maxMorning} at most, and need a yes. Offered until a yes or a no was told.`,
   "H.top": "The top of the ladder.",
   "H.ceiling": "A ceiling that was set with a therapist.",
   "H.lock": "No level up while a lock holds.",
@@ -63,7 +63,7 @@ export const RULE_WORDS: Readonly<Record<RuleId, string>> = {
   "S.lock": `A "yes" to a safety question locks. E and U: rest only. C: walks up to level ${refer.walkLevel} while the latest score is ${refer.walkPain} or less. It opens with a "cleared" after an assessment.`,
   "S.minor": `Under ${T.adultAge}: not offered.`,
   "S.first": "The sixteen safety questions come before the first plan.",
-  "S.repeat": `Questions 1–8 again every ${T.repeatScreeningDays} days.`,
+  "S.repeat": `Questions 1–8 again every ${T.repeatScreeningDays} days, and after PRE of ${T.gate.walk} or more or feeling unwell, until they are answered.`,
   "S.anew": `After a pause of more than ${T.screenAnewAfterDays} days all questions again; until then walks up to level ${T.anewWalkLevel}.`,
   "R.pain": `Rest and refer: two REDs on different dates within ${refer.twoRedsDays} days, or three within ${refer.threeRedsDays}; PRE ${refer.beforeHigh} or more on the last ${refer.beforeHighDates} dates with one; PRE ${refer.beforeSevere} or more two days running; two weekly checks running with a rise of ${trend.step.rise}; RMDQ up by ${refer.rmdqRise}. Walks up to level ${refer.walkLevel} while the latest score is ${refer.walkPain} or less. It opens after ${refer.quietMornings} quiet mornings in a row and a "cleared".`,
   "P.place":

@@ -57,6 +57,16 @@ describe("before the first session", () => {
     expect(decided(start, "2026-04-09").level).toBe(0);
   });
 
+  it("offers no walks from a lock either, until both are told", () => {
+    const lock = screening("2026-03-09", [12]);
+    expect(decided([lock])).toMatchObject({ state: "rest-and-refer", level: null, date: null, lock: { kind: "C" } });
+    expect(ids(decided([lock]))).toEqual(["S.lock", "P.place"]);
+    const eight = screening("2026-03-09", [], { last: 8 });
+    const sore = [checkin("before", "2026-03-09", 8), checkin("before", "2026-03-10", 8), morningOf("2026-03-11", 2)];
+    expect(decided([placed, eight, ...sore], "2026-03-11")).toMatchObject({ level: null, lock: { kind: "pain" } });
+    expect(decided([placed, lock])).toMatchObject({ level: 2, lock: { kind: "C" } });
+  });
+
   it("starts lower when a lock came before the placement", () => {
     const lock = screening("2026-03-07", [12]);
     const free = eventOn("clearance.confirmed.v1", "2026-03-08", { assessed: true, usualPain: 2 });

@@ -34,9 +34,12 @@ export function decide(
 ): Decision {
   const context = contextOf(checkpoint, tail, profile, today, texts);
   const locked = lockedOf(context);
-  if (locked !== null && !locked.walks) return decision(context, "rest-and-refer", [locked.rule], null, locked);
-  if (locked !== null) return offered(context, "rest-and-refer", [locked.rule], locked);
   const missing = setupRules(context);
+  if (locked !== null && !locked.walks) return decision(context, "rest-and-refer", [locked.rule], null, locked);
+  if (locked !== null && missing.length > 0) {
+    return decision(context, "rest-and-refer", [locked.rule, ...missing], null, locked);
+  }
+  if (locked !== null) return offered(context, "rest-and-refer", [locked.rule], locked);
   if (missing.length > 0) return decision(context, "setup", missing, null, null);
   if (firstDay(context) > context.today) return offered(context, "paused", [pauseRule(context)], null);
   return offered(context, null, [], null);

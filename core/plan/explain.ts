@@ -1,5 +1,6 @@
 import { type EpochDay, localDateOf } from "../calendar/calendar.ts";
 import type { FiredRule } from "../contract/plan.ts";
+import type { Profile } from "../contract/profile.ts";
 import { MAX_LEVEL } from "../ladder/ladder.ts";
 import { personCeiling } from "../progress/clip.ts";
 import { gapDays } from "../progress/gap.ts";
@@ -19,7 +20,7 @@ export function rulesOf(context: Context, offer: Offer): FiredRule[] {
     ...ladderRules(context, offer),
     ...choiceRules(context, offer),
     ...warmupRules(context, offer),
-    ...askRules(context),
+    ...askRules(context, offer),
     fired("W.next", { date: localDateOf(offer.day), level: offer.level }),
   ];
 }
@@ -44,10 +45,10 @@ function holdRules({ state }: Context, { level, anew, day }: Offer): FiredRule[]
 }
 
 /** What the latest session said, as long as nothing newer speaks for the ladder. */
-function lastRules({ state, today }: Context, { level, ladderLevel }: Offer): FiredRule[] {
+function lastRules({ state, profile, today }: Context, { level, ladderLevel }: Offer): FiredRule[] {
   const { last } = state;
   if (last === null) return [fired(state.restarted ? "P.restart" : "P.start", { level })];
-  const said = last.rules.map((rule) => steppedTo(rule, ladderLevel));
+  const said = last.rules.map((rule) => offeredOnce(steppedTo(rule, ladderLevel), profile));
   const rules = [...said, ...awaitRules(last, today)];
   if (state.stuck >= THRESHOLDS.stuckSessions) rules.push(fired("U.stuck", { level: state.level, count: state.stuck }));
   if (state.lowAmbers >= THRESHOLDS.lowAmbers.count) rules.push(fired("U.low-ambers", { count: state.lowAmbers }));
@@ -61,6 +62,11 @@ function steppedTo({ id, inputs }: FiredRule, ladderLevel: number): FiredRule {
     return fired(id, { ...inputs, to: ladderLevel });
   }
   return { id, inputs };
+}
+
+/** Longer runs are offered until a yes or a no was told, and not again after it. */
+function offeredOnce({ id, inputs }: FiredRule, { optIn }: Profile): FiredRule {
+  return id === "H.opt-in" && optIn !== undefined ? fired(id, { ...inputs, offer: false }) : { id, inputs };
 }
 
 /** Only the morning after is missing, and it may still come. */
@@ -96,11 +102,31 @@ function warmupRules({ profile }: Context, { level }: Offer): FiredRule[] {
 }
 
 /** What the person is asked for, without holding anything back. */
-function askRules({ state, today }: Context): FiredRule[] {
+function askRules(context: Context, offer: Offer): FiredRule[] {
+  const { state, today } = context;
   const rules: FiredRule[] = [];
   const days = state.eightOn === null ? null : today - state.eightOn;
-  if (days !== null && days >= THRESHOLDS.repeatScreeningDays) rules.push(fired("S.repeat", { days }));
+  const alarm = latestAlarm(context, offer);
+  if (alarm !== null && (state.eightOn === null || state.eightOn < alarm)) {
+    rules.push(fired("S.repeat", { days, since: localDateOf(alarm) }));
+  } else if (days !== null && days >= THRESHOLDS.repeatScreeningDays)
+    rules.push(fired("S.repeat", { days, since: null }));
   const drifting = state.driftSince === null ? 0 : today - state.driftSince;
   if (drifting >= THRESHOLDS.trend.askUsualPainDays) rules.push(fired("T.usual-pain", { days: drifting }));
   return rules;
+}
+
+/**
+ * The latest date with a PRE of 6 or more, or unwell: the questions are asked again then (plan-rules D). Today's is left to the
+ * day gate where that speaks; before four weeks everybody is asked anyway.
+ */
+function latestAlarm({ book, today, gate }: Context, { day }: Offer): EpochDay | null {
+  const gateAsks = day === today && (gate === "walk" || gate === "rest");
+  const from = gateAsks ? today - 1 : today;
+  for (let date = from; date > today - THRESHOLDS.repeatScreeningDays; date -= 1) {
+    const pain = book.pain.get(date);
+    const high = pain !== undefined && pain.pre !== null && pain.pre >= THRESHOLDS.gate.walk;
+    if (high || book.unwell.has(date)) return date;
+  }
+  return null;
 }

@@ -137,6 +137,15 @@ describe("a screening lock", () => {
     expect(planOn(2, [flag]).lock?.kind).toBe("E");
   });
 
+  it("joins a pain lock with a usual pain of 6 or more, and then takes an assessment", () => {
+    const locked = [red(1), red(3), ...calm(4, 7)];
+    expect(planOn(8, [...locked, cleared(7, false, 5)]).lock).toBeNull();
+    expect(planOn(8, [...locked, cleared(7, false, 6)]).lock?.kind).toBe("C");
+    expect(planOn(9, [...locked, cleared(7, false, 6), cleared(8, false, 2)]).lock?.kind).toBe("C");
+    expect(planOn(9, [...locked, cleared(7, false, 6), cleared(8, true, 2)]).lock).toBeNull();
+    expect(planOn(9, [...locked, screening(day(5), [6]), cleared(7, true, 7)]).lock?.kind).toBe("U");
+  });
+
   it("outranks a pain lock, and then needs both ways out", () => {
     const both = [red(1), red(3), screening(day(3), [12])];
     expect(planOn(4, both).lock?.kind).toBe("C");

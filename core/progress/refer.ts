@@ -117,10 +117,14 @@ export function withScreening(state: State, day: EpochDay, facts: ScreenFacts): 
   return facts.kind === null ? next : withScreeningLock(next, day, { kind: facts.kind, yes: facts.yes, at: facts.at });
 }
 
-/** A "cleared" answer lifts the lock when all it asks for is there (12.9); the ladder then starts again lower. */
+/**
+ * A "cleared" answer lifts the lock when all it asks for is there (12.9); the ladder then starts again lower. With a usual pain of
+ * 6 or more it is question 15 answered "yes": it locks, or adds to a lock that assessment is needed.
+ */
 export function withClearance(state: State, day: EpochDay, facts: ClearFacts): State {
   const { lock } = state;
-  if (lock === null) return facts.pain ? state : withScreeningLock(state, day, { kind: "C", yes: [15], at: facts.at });
+  if (!facts.pain) return withScreeningLock(state, day, { kind: "C", yes: [15], at: facts.at });
+  if (lock === null) return state;
   // The fold goes by local date, which a flight can turn around: an answer given before the trigger says nothing about it.
   if (facts.at !== undefined && lock.at !== undefined && facts.at < lock.at) return state;
   const told = lock.screening === null ? facts.pain : facts.screening;

@@ -20,7 +20,8 @@ export const CHANGES_DE: Catalogue["changes"] = {
     return "Ein ruhiger Morgen, frühestens zwei Tage danach, und Antworten auf die Sicherheitsfragen 1 bis 8.";
   },
   "S.anew": () => "Beantworte die sechzehn Sicherheitsfragen noch einmal.",
-  "S.repeat": () => "Vier Wochen sind um: Bitte beantworte die Sicherheitsfragen 1 bis 8 noch einmal.",
+  "S.repeat": ({ since }) =>
+    `${typeof since === "string" ? "" : "Vier Wochen sind um: "}Bitte beantworte die Sicherheitsfragen 1 bis 8 noch einmal.`,
   "C.neutral.morning": () => "Der Wert vom Morgen nach deiner Einheit. Ohne ihn kann sie nicht zählen.",
   "C.neutral.missing": () => "Alle Werte einer Einheit: vorher, am stärksten, nachher, und wie anstrengend es war.",
   "T.step": () => "Ruhigere Morgen in der nächsten Woche.",

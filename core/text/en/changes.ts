@@ -21,7 +21,8 @@ export const CHANGES_EN: Catalogue["changes"] = {
     return "A calm morning, at least two days after, and safety questions 1 to 8 answered.";
   },
   "S.anew": () => "Answer the sixteen safety questions again.",
-  "S.repeat": () => "Four weeks have passed: please answer safety questions 1 to 8 again.",
+  "S.repeat": ({ since }) =>
+    `${typeof since === "string" ? "Please" : "Four weeks have passed: please"} answer safety questions 1 to 8 again.`,
   "C.neutral.morning": () => "The score of the morning after your session. Without it the session cannot count.",
   "C.neutral.missing": () => "All scores of a session: before, worst, after, and how hard it felt.",
   "T.step": () => "Calmer mornings over the next week.",

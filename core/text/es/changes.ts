@@ -20,7 +20,8 @@ export const CHANGES_ES: Catalogue["changes"] = {
     return "Una mañana tranquila, al menos dos días después, y las preguntas de seguridad 1 a 8 respondidas.";
   },
   "S.anew": () => "Responde otra vez a las dieciséis preguntas de seguridad.",
-  "S.repeat": () => "Han pasado cuatro semanas: por favor, responde otra vez a las preguntas de seguridad 1 a 8.",
+  "S.repeat": ({ since }) =>
+    `${typeof since === "string" ? "Por favor" : "Han pasado cuatro semanas: por favor"}, responde otra vez a las preguntas de seguridad 1 a 8.`,
   "C.neutral.morning": () => "La puntuación de la mañana después de tu sesión. Sin ella, la sesión no puede contar.",
   "C.neutral.missing": () =>
     "Todas las puntuaciones de una sesión: antes, la peor, después, y cuánto esfuerzo te pareció.",

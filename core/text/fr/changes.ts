@@ -21,7 +21,8 @@ export const CHANGES_FR: Catalogue["changes"] = {
     return "Un matin calme, au moins deux jours après, et une réponse aux questions de sécurité 1 à 8.";
   },
   "S.anew": () => "Répondez à nouveau aux seize questions de sécurité.",
-  "S.repeat": () => "Quatre semaines ont passé : merci de répondre à nouveau aux questions de sécurité 1 à 8.",
+  "S.repeat": ({ since }) =>
+    `${typeof since === "string" ? "Merci" : "Quatre semaines ont passé : merci"} de répondre à nouveau aux questions de sécurité 1 à 8.`,
   "C.neutral.morning": () => "La note du matin après votre séance. Sans elle, la séance ne peut pas compter.",
   "C.neutral.missing": () => "Toutes les notes d’une séance : avant, au pire, après, et l’effort ressenti.",
   "T.step": () => "Des matins plus calmes au cours de la semaine prochaine.",

@@ -20,7 +20,7 @@ export const CHANGES_ZH: Catalogue["changes"] = {
     return "至少两天之后有一个平静的早晨，并且回答安全问题 1 到 8。";
   },
   "S.anew": () => "再回答一遍十六个安全问题。",
-  "S.repeat": () => "四周过去了：请再回答一遍安全问题 1 到 8。",
+  "S.repeat": ({ since }) => `${typeof since === "string" ? "" : "四周过去了："}请再回答一遍安全问题 1 到 8。`,
   "C.neutral.morning": () => "训练后第二天早晨的评分。没有它，这次训练无法计入。",
   "C.neutral.missing": () => "一次训练的全部评分：之前、最痛时、之后，以及感觉有多累。",
   "T.step": () => "接下来一周的早晨更平静。",

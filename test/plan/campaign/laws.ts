@@ -53,7 +53,8 @@ function tooLarge(checkpoint: Checkpoint): Broken {
 const ARRIVAL: Law<SomeLog & { readonly seed: number }> = {
   name: "arrival",
   histories: fc.record({ events: logs, pick: fc.nat(), later: fc.nat({ max: 40 }), seed: fc.nat() }),
-  broken: ({ events, pick, later, seed }) => {
+  broken: ({ events: told, pick, later, seed }) => {
+    const events = told.map((event) => ({ ...event, id: scrambled(event.id, seed) }));
     const again = events.filter((_, index) => (index + pick) % 7 === 0);
     const arrived = shuffled([...events, ...again], seed);
     const today = addDays(lastDate(events), later);
@@ -66,8 +67,14 @@ const ARRIVAL: Law<SomeLog & { readonly seed: number }> = {
       differs(planned(there, arrived, today), planned(here, events, today), "plan")
     );
   },
-  log: ({ events }) => events,
+  log: ({ events, seed }) => events.map((event) => ({ ...event, id: scrambled(event.id, seed) })),
 };
+
+/** Another id for each id, in no order of time: of two entries at one instant any may come first. */
+function scrambled(id: string, seed: number): string {
+  const number = (Number(id.slice(-8)) * 48_271 + seed) % 99_999_989;
+  return id.slice(0, -8) + String(number).padStart(8, "0");
+}
 
 /** Fisher–Yates with a small generator of its own, so that a failure can be repeated. */
 function shuffled<T>(list: readonly T[], seed: number): T[] {

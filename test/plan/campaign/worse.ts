@@ -37,8 +37,6 @@ export const WORSE: Law<Twin> = {
     if (good === undefined || bad === undefined) return null;
     const today = addDays(lastDate(good), twin.later);
     const [best, worst] = [planned(EMPTY_CHECKPOINT, good, today), planned(EMPTY_CHECKPOINT, bad, today)];
-    // Nothing is planned before the first questions are answered: there is no plan that could be raised.
-    if (best.state === "setup") return null;
     const [high, low] = [best.level ?? -1, worst.level ?? -1];
     if (low > high) return `on ${today} level ${low} after the worse one, ${high} after the better`;
     const sooner = low >= 0 && high >= 0 && best.date !== null && worst.date !== null && worst.date < best.date;
