@@ -7,12 +7,14 @@ import { acknowledgeFindings } from "./acknowledgements.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { Api } from "./constructs/api.ts";
 import { Bus } from "./constructs/bus.ts";
+import { OperationsDashboard } from "./constructs/dashboard.ts";
 import { DeadLetters } from "./constructs/dead-letters.ts";
 import { Functions, functionArn } from "./constructs/functions.ts";
 import { Schedules } from "./constructs/schedules.ts";
 import { SigningKey } from "./constructs/signing-key.ts";
 import { Site } from "./constructs/site.ts";
 import { DataTable } from "./constructs/table.ts";
+import type { Measured } from "./measured.ts";
 
 export type BackstrideStackProps = StackProps & {
   /** Several installations of one account are told apart by their stage. */
@@ -50,7 +52,7 @@ export class BackstrideStack extends Stack {
     });
     api.addRoutes({ routes: ROUTES, handlerOf: (name) => functions.get(name), authorize: functions.get("authorize") });
     this.route(bus, functions);
-    new Alarms(this, "Alarms", deadLetters.all);
+    this.watch({ prefix, api: api.api, table, queues: deadLetters.all, ...functions.measured });
     this.outputs(site, api, setupCode);
     acknowledgeFindings(this, prefix);
   }
@@ -59,6 +61,12 @@ export class BackstrideStack extends Stack {
     bus.route("LogEvents", LOG_EVENT_TYPES, functions.get("record"));
     bus.route("Deletions", [ACCOUNT_DELETED], functions.get("erase"));
     bus.route("Progress", ["progress.updated.v1"], functions.get("plan"));
+  }
+
+  private watch(measured: Measured): void {
+    const { topic } = new Alarms(this, "Alarms", measured);
+    new OperationsDashboard(this, "Operations", measured);
+    new CfnOutput(this, "AlarmTopic", { value: topic.topicArn });
   }
 
   /** Part of this stack's own id: nobody has to choose it, the deployment prints it, and the first account makes it worthless. */

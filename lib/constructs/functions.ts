@@ -7,6 +7,7 @@ import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import type { FunctionName } from "../../core/contract/routes.ts";
 import { ABILITIES, type Ability } from "../abilities.ts";
+import type { Measured } from "../measured.ts";
 import type { DeadLetters } from "./dead-letters.ts";
 import { BundledFunction } from "./function.ts";
 import type { Schedules } from "./schedules.ts";
@@ -26,17 +27,23 @@ export type FunctionsProps = {
 
 /** Every function, with the environment and the permissions of its abilities and nothing else. */
 export class Functions extends Construct {
-  private readonly functions = new Map<FunctionName, LambdaFunction>();
+  private readonly all = new Map<FunctionName, LambdaFunction>();
 
   constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id);
-    for (const ability of ABILITIES) this.functions.set(ability.name, this.build(ability, props));
+    for (const ability of ABILITIES) this.all.set(ability.name, this.build(ability, props));
   }
 
   get(name: FunctionName): LambdaFunction {
-    const found = this.functions.get(name);
+    const found = this.all.get(name);
     if (found === undefined) throw new Error(`There is no function "${name}" in lib/abilities.ts.`);
     return found;
+  }
+
+  /** All of them, and those that events and schedules start. */
+  get measured(): Pick<Measured, "functions" | "asynchronous"> {
+    const asynchronous = ABILITIES.filter((ability) => ability.asynchronous).map(({ name }) => this.get(name));
+    return { functions: this.all, asynchronous };
   }
 
   private build(ability: Ability, props: FunctionsProps): LambdaFunction {

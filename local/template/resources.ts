@@ -30,6 +30,7 @@ const NOT_LOCAL = [
   "AWS::CloudFront::Function",
   "AWS::CloudFront::OriginAccessControl",
   "AWS::CloudWatch::Alarm",
+  "AWS::CloudWatch::Dashboard",
   "AWS::Events::Archive",
   "AWS::IAM::Policy",
   "AWS::IAM::Role",
@@ -37,6 +38,8 @@ const NOT_LOCAL = [
   "AWS::Logs::LogGroup",
   "AWS::S3::Bucket",
   "AWS::S3::BucketPolicy",
+  "AWS::SNS::Topic",
+  "AWS::SNS::TopicPolicy",
   "AWS::SQS::QueuePolicy",
 ] as const;
 
