@@ -3,7 +3,7 @@ import type { Hardware } from "./hardware.ts";
 import { ProgramRuntime } from "./runtime.ts";
 import type { WidgetNode } from "./widgets.ts";
 
-export type Key = "BACK" | "SELECT" | "HOME" | "UP" | "DOWN";
+export type Key = "BACK" | "SELECT" | "HOME" | "UP" | "DOWN" | "SHORTCUT";
 export type Gesture = "UP" | "DOWN" | "LEFT" | "RIGHT";
 
 /** The watch as its wearer handles it. */
@@ -59,13 +59,14 @@ export class Watch {
     this.#callback(node, "longpress_func", node);
   }
 
-  /** A key's click. What the page does not consume acts as the system has it. */
-  press(key: Key): void {
+  /** A key's click, or its long press. What the page does not consume acts as the system has it. */
+  press(key: Key, long = false): void {
     const wasOn = this.hardware.screen.isOn();
     this.hardware.screen.set(true);
     if (!wasOn) return;
     this.hardware.screen.touch();
-    if (this.#consumed("key", `KEY_${key}`, "KEY_EVENT_CLICK")) return;
+    if (this.#consumed("key", `KEY_${key}`, long ? "KEY_EVENT_LONG_PRESS" : "KEY_EVENT_CLICK")) return;
+    if (long) return;
     if (key === "BACK") this.program.navigate("back");
     if (key === "HOME" && this.program.isRunning()) this.program.navigate("home");
   }

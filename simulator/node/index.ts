@@ -52,7 +52,7 @@ export type SimulatedWatch = {
   screen(): ScreenContent;
   /** Taps a button by its text. */
   tap(label: string): Promise<void>;
-  press(key: Key): Promise<void>;
+  press(key: Key, long?: boolean): Promise<void>;
   swipe(gesture: Gesture): Promise<void>;
   /** Screen on or off. */
   light(on: boolean): Promise<void>;
@@ -100,7 +100,7 @@ export async function startWatch(options: StartOptions): Promise<SimulatedWatch>
     },
     screen: () => readScreen(device),
     tap: (label) => then(() => findTarget(device, label).tap()),
-    press: (key) => then(() => watch.press(key)),
+    press: (key, long) => then(() => watch.press(key, long)),
     swipe: (gesture) => then(() => watch.swipe(gesture)),
     light: (on) => then(() => hardware.screen.set(on)),
     vibrations: hardware.motor.history,

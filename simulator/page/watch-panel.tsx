@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Key } from "../host/watch.ts";
+import type { Gesture, Key } from "../host/watch.ts";
 import { Feedback } from "./feedback.tsx";
 import type { Session } from "./session.ts";
 import { useSignals } from "./use.ts";
@@ -14,6 +14,11 @@ export function WatchPanel({ session }: { session: Session }) {
   const { shape } = hardware.variant;
   const key = (name: Key, label: string) => (
     <button type="button" onClick={() => watch.press(name)}>
+      {label}
+    </button>
+  );
+  const swipe = (gesture: Gesture, label: string) => (
+    <button type="button" onClick={() => watch.swipe(gesture)}>
       {label}
     </button>
   );
@@ -32,9 +37,10 @@ export function WatchPanel({ session }: { session: Session }) {
         {key("UP", "Up")}
         {key("DOWN", "Down")}
         {key("SELECT", "Select")}
-        <button type="button" onClick={() => watch.swipe("RIGHT")}>
-          Swipe right
-        </button>
+        {key("SHORTCUT", "Shortcut")}
+        {swipe("RIGHT", "Swipe right")}
+        {swipe("UP", "Swipe up")}
+        {swipe("DOWN", "Swipe down")}
       </fieldset>
     </section>
   );

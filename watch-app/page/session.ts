@@ -1,20 +1,12 @@
 import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
-import {
-  GESTURE_RIGHT,
-  KEY_BACK,
-  KEY_EVENT_CLICK,
-  KEY_SELECT,
-  offGesture,
-  offKey,
-  onGesture,
-  onKey,
-} from "@zos/interaction";
+import { GESTURE_RIGHT, offGesture, offKey, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
 import { armAlarms } from "../device/alarm.ts";
 import { type Held, holdScreen } from "../device/display.ts";
 import { type Haptics, openHaptics } from "../device/haptics.ts";
+import { listenToKeys } from "../device/keys.ts";
 import { thisScreen } from "../device/screen.ts";
 import { openSensors, type Sensors } from "../device/sensors.ts";
 import { cuePreferences, journal, storedPlan } from "../device/store.ts";
@@ -93,13 +85,17 @@ Page(
       if (runner === null) return;
       this.follow(runner.press(runner.tick().status === "paused" ? "resume" : "pause"));
     },
-    /** A swipe or the back key must not close a session; the select key pauses with wet fingers. */
+    /** A swipe or the back key must not close a session; keys pause and end it with wet fingers. */
     listen() {
       onGesture({ callback: (gesture) => gesture === GESTURE_RIGHT });
-      onKey({
-        callback: (key, event) => {
-          if (key === KEY_SELECT && event === KEY_EVENT_CLICK) this.toggle();
-          return key === KEY_BACK || key === KEY_SELECT;
+      listenToKeys({
+        paused: () => this.runner?.tick().status === "paused",
+        asking: () => this.detours?.asking() ?? null,
+        does: {
+          toggle: () => this.toggle(),
+          ask: () => this.detours?.end(),
+          end: () => this.detours?.endNow(),
+          "go-on": () => this.detours?.goOn(),
         },
       });
     },

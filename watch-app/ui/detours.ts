@@ -1,4 +1,5 @@
 import type { Pain } from "../../core/contract/session.ts";
+import type { Asking } from "../logic/keys.ts";
 import { type Answers, DURING, mustStop, nextQuestion, painOf } from "../logic/questions.ts";
 import type { Runner } from "../logic/runner.ts";
 import type { View } from "../logic/view.ts";
@@ -14,6 +15,12 @@ export type Detours = {
   more(): void;
   /** Asks why to end. */
   end(): void;
+  /** Ends without more words; "other reason". */
+  endNow(): void;
+  /** Closes what is open and goes on. */
+  goOn(): void;
+  /** What is open; the last page of a session counts as something that keys leave alone. */
+  asking(): Asking;
   /** The session is over: says so and leads on to the questions. */
   finished(): void;
 };
@@ -36,6 +43,8 @@ type Ending = "well" | "pain" | "redFlag";
 class SideRoads implements Detours {
   private ending: Ending = "well";
   private open: Panel | null = null;
+  private why: Panel | null = null;
+  private over = false;
   private readonly screen: Screen;
   private readonly say: Translate;
   private readonly around: Around;
@@ -83,9 +92,24 @@ class SideRoads implements Detours {
       { text: this.say("end.external"), run: end("external") },
       { text: this.say("session.goOn"), tone: "primary", run: () => this.goOn() },
     ]);
+    this.why = this.open;
+  }
+
+  endNow(): void {
+    this.around.follow(this.around.runner.end("ended-early", "external"));
+  }
+
+  goOn(): void {
+    this.resume();
+  }
+
+  asking(): Asking {
+    if (this.over) return "other";
+    return this.open === null ? null : this.open === this.why ? "end" : "other";
   }
 
   finished(): void {
+    this.over = true;
     this.close();
     this.around.main.show(false);
     const message = messagePanel(this.screen, this.say);
@@ -117,8 +141,8 @@ class SideRoads implements Detours {
       return;
     }
     this.choose("pain.then", [
-      { text: this.say("pain.easeOff"), run: () => this.goOn(null, true) },
-      { text: this.say("pain.walkOnly"), tone: "primary", run: () => this.goOn(pain) },
+      { text: this.say("pain.easeOff"), run: () => this.resume(null, true) },
+      { text: this.say("pain.walkOnly"), tone: "primary", run: () => this.resume(pain) },
       {
         text: this.say("session.end"),
         run: () => this.around.follow(this.around.runner.end("ended-early", "pain")),
@@ -137,7 +161,7 @@ class SideRoads implements Detours {
   }
 
   /** Back to the session; with pain told, without any more running. */
-  private goOn(pain: Pain | null = null, eased = false): void {
+  private resume(pain: Pain | null = null, eased = false): void {
     const { runner, follow, main } = this.around;
     this.close();
     main.show(true);
