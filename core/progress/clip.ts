@@ -6,7 +6,7 @@ import type { State } from "./state.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 /** The most running that the 30 days before `day` allow (invariants 1 and 2), as hundredths of seconds, so that nothing rounds. */
-export function loadLimits(book: Book, day: EpochDay): { readonly run100: number; readonly bout100: number } {
+function loadLimits(book: Book, day: EpochDay): { readonly run100: number; readonly bout100: number } {
   const { days, minRunS, pct, plusS, minBoutS, shortBoutS, shortPct, longPct } = THRESHOLDS.load;
   const window = book.load.filter(([date]) => date >= day - days && date < day);
   const run = window.reduce((max, [, seconds]) => Math.max(max, seconds), 0);

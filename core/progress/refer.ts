@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 const AHEAD_MS = 14 * 3_600_000;
 
 /** Locks for pain (REST & REFER, 12.9). A further trigger while locked asks for three quiet mornings anew. */
-export function withPainLock(state: State, day: EpochDay, byReds = false): State {
+function withPainLock(state: State, day: EpochDay, byReds = false): State {
   const lock: Lock = state.lock === null ? { ...FREE, since: day } : state.lock;
   const painLock = { ...lock, painSince: day, byReds: lock.byReds && byReds, quiet: 0, quietOn: null };
   return { ...state, lock: { ...painLock, at: later(lock.at, day * DAY_MS - AHEAD_MS) } };

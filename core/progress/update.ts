@@ -29,7 +29,7 @@ export function updated(state: State, book: Book, colour: Colour, occasion: Occa
 }
 
 /** GREEN sessions in a row that the level asks for on this date, with the extra ones (at most two). */
-export function greensNeeded(state: State, day: EpochDay, base: number): number {
+function greensNeeded(state: State, day: EpochDay, base: number): number {
   const { first, firstUpTo, running, beyond, highBase, stepBackDays, maxExtra } = THRESHOLDS.greens;
   const target = state.level + 1;
   const falls = state.stepBacks.filter(([date, from]) => from === target && date >= day - stepBackDays && date <= day);

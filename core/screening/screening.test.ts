@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { ScreeningAnswers } from "../contract/event.ts";
 import { EN } from "../text/en/index.ts";
 import { QUESTIONS, REPEATED } from "./questions.ts";
-import { lockFrom, screeningOf, severest } from "./screening.ts";
+import { screeningOf, severest } from "./screening.ts";
 
 function answered(yes: number[], urgent: number[] = [], last = 16): ScreeningAnswers {
   const answers: ScreeningAnswers["answers"] = {};
   for (let id = 1; id <= last; id += 1) answers[String(id)] = yes.includes(id);
   return { answers, urgent, version: 1 };
 }
+
+const lockFrom = (answers: ScreeningAnswers) => screeningOf(answers).kind;
 
 describe("the lock that answers lead to", () => {
   it("is none when all are no", () => {

@@ -24,11 +24,6 @@ export function severest(a: LockKind | null, b: LockKind | null): LockKind | nul
   return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
 }
 
-/** The lock that answers lead to; null: no reason found to wait. */
-export function lockFrom(answers: ScreeningAnswers): LockKind | null {
-  return screeningOf(answers).kind;
-}
-
 export function screeningOf({ answers, urgent = [] }: ScreeningAnswers): Screening {
   const answered = QUESTIONS.filter(({ id }) => answers[String(id)] !== undefined);
   const yes = QUESTIONS.filter(({ id }) => answers[String(id)] === true);

@@ -1,22 +1,18 @@
 import type { FiredRule } from "../contract/plan.ts";
-import { type Catalogue, CHANGING, LEADING, type LockText, STUCK_TOO } from "./catalogue.ts";
+import { type Catalogue, CHANGING, LEADING, type LeadingRule, type LockText, STUCK_TOO } from "./catalogue.ts";
 
 /** The part of a catalogue that a plan's sentence is made of. */
 export type SentenceTexts = Pick<Catalogue, "sentences" | "stuck" | "reasons">;
 
 /** The leading rule of a decision: the first of the order of precedence that fired. */
-export function leadingRule(rules: readonly FiredRule[]): FiredRule | null {
-  for (const id of LEADING) {
-    const rule = rules.find((candidate) => candidate.id === id);
-    if (rule !== undefined) return rule;
-  }
-  return null;
+export function leadingRule(rules: readonly FiredRule[]): LeadingRule | null {
+  return LEADING.find((id) => rules.some((rule) => rule.id === id)) || null;
 }
 
 /** The leading rule as one plain sentence; empty when no rule that can lead fired. */
 export function sentenceFor(rules: readonly FiredRule[], texts: SentenceTexts): string {
-  const leading = LEADING.find((id) => rules.some((rule) => rule.id === id));
-  if (leading === undefined) return "";
+  const leading = leadingRule(rules);
+  if (leading === null) return "";
   const said = texts.sentences[leading](inputsOf(rules, leading), reasonOf(rules, texts));
   const stuck = STUCK_TOO.includes(leading) && rules.some((rule) => rule.id === "U.stuck");
   return stuck ? `${said} ${texts.stuck}` : said;

@@ -135,9 +135,9 @@ describe.each(Object.entries(CATALOGUES))("the texts in %s", (language, texts) =
 
 describe("the sentence of a decision", () => {
   it("is the leading rule's, by precedence and not by place", () => {
-    expect(leadingRule([rule("U.progress"), rule("G.gap")])?.id).toBe("G.gap");
-    expect(leadingRule([rule("G.gap"), rule("U.step-back-2"), rule("U.red-hold")])?.id).toBe("U.red-hold");
-    expect(leadingRule([rule("T.step"), rule("S.lock")])?.id).toBe("S.lock");
+    expect(leadingRule([rule("U.progress"), rule("G.gap")])).toBe("G.gap");
+    expect(leadingRule([rule("G.gap"), rule("U.step-back-2"), rule("U.red-hold")])).toBe("U.red-hold");
+    expect(leadingRule([rule("T.step"), rule("S.lock")])).toBe("S.lock");
     expect(leadingRule([rule("W.next")])).toBeNull();
   });
 

@@ -73,7 +73,7 @@ function compare(a: Place, b: Place): number {
   return (a[at] ?? "") > (b[at] ?? "") ? -1 : 1;
 }
 
-export const newestFirst = (a: HistoryItem, b: HistoryItem): number => compare(placeOf(a), placeOf(b));
+const newestFirst = (a: HistoryItem, b: HistoryItem): number => compare(placeOf(a), placeOf(b));
 export const isAfter = (item: HistoryItem, place: Place): boolean => compare(placeOf(item), place) > 0;
 
 export const cursorOf = (item: HistoryItem): string => Buffer.from(JSON.stringify(placeOf(item))).toString("base64url");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ScreeningAnswered } from "../../../../core/contract/event.ts";
 import { parse } from "../../../../core/contract/parse.ts";
 import { QUESTIONS, REPEATED } from "../../../../core/screening/questions.ts";
-import { lockFrom } from "../../../../core/screening/screening.ts";
+import { screeningOf } from "../../../../core/screening/screening.ts";
 import { answersOf, type Chosen, isAnswered } from "./answers.ts";
 
 const ALL_NO: Chosen = { plain: Object.fromEntries(QUESTIONS.map(({ id }) => [id, false])), urgent: {} };
@@ -15,7 +15,7 @@ describe("safety answers", () => {
   it("all no are sixteen answers that lock nothing", () => {
     const answers = parse(ScreeningAnswered, answersOf(QUESTIONS, ALL_NO));
     expect(Object.keys(answers.answers)).toHaveLength(16);
-    expect(lockFrom(answers)).toBeNull();
+    expect(screeningOf(answers).kind).toBeNull();
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe("safety answers", () => {
     [9, true, "E"],
     [9, false, "C"],
   ])("question %d with its qualifier %s locks as %s", (id, urgent, kind) => {
-    expect(lockFrom(answersOf(QUESTIONS, yes(id, urgent)))).toBe(kind);
+    expect(screeningOf(answersOf(QUESTIONS, yes(id, urgent))).kind).toBe(kind);
   });
 
   it("wait for the qualifier of a yes, and only of a yes", () => {
