@@ -6,16 +6,8 @@ import type { LocalDate } from "../contract/primitives.ts";
 import type { ProfileChange } from "../contract/profile.ts";
 import { type Checkpoint, EMPTY_CHECKPOINT } from "../progress/checkpoint.ts";
 import { foldWeek } from "../progress/fold.ts";
-import {
-  type DayScript,
-  dayScript,
-  eventsOf,
-  type Going,
-  going,
-  goodGoing,
-  QUIET_DAY,
-  signUpDate,
-} from "../progress/history.arbitrary.ts";
+import { type Going, going, goodGoing } from "../progress/going.arbitrary.ts";
+import { type DayScript, dayScript, eventsOf, QUIET_DAY, signUpDate } from "../progress/history.arbitrary.ts";
 import { subjectDate } from "../progress/order.ts";
 import { profileOf } from "../progress/profile.ts";
 import { profile, screening } from "../progress/testing.ts";
