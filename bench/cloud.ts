@@ -93,6 +93,8 @@ export class MeteredCloud {
 
   private async pair(): Promise<void> {
     await this.later();
+    const { putRow } = await import("../lambdas/adapters/table.ts");
+    await putRow({ pk: `U#${PERSON}`, sk: "ACCOUNT", name: "Ann", admin: true, deletedAt: null });
     const { signWithKms } = await import("../lambdas/adapters/signing.ts");
     const iat = Math.floor(Date.now() / 1000);
     const claims = { iss: "backstride", aud: "backstride", sub: PERSON, did: DEVICE } as const;
@@ -121,7 +123,7 @@ export class MeteredCloud {
 
 async function startKeys() {
   const folder = mkdtempSync(join(tmpdir(), "backstride-bench-"));
-  const service = keyService(folder, [KEY]);
+  const service = keyService(folder, [{ arn: KEY, spec: "RSA_2048" }]);
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);

@@ -9,17 +9,31 @@ export type Ability = {
   readonly description: string;
   /** Started by events or schedules: failed calls are tried again and then kept. */
   readonly asynchronous: boolean;
-  /** Knows the public address and the code of the first account. */
+  /** Knows the public address. */
+  readonly address: boolean;
+  /** Knows the code of the first account. */
   readonly accounts: boolean;
   readonly table: readonly string[];
   readonly events: readonly string[];
   readonly schedules: readonly string[];
   /** Which function its schedules start. */
   readonly target?: FunctionName;
+  /** With the key that signs access tokens. */
   readonly key: readonly string[];
+  /** With the key that signs requests to push services. */
+  readonly push: readonly string[];
 };
 
-const NOTHING = { asynchronous: false, accounts: false, table: [], events: [], schedules: [], key: [] };
+const NOTHING = {
+  asynchronous: false,
+  address: false,
+  accounts: false,
+  table: [],
+  events: [],
+  schedules: [],
+  key: [],
+  push: [],
+};
 const SCHEDULE = ["CreateSchedule", "DeleteSchedule", "UpdateSchedule"];
 
 export const ABILITIES: readonly Ability[] = [
@@ -75,10 +89,12 @@ export const ABILITIES: readonly Ability[] = [
     ...NOTHING,
     name: "identity",
     description: "Accounts, sign-in, pairing and tokens",
+    address: true,
     accounts: true,
     table: ["DeleteItem", "GetItem", "PutItem", "Query"],
     events: ["PutEvents"],
     key: ["GetPublicKey", "Sign"],
+    push: ["GetPublicKey"],
   },
   {
     ...NOTHING,
@@ -88,5 +104,14 @@ export const ABILITIES: readonly Ability[] = [
     table: ["DeleteItem", "GetItem", "PutItem", "Query"],
     schedules: SCHEDULE,
     target: "erase",
+  },
+  {
+    ...NOTHING,
+    name: "push",
+    description: "Tells a person's browsers what is due",
+    asynchronous: true,
+    address: true,
+    table: ["DeleteItem", "GetItem", "PutItem", "Query"],
+    push: ["GetPublicKey", "Sign"],
   },
 ];

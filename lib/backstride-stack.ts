@@ -1,6 +1,7 @@
 import { CfnOutput, Fn, Stack, type StackProps } from "aws-cdk-lib";
+import { KeySpec } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
-import { ACCOUNT_DELETED } from "../core/contract/bus.ts";
+import { ACCOUNT_DELETED, REMINDER_DUE } from "../core/contract/bus.ts";
 import { LOG_EVENT_TYPES } from "../core/contract/event.ts";
 import { ROUTES } from "../core/contract/routes.ts";
 import { acknowledgeFindings } from "./acknowledgements.ts";
@@ -31,7 +32,14 @@ export class BackstrideStack extends Stack {
     const deadLetters = new DeadLetters(this, "DeadLetters");
     const { table } = new DataTable(this, "Data");
     const bus = new Bus(this, "Events", { name: prefix, undelivered: deadLetters.rule });
-    const { key } = new SigningKey(this, "Signing");
+    const { key } = new SigningKey(this, "Signing", {
+      description: "Signs the access tokens of Backstride",
+      keySpec: KeySpec.RSA_2048,
+    });
+    const { key: pushKey } = new SigningKey(this, "PushSigning", {
+      description: "Signs what Backstride sends to push services (RFC 8292)",
+      keySpec: KeySpec.ECC_NIST_P256,
+    });
     const schedules = new Schedules(this, "Schedules", prefix, {
       targetArns: [functionArn(this, prefix, "remind"), functionArn(this, prefix, "erase")],
       undelivered: deadLetters.schedule,
@@ -45,6 +53,7 @@ export class BackstrideStack extends Stack {
       table,
       bus: bus.bus,
       key,
+      pushKey,
       schedules,
       deadLetters,
       domain: site.distribution.distributionDomainName,
@@ -60,6 +69,7 @@ export class BackstrideStack extends Stack {
   private route(bus: Bus, functions: Functions): void {
     bus.route("LogEvents", LOG_EVENT_TYPES, functions.get("record"));
     bus.route("Deletions", [ACCOUNT_DELETED], functions.get("erase"));
+    bus.route("Reminders", [REMINDER_DUE], functions.get("push"));
     bus.route("Progress", ["progress.updated.v1"], functions.get("plan"));
   }
 

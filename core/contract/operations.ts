@@ -4,6 +4,7 @@ import * as auth from "./auth.ts";
 import * as days from "./days.ts";
 import { CheckpointAnswer } from "./offline.ts";
 import { PlansPage, PlansQuery } from "./plan-history.ts";
+import * as push from "./push.ts";
 
 /** What one route takes and gives: the schemas of its query and body, the status of success, and its answer (null: no body). */
 export type Operation = {
@@ -37,6 +38,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "POST /v1/pair/confirm": takes(auth.PairConfirm, auth.PairConfirmAnswer),
   "GET /v1/devices": gives(api.DeviceList),
   "DELETE /v1/devices/{id}": gives(null),
+  "GET /v1/push": gives(push.PushInfo),
+  "POST /v1/push/subscriptions": takes(push.PushSubscribe, push.PushSubscriptionInfo, 201),
+  "DELETE /v1/push/subscriptions/{id}": gives(null),
   "GET /v1/auth/status": gives(auth.AuthStatus),
   "POST /v1/auth/passkey/register-options": takes(auth.PasskeyRegisterOptions, auth.PasskeyOptions),
   "POST /v1/auth/passkey/register": takes(auth.PasskeyRegister, auth.TokenAnswer),

@@ -3,7 +3,16 @@
  * generated from it. `scope` null: open to anybody; the handler itself checks what it needs.
  */
 export type Scope = "events:write" | "plan:read" | "history:read" | "account:manage";
-export type FunctionName = "authorize" | "ingest" | "record" | "plan" | "remind" | "read" | "identity" | "erase";
+export type FunctionName =
+  | "authorize"
+  | "ingest"
+  | "record"
+  | "plan"
+  | "remind"
+  | "read"
+  | "identity"
+  | "erase"
+  | "push";
 
 export type Route = {
   readonly method: "GET" | "POST" | "DELETE";
@@ -54,6 +63,15 @@ export const ROUTES: readonly Route[] = [
   route("POST", "/v1/pair/confirm", "identity", "account:manage", "A person looks at, then confirms a pairing code"),
   route("GET", "/v1/devices", "identity", "account:manage", "The paired devices"),
   route("DELETE", "/v1/devices/{id}", "identity", "account:manage", "Revoke a device at once"),
+  route(
+    "GET",
+    "/v1/push",
+    "identity",
+    "account:manage",
+    "The key to subscribe with, and the browsers that are reminded",
+  ),
+  route("POST", "/v1/push/subscriptions", "identity", "account:manage", "Remind this browser"),
+  route("DELETE", "/v1/push/subscriptions/{id}", "identity", "account:manage", "Stop reminding a browser"),
   route("GET", "/v1/auth/status", "identity", null, "Whether this installation has its first account"),
   route("POST", "/v1/auth/passkey/register-options", "identity", null, "Start an account with a passkey"),
   route("POST", "/v1/auth/passkey/register", "identity", null, "Finish an account with a passkey"),

@@ -15,6 +15,8 @@ export const key = {
   week: (week: string): string => `R#${week}`,
   /** Claims the saying of one reminder. */
   reminded: (what: string, dueAt: string): string => `N#${dueAt}#${what}`,
+  /** A browser that is reminded, by the hash of its push address. */
+  push: (endpointHash: string): string => `PUSH#${endpointHash}`,
   earlierPlan: (rev: number): string => `PH#${String(rev).padStart(8, "0")}`,
 };
 

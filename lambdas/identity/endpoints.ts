@@ -1,12 +1,14 @@
 import * as contract from "../../core/contract/auth.ts";
 import { parse } from "../../core/contract/parse.ts";
 import { Id } from "../../core/contract/primitives.ts";
+import { PushSubscribe } from "../../core/contract/push.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { callerOf, type HttpAnswer, type HttpEvent, json } from "../adapters/http.ts";
 import { epochOf } from "../adapters/presence.ts";
+import { passkeysWork } from "../adapters/site.ts";
 import { tokenKey } from "../adapters/token-key.ts";
 import { accountOf } from "./accounts.ts";
-import { type Context, passkeysWork } from "./context.ts";
+import type { Context } from "./context.ts";
 import { credentialsOf, removePasskey } from "./credentials.ts";
 import { deleteAccount } from "./deletion.ts";
 import { listDevices, revokeDevice } from "./devices.ts";
@@ -27,6 +29,7 @@ import { newRecoveryCodes, signInWithRecoveryCode } from "./recovery.ts";
 import { registerWithPassphrase } from "./registration.ts";
 import { browserAnswer, cookieOf, inputOf, noInput, problemOf, withoutCookie } from "./requests.ts";
 import { signInWithPassphrase } from "./signin.ts";
+import { pushInfo, subscribe, unsubscribe } from "./subscriptions.ts";
 import { freshRefresh, issue, revokeToken, rotate } from "./tokens.ts";
 
 export type Endpoint = (ctx: Context, event: HttpEvent) => Promise<HttpAnswer>;
@@ -104,6 +107,16 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     return json(200, await confirmPairing(ctx, person, inputOf(event, contract.PairConfirm)));
   },
   "DELETE /v1/account": async (ctx, event) => json(202, await deleteAccount(ctx, callerOf(event).person)),
+  "GET /v1/push": async (_ctx, event) => json(200, await pushInfo(callerOf(event).person)),
+  "POST /v1/push/subscriptions": async (ctx, event) => {
+    const { person } = callerOf(event);
+    return json(201, await subscribe(ctx, person, inputOf(event, PushSubscribe)));
+  },
+  "DELETE /v1/push/subscriptions/{id}": async (_ctx, event) => {
+    const { person } = callerOf(event);
+    await unsubscribe(person, parse(contract.HashId, event.pathParameters?.id));
+    return { statusCode: 204 };
+  },
   "GET /v1/devices": async (_ctx, event) => json(200, { devices: await listDevices(callerOf(event).person) }),
   "DELETE /v1/devices/{id}": async (_ctx, event) => {
     const { person } = callerOf(event);

@@ -1,4 +1,5 @@
 import { BackstrideError } from "../../core/error.ts";
+import { key } from "../adapters/keys.ts";
 import { epochIn, standingAccount } from "../adapters/presence.ts";
 import { type Condition, deleteRow, putRow, queryAll } from "../adapters/table.ts";
 import { personKey } from "./keys.ts";
@@ -6,7 +7,7 @@ import { personKey } from "./keys.ts";
 /** Signs every browser out, at its next request, and stops the reminders to all of them. Watches stay: they are removed one by one. */
 export async function signOutEverywhere(person: string): Promise<void> {
   await nextEpoch(person);
-  const rows = await queryAll(personKey(person), { prefix: "PUSH#" });
+  const rows = await queryAll(personKey(person), { prefix: key.push("") });
   await Promise.all(rows.map(({ pk, sk }) => deleteRow(pk, sk)));
 }
 

@@ -1,8 +1,8 @@
 import { createHash, createPublicKey, type JsonWebKey, type KeyObject, verify } from "node:crypto";
 import * as v from "valibot";
+import type { Site } from "../adapters/site.ts";
 import type { PasskeyCredential } from "./accounts.ts";
 import { type Cbor, readCbor } from "./cbor.ts";
-import type { Site } from "./context.ts";
 import { sameSecret } from "./keys.ts";
 
 /*

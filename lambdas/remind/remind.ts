@@ -2,7 +2,7 @@ import { REMINDER_DUE, type Reminder } from "../../core/contract/bus.ts";
 import { BackstrideError } from "../../core/error.ts";
 import type { Emit } from "../adapters/bus.ts";
 import { key, personKey } from "../adapters/keys.ts";
-import type { Pause } from "../adapters/pause.ts";
+import type { HasTime, Pause } from "../adapters/pause.ts";
 import { isDeleted, type PlanRow, planRowOf } from "../adapters/people.ts";
 import type { Schedule } from "../adapters/scheduler.ts";
 import { standingOf } from "../adapters/standing.ts";
@@ -15,10 +15,10 @@ export type RemindPorts = {
   readonly emit: Emit;
   readonly schedule: Schedule;
   readonly pause: Pause;
+  readonly hasTime: HasTime;
   readonly now: () => number;
 };
 
-const MAX_ATTEMPTS = 5;
 const CLAIM_KEPT_S = 2 * 86_400;
 
 /**
@@ -32,7 +32,7 @@ export async function remind(ports: RemindPorts, reminder: Reminder): Promise<vo
   let current = await currentPlan(ports.store, person);
   if (current === null) return;
   if (current.rev === planRev && (await mayBeSaid(ports, reminder))) await ports.emit(REMINDER_DUE, reminder);
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+  for (let attempt = 1; ports.hasTime(); attempt += 1) {
     const latest = await armNext(ports, person, current);
     // The account was deleted meanwhile, and with it the plan.
     if (latest === null) return ports.schedule(person, null);
@@ -40,7 +40,7 @@ export async function remind(ports: RemindPorts, reminder: Reminder): Promise<vo
     await ports.pause(attempt);
     current = latest;
   }
-  throw new BackstrideError("unavailable", "The plan changed under every attempt to set its alarm.", {
+  throw new BackstrideError("unavailable", "The plan kept changing until there was no time left to set its alarm.", {
     retryable: true,
   });
 }

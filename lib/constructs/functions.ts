@@ -18,6 +18,7 @@ export type FunctionsProps = {
   readonly table: TableV2;
   readonly bus: EventBus;
   readonly key: Key;
+  readonly pushKey: Key;
   readonly schedules: Schedules;
   readonly deadLetters: DeadLetters;
   /** The host that people open; its tokens and passkeys are bound to it. */
@@ -75,7 +76,9 @@ function environmentOf(ability: Ability, props: FunctionsProps): Record<string, 
     ...(ability.events.length === 0 ? {} : { BUS_NAME: props.bus.eventBusName }),
     ...(ability.target === undefined ? {} : scheduleEnvironment(props, ability.target)),
     ...(ability.key.length === 0 ? {} : { SIGNING_KEY_ID: props.key.keyId }),
-    ...(ability.accounts ? { DOMAIN: props.domain, SETUP_CODE: props.setupCode } : {}),
+    ...(ability.push.length === 0 ? {} : { PUSH_KEY_ID: props.pushKey.keyId }),
+    ...(ability.address ? { DOMAIN: props.domain } : {}),
+    ...(ability.accounts ? { SETUP_CODE: props.setupCode } : {}),
   };
 }
 
@@ -93,6 +96,7 @@ function grant(built: BundledFunction, ability: Ability, props: FunctionsProps):
   built.allow(named("dynamodb", ability.table), props.table.tableArn);
   if (ability.events.length > 0) built.allow(named("events", ability.events), props.bus.eventBusArn);
   if (ability.key.length > 0) built.allow(named("kms", ability.key), props.key.keyArn);
+  if (ability.push.length > 0) built.allow(named("kms", ability.push), props.pushKey.keyArn);
   if (ability.schedules.length === 0) return;
   built.allow(named("scheduler", ability.schedules), props.schedules.scheduleArn);
   built.allow(["iam:PassRole"], props.schedules.role.roleArn, {

@@ -1,16 +1,17 @@
 import { RemovalPolicy } from "aws-cdk-lib";
-import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
+import { Key, type KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 
-/** The key that signs access tokens. Its private half never leaves KMS. */
+export type SigningKeyProps = { readonly description: string; readonly keySpec: KeySpec };
+
+/** A key that signs: access tokens, or requests to push services. Its private half never leaves KMS. */
 export class SigningKey extends Construct {
   readonly key: Key;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, props: SigningKeyProps) {
     super(scope, id);
     this.key = new Key(this, "Key", {
-      description: "Signs the access tokens of Backstride",
-      keySpec: KeySpec.RSA_2048,
+      ...props,
       keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { KeyWanted } from "../aws/keys.ts";
 import { HostError } from "../error.ts";
 import type { Resolve } from "./resolve.ts";
 import { ofType, type Template } from "./resources.ts";
@@ -130,8 +131,15 @@ function authorizerOf(authorizer: Properties): NonNullable<RouteSpec["authorizer
   };
 }
 
-export function arnsOf(reader: Reader, type: "AWS::SQS::Queue" | "AWS::KMS::Key"): string[] {
+export function arnsOf(reader: Reader, type: "AWS::SQS::Queue"): string[] {
   return ofType(reader.template, type).map(([id]) => arnOf(reader, id));
+}
+
+export function keysOf(reader: Reader): KeyWanted[] {
+  return ofType(reader.template, "AWS::KMS::Key").map(([id, { KeySpec }]) => ({
+    arn: arnOf(reader, id),
+    spec: String(KeySpec),
+  }));
 }
 
 type NamedType = "AWS::DynamoDB::GlobalTable" | "AWS::Events::EventBus" | "AWS::Scheduler::ScheduleGroup";

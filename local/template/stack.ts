@@ -1,7 +1,9 @@
+import type { KeyWanted } from "../aws/keys.ts";
 import {
   arnsOf,
   type FunctionSpec,
   functionsOf,
+  keysOf,
   namesOf,
   type RouteSpec,
   type RuleSpec,
@@ -21,7 +23,7 @@ export type Stack = {
   readonly tables: readonly string[];
   readonly buses: readonly string[];
   readonly queues: readonly string[];
-  readonly keys: readonly string[];
+  readonly keys: readonly KeyWanted[];
   readonly scheduleGroups: readonly string[];
   readonly securityHeaders: Readonly<Record<string, string>>;
   /** Those of the simulated watch, which our own pages may show in a frame. */
@@ -44,7 +46,7 @@ export function readStack(template: Template, assembly: string, surroundings: Su
     tables: namesOf(reader, "AWS::DynamoDB::GlobalTable"),
     buses: namesOf(reader, "AWS::Events::EventBus"),
     queues: arnsOf(reader, "AWS::SQS::Queue"),
-    keys: arnsOf(reader, "AWS::KMS::Key"),
+    keys: keysOf(reader),
     scheduleGroups: namesOf(reader, "AWS::Scheduler::ScheduleGroup"),
     securityHeaders: securityHeadersOf(reader, "DENY"),
     watchHeaders: securityHeadersOf(reader, "SAMEORIGIN"),

@@ -22,7 +22,7 @@ const functionNamed = (name: string): string => {
 describe("every function", () => {
   it("runs the same runtime, on arm64, with the same memory and time, and keeps its log a month", () => {
     const functions = stack.of("AWS::Lambda::Function");
-    expect(functions).toHaveLength(8);
+    expect(functions).toHaveLength(9);
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({
         Runtime: "nodejs24.x",
@@ -62,7 +62,7 @@ describe("every rule", () => {
     }
   });
 
-  it("sends what comes in to record, progress to plan, and deleted accounts to erase", () => {
+  it("sends what comes in to record, progress to plan, reminders to push, and deleted accounts to erase", () => {
     const wired = stack
       .of("AWS::Events::Rule")
       .map(([, { Properties }]) => [
@@ -72,7 +72,8 @@ describe("every rule", () => {
     expect(wired).toContainEqual([[...LOG_EVENT_TYPES], functionNamed("backstride-test-record")]);
     expect(wired).toContainEqual([["progress.updated.v1"], functionNamed("backstride-test-plan")]);
     expect(wired).toContainEqual([["account.deleted.v1"], functionNamed("backstride-test-erase")]);
-    expect(wired).toHaveLength(3);
+    expect(wired).toContainEqual([["reminder.due.v1"], functionNamed("backstride-test-push")]);
+    expect(wired).toHaveLength(4);
   });
 });
 

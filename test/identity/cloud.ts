@@ -1,4 +1,4 @@
-import { constants, createPublicKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { createPublicKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
@@ -48,6 +48,7 @@ const ENVIRONMENT = {
   AWS_MAX_ATTEMPTS: "1",
   TABLE_NAME: "backstride",
   SIGNING_KEY_ID: "signing-key",
+  PUSH_KEY_ID: "push-key",
 };
 
 /** An empty table: a new engine behind the same address. */
@@ -107,15 +108,17 @@ export function replaceKey(): KeyObject {
   return key;
 }
 
+const pushPrivateKey = generateKeyPairSync("ec", { namedCurve: "prime256v1" }).privateKey;
+
 async function kms(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const input = JSON.parse(Buffer.concat(chunks).toString()) as { KeyId: string; Message: string };
-  const padding = constants.RSA_PKCS1_PADDING;
+  const ours = input.KeyId === "push-key" ? pushPrivateKey : key;
   const body =
     request.headers["x-amz-target"] === "TrentService.GetPublicKey"
-      ? { PublicKey: createPublicKey(key).export({ type: "spki", format: "der" }).toString("base64") }
-      : { Signature: sign("sha256", Buffer.from(input.Message, "base64"), { key, padding }).toString("base64") };
+      ? { PublicKey: createPublicKey(ours).export({ type: "spki", format: "der" }).toString("base64") }
+      : { Signature: sign("sha256", Buffer.from(input.Message, "base64"), ours).toString("base64") };
   response.writeHead(200, { "content-type": "application/x-amz-json-1.1" });
   response.end(JSON.stringify({ KeyId: input.KeyId, ...body }));
 }

@@ -2,8 +2,8 @@ import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simpl
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { siteOf } from "../../lambdas/adapters/site.ts";
 import { readCbor } from "../../lambdas/identity/cbor.ts";
-import { siteOf } from "../../lambdas/identity/context.ts";
 import {
   AssertionResponse,
   RegistrationResponse,

@@ -4,8 +4,9 @@ import type { TokenAnswer } from "../../core/contract/auth.ts";
 import { scopeOf } from "../../core/contract/routes.ts";
 import { type HttpAnswer, type HttpEvent, http } from "../../lambdas/adapters/http.ts";
 import { signWithKms } from "../../lambdas/adapters/signing.ts";
+import { siteOf } from "../../lambdas/adapters/site.ts";
 import { type AuthorizerEvent, decide } from "../../lambdas/authorize/decide.ts";
-import { type Context, siteOf } from "../../lambdas/identity/context.ts";
+import type { Context } from "../../lambdas/identity/context.ts";
 import { handle } from "../../lambdas/identity/handler.ts";
 import { freshTable, startCloud } from "./cloud.ts";
 

@@ -105,11 +105,12 @@ describe("from the post to the pages, through the real handlers and a real table
     const ring = (await import("../../lambdas/remind/handler.ts")).handler;
     const input = JSON.parse((cloud.aws.schedules.get(`r-${PERSON}`) as { Target: { Input: string } }).Target.Input);
     cloud.aws.schedules.clear();
-    await ring(input, { awsRequestId: "a" });
+    const called = { awsRequestId: "a", getRemainingTimeInMillis: () => 10_000 };
+    await ring(input, called);
     expect(cloud.aws.entries.map(({ DetailType, Detail }) => [DetailType, JSON.parse(Detail)])).toEqual([
       ["reminder.due.v1", input],
     ]);
-    await expect(ring({ ...input, person: "somebody" }, { awsRequestId: "b" })).rejects.toMatchObject({
+    await expect(ring({ ...input, person: "somebody" }, called)).rejects.toMatchObject({
       code: "invalid",
       field: "person",
     });
