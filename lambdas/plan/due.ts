@@ -3,6 +3,9 @@ import type { ReminderKind } from "../../core/contract/bus.ts";
 import type { Decision } from "../../core/contract/plan.ts";
 import type { LocalDate, WallTime } from "../../core/contract/primitives.ts";
 import { decide } from "../../core/plan/decide.ts";
+import { inOrder } from "../../core/progress/order.ts";
+import { sessionsOf } from "../../core/progress/sessions.ts";
+import { THRESHOLDS } from "../../core/progress/thresholds.ts";
 import type { Schedule } from "../adapters/scheduler.ts";
 import type { Standing } from "../adapters/standing.ts";
 
@@ -12,7 +15,6 @@ export type ToInstant = (date: LocalDate, time: WallTime) => number;
 
 /** The scheduler is exact to a minute; what is due sooner counts as begun. */
 const LEAST_AHEAD_MS = 60_000;
-const DEFAULT_WAKE_UP = "07:00";
 /** The morning score means little before (plan-rules §2: AM at least 30 min after waking). */
 const MORNING_AFTER_WAKING_MS = 30 * 60_000;
 
@@ -31,16 +33,17 @@ function sessionsDue({ checkpoint, tail, profile, today }: Standing, toInstant: 
   });
 }
 
-/** The morning after a ladder session, as long as nobody has said how it is. */
+/** The morning after a ladder session that was not deleted, as long as nobody has said how it is. */
 function morningsDue({ recent, profile, today }: Standing, toInstant: ToInstant): Due[] {
-  const time = profile.wakeUp ?? DEFAULT_WAKE_UP;
+  const time = profile.wakeUp ?? THRESHOLDS.schedule.wakeUp;
+  const dates = new Set(sessionsOf(inOrder(recent)).map(({ event }) => event.localDate));
   return [today, addDays(today, 1)].flatMap((date): Due[] => {
-    const dayBefore = addDays(date, -1);
-    const asked = recent.some(({ type, localDate }) => type === "session.recorded.v1" && localDate === dayBefore);
     const told = recent.some(
       ({ type, data }) => type === "checkin.reported.v1" && data.kind === "morning" && data.forDate === date,
     );
-    return asked && !told ? [{ what: "morning", atMs: toInstant(date, time) + MORNING_AFTER_WAKING_MS }] : [];
+    return dates.has(addDays(date, -1)) && !told
+      ? [{ what: "morning", atMs: toInstant(date, time) + MORNING_AFTER_WAKING_MS }]
+      : [];
   });
 }
 

@@ -95,6 +95,23 @@ describe("the one alarm of a person", () => {
     expect(desk.alarm).toMatchObject({ input: { what: "session" } });
   });
 
+  it("asks for no morning after a session that was deleted", async () => {
+    const desk = await settled("2026-11-21T12:00:00Z");
+    const walked = session("2026-11-21");
+    await desk.record(walked, deleted(walked));
+    await desk.plan();
+    expect(desk.alarm).toMatchObject({ input: { what: "session" } });
+  });
+
+  it("rings half an hour after the usual time of waking for somebody who told none", async () => {
+    const desk = new Desk("2026-11-21T12:00:00Z");
+    const placement = { walkMin: 40, jog: null };
+    await desk.record(screened("2026-11-16"), profileChanged("2026-11-16", { placement, zone: "Europe/Berlin" }));
+    await desk.record(session("2026-11-21", { level: 4 }));
+    await desk.plan();
+    expect(desk.alarm).toMatchObject({ atMs: Date.parse("2026-11-22T06:00:00Z"), input: { what: "morning" } });
+  });
+
   it("is cleared when nothing is due", async () => {
     const desk = await settled();
     await desk.record(screened("2026-11-22", [2]));
