@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { App, preload } from "./app/app.tsx";
+import { keepLetters } from "./app/letters.ts";
 import { firstWords, keepLanguage } from "./app/speech.ts";
 import { wake } from "./app/wake.ts";
 import "./styles/index.css";
@@ -11,6 +12,7 @@ async function open(into: HTMLElement): Promise<void> {
   wake();
   await firstWords();
   keepLanguage();
+  keepLetters();
   render(<App />, into);
 }
 

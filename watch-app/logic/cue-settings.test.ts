@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { LogEvent } from "../../core/contract/event.ts";
 import { parse } from "../../core/contract/parse.ts";
 import { CueKind } from "../../core/contract/session.ts";
+import { strengthsOf } from "../../core/cues/preferences.ts";
 import { cuesOf, type Preferences } from "../../core/cues/schedule.ts";
 import { replay } from "../../core/session/session.ts";
 import { startEntry } from "../../core/session/testing.ts";
 import { cueState, hasStrength, ownCues, REHEARSAL, withNextLead, withNextStrength } from "./cue-settings.ts";
 import { cuesEvent } from "./events.ts";
+import { patternOf } from "./patterns.ts";
 
 const say = (key: string): string => key;
 const MOMENT = { at: Date.UTC(2026, 10, 22, 6, 0), utcOffsetMin: 60 };
@@ -14,6 +16,16 @@ const ID = "01930000-0000-7000-8000-000000000003";
 
 test("every cue can be felt", () => {
   expect([...REHEARSAL].sort()).toEqual([...CueKind.options].sort());
+});
+
+test("a strength is offered where the pattern feels different with it", () => {
+  for (const kind of CueKind.options) {
+    const felt = (strength: "light" | "normal" | "strong") => JSON.stringify(patternOf(kind, strength));
+    const apart = (["normal", "strong", "light"] as const).filter(
+      (each) => each === "normal" || felt(each) !== felt("normal"),
+    );
+    expect(strengthsOf(kind)).toEqual(apart);
+  }
 });
 
 test("strength goes around through what a hand can tell apart and off, but done and stop can never be turned off", () => {

@@ -1,8 +1,8 @@
 import type { CuePreference } from "../../core/contract/profile.ts";
 import type { CueKind } from "../../core/contract/session.ts";
+import { CUE_LEADS, canMute, hasLead, strengthsOf, USUAL_CUE } from "../../core/cues/preferences.ts";
 import type { Preferences } from "../../core/cues/schedule.ts";
 import type { WatchEvent } from "../store/outbox.ts";
-import { patternOf } from "./patterns.ts";
 import { fill, type Translate } from "./words.ts";
 
 /** The order of the rehearsal: the changes first. */
@@ -19,22 +19,7 @@ export const REHEARSAL: readonly CueKind[] = [
   "here",
 ];
 
-const USUAL: CuePreference = { muted: false, strength: "normal", leadS: 0 };
-const STRENGTHS = ["normal", "strong", "light"] as const;
-const LEADS: readonly number[] = [0, 1, 2, 3, 5, 10];
-/** Cues whose moment is known ahead; the others answer to something and come at once. */
-const FORESEEN: readonly CueKind[] = ["run", "walk", "warning", "halfway"];
-
-export const preferenceOf = (preferences: Preferences, kind: CueKind): CuePreference => preferences[kind] ?? USUAL;
-export const hasLead = (kind: CueKind): boolean => FORESEEN.includes(kind);
-/** Without a "done" nobody would know that they may stop, without a "stop" that they must (plan-rules §8). */
-const canMute = (kind: CueKind): boolean => kind !== "done" && kind !== "stop";
-
-/** The strengths that a hand can tell apart: the long pulses and the urgent ones have only one. */
-function strengthsOf(kind: CueKind): readonly CuePreference["strength"][] {
-  const felt = (strength: CuePreference["strength"]): string => JSON.stringify(patternOf(kind, strength));
-  return STRENGTHS.filter((strength) => strength === "normal" || felt(strength) !== felt("normal"));
-}
+export const preferenceOf = (preferences: Preferences, kind: CueKind): CuePreference => preferences[kind] ?? USUAL_CUE;
 
 /** Whether anything about how strong a cue comes can be chosen. */
 export const hasStrength = (kind: CueKind): boolean => strengthsOf(kind).length > 1 || canMute(kind);
@@ -51,7 +36,7 @@ export function withNextStrength(preferences: Preferences, kind: CueKind): Prefe
 /** On time, then earlier in steps up to ten seconds, and around again. */
 export function withNextLead(preferences: Preferences, kind: CueKind): Preferences {
   const known = preferenceOf(preferences, kind);
-  return { ...preferences, [kind]: { ...known, leadS: LEADS.find((lead) => lead > known.leadS) ?? 0 } };
+  return { ...preferences, [kind]: { ...known, leadS: CUE_LEADS.find((lead) => lead > known.leadS) ?? 0 } };
 }
 
 /** How a cue comes now, such as "Normal · 2 s early". */

@@ -1,9 +1,10 @@
 import { gettext } from "i18n";
 import type { CueKind } from "../../core/contract/session.ts";
+import { hasLead } from "../../core/cues/preferences.ts";
 import { uuidV7 } from "../../core/uuid.ts";
 import { KEYS, unquoted } from "../app-side/phone.ts";
 import { type Chosen, chosenOf, hasSound, isReminding, type Wish, wishOf } from "../app-side/preferences.ts";
-import { cueState, hasLead, hasStrength, REHEARSAL, withNextLead, withNextStrength } from "../logic/cue-settings.ts";
+import { cueState, hasStrength, REHEARSAL, withNextLead, withNextStrength } from "../logic/cue-settings.ts";
 import { fill } from "../logic/words.ts";
 import { section, words } from "./style.ts";
 

@@ -1,6 +1,7 @@
 import type { CueKind } from "../../core/contract/session.ts";
+import { hasLead } from "../../core/cues/preferences.ts";
 import type { Preferences } from "../../core/cues/schedule.ts";
-import { cueState, hasLead, hasStrength } from "../logic/cue-settings.ts";
+import { cueState, hasStrength } from "../logic/cue-settings.ts";
 import type { Translate } from "../logic/words.ts";
 import { type Screen, SMALL, sessionLayout } from "./layout.ts";
 import { panelOf } from "./panels.ts";

@@ -18,6 +18,8 @@ const PAGES = [
   { path: "/history", component: page(() => import("../pages/history/history.tsx")) },
   { path: "/session/:id", component: page(() => import("../pages/session/session.tsx")) },
   { path: "/devices", component: page(() => import("../pages/devices/devices.tsx")) },
+  { path: "/settings", component: page(() => import("../pages/settings/settings.tsx")) },
+  { path: "/goodbye", component: page(() => import("../pages/settings/goodbye.tsx")) },
   { path: "/safety", component: page(() => import("../pages/safety/safety.tsx")) },
   { path: "/start", component: page(() => import("../pages/start/start.tsx")) },
   { path: "/screening", component: page(() => import("../pages/screening/screening.tsx")) },
@@ -29,7 +31,7 @@ export function preload(path: string): void {
 }
 
 /** Pages that anybody may read. */
-const OPEN: readonly string[] = ["/start", "/safety"];
+const OPEN: readonly string[] = ["/start", "/safety", "/goodbye"];
 
 function Gone() {
   return (

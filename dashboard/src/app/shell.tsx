@@ -4,7 +4,7 @@ import { Summary } from "../../../core/contract/api.ts";
 import { accounts, signOut, useResource } from "../data/store.ts";
 import { t } from "../i18n/t.ts";
 import { Announcer } from "../ui/announce.tsx";
-import { HistoryIcon, Logo, PlanIcon, SafetyIcon, TodayIcon, WatchIcon } from "../ui/icons.tsx";
+import { HistoryIcon, Logo, PlanIcon, SafetyIcon, SettingsIcon, TodayIcon, WatchIcon } from "../ui/icons.tsx";
 
 const LINKS = [
   { path: "/", key: "nav.today", icon: TodayIcon },
@@ -34,6 +34,12 @@ function Nav() {
     </nav>
   );
 }
+
+const Gear = ({ current }: { readonly current: boolean }) => (
+  <a class="gear" href="/settings" aria-label={t("settings.title")} aria-current={current ? "page" : undefined}>
+    <SettingsIcon />
+  </a>
+);
 
 function SignedIn() {
   const account = accounts.account.value;
@@ -75,6 +81,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           {t("app.name")}
         </a>
         {withNav ? <Nav /> : null}
+        {withNav ? <Gear current={path === "/settings"} /> : null}
       </header>
       <main id="main" tabIndex={-1}>
         {signedIn ? <Connection /> : null}

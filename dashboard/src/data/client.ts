@@ -35,5 +35,9 @@ export function createClient(fetch: Fetch, accounts: Pick<Accounts, "bearer" | "
     async remove(path: string): Promise<void> {
       await call("DELETE", path);
     },
+    /** For what leaves something to be shown. */
+    async removeWith<S extends v.GenericSchema>(path: string, schema: S): Promise<v.InferOutput<S>> {
+      return shaped(schema, (await call("DELETE", path)).body);
+    },
   };
 }

@@ -30,6 +30,13 @@ export const WatchIcon = () => (
     <path d="M9 6.5 9.6 3h4.8l.6 3.5M9 17.5l.6 3.5h4.8l.6-3.5M12 9.8V12l1.6 1.2" />
   </Icon>
 );
+export const SettingsIcon = () => (
+  <Icon>
+    <path d="M4 7h9M17 7h3M4 17h3M11 17h9" />
+    <circle cx="15" cy="7" r="2" />
+    <circle cx="9" cy="17" r="2" />
+  </Icon>
+);
 export const SafetyIcon = () => (
   <Icon>
     <path d="M12 3.2 5 6v5.4c0 4.3 2.8 7.6 7 9.4 4.2-1.8 7-5.1 7-9.4V6z" />

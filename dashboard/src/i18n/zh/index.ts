@@ -7,6 +7,7 @@ import { RULEBOOK } from "./rulebook.ts";
 import { INPUTS, RULES } from "./rules.ts";
 import { SAFETY } from "./safety.ts";
 import { SESSION } from "./session.ts";
+import { SETTINGS } from "./settings.ts";
 import { START } from "./start.ts";
 import { TODAY } from "./today.ts";
 
@@ -22,6 +23,7 @@ export const ZH: Catalogue = {
   ...DEVICES,
   ...START,
   ...SAFETY,
+  ...SETTINGS,
   ...RULES,
   ...INPUTS,
 };

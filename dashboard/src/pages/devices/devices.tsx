@@ -31,6 +31,9 @@ export default function Devices() {
         </div>
         <div class="board-side">
           <Paired />
+          <p>
+            <a href="/settings">{t("settings.cues")}</a>
+          </p>
         </div>
       </div>
     </Page>

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
+import type { Summary } from "../../../../core/contract/api.ts";
+import type { ProfileChange } from "../../../../core/contract/profile.ts";
+import { tell } from "../../data/store.ts";
+import { nearDay, wallTime } from "../../format/dates.ts";
+import { t } from "../../i18n/t.ts";
+import { Card } from "../../ui/card.tsx";
+import { focusFirstError } from "../../ui/field.tsx";
+import { Failure } from "../../ui/notice.tsx";
+import { useSubmit } from "../../ui/submit.ts";
+
+type ChangeCardProps = {
+  readonly title: string;
+  readonly summary: Summary;
+  /** The change as the form stands; null when something in it has to be corrected first. */
+  readonly read: () => ProfileChange | null;
+  readonly children: ComponentChildren;
+};
+
+/** One group of settings: saved as an event of the log, then what the plan made of it. */
+export function ChangeCard({ title, summary, read, children }: ChangeCardProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const { busy, error, run } = useSubmit();
+  const [before, setBefore] = useState<string>();
+  const now = planNews(summary);
+
+  async function save(event: Event): Promise<void> {
+    event.preventDefault();
+    setBefore(undefined);
+    const change = read();
+    if (change === null) return focusFirstError(form.current);
+    if (await run(() => tell("profile.changed.v1", change))) setBefore(now);
+  }
+
+  return (
+    <Card title={title} kind="settings-card">
+      <form ref={form} onSubmit={save} noValidate>
+        {children}
+        <Failure error={error} />
+        <button type="submit" class="button" disabled={busy}>
+          {busy ? t("form.saving") : t("form.save")}
+        </button>
+        <p role="status" class="saved">
+          {before === undefined ? "" : before === now ? t("settings.saved") : t("settings.savedPlan", now)}
+        </p>
+      </form>
+    </Card>
+  );
+}
+
+/** What the plan holds next, in a few words: two of them differ when a change of the settings changed the plan. */
+function planNews({ plan, today }: Summary): string {
+  if (plan === null || plan.date === null || plan.level === null) return t("settings.noSession");
+  const day = nearDay(plan.date, today);
+  const time = plan.startLocal === null ? "" : wallTime(plan.startLocal);
+  return t("settings.session", day, time, plan.level);
+}
