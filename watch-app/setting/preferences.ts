@@ -1,16 +1,14 @@
 import { gettext } from "i18n";
+import type { Language } from "../../core/contract/primitives.ts";
 import type { CueKind } from "../../core/contract/session.ts";
 import { hasLead } from "../../core/cues/preferences.ts";
+import { LANGUAGE_NAMES } from "../../core/text/names.ts";
 import { uuidV7 } from "../../core/uuid.ts";
 import { KEYS, unquoted } from "../app-side/phone.ts";
 import { type Chosen, chosenOf, hasSound, isReminding, type Wish, wishOf } from "../app-side/preferences.ts";
 import { cueState, hasStrength, REHEARSAL, withNextLead, withNextStrength } from "../logic/cue-settings.ts";
 import { fill } from "../logic/words.ts";
 import { section, words } from "./style.ts";
-
-/** Languages that a plan can be told in, each by its own name. */
-const LANGUAGES = { en: "English", de: "Deutsch", es: "Español", fr: "Français", zh: "中文" } as const;
-type Told = keyof typeof LANGUAGES;
 
 const after = <T>(all: readonly T[], one: T): T => all[(all.indexOf(one) + 1) % all.length] ?? one;
 const random = (): number[] => Array.from({ length: 10 }, () => Math.floor(Math.random() * 256));
@@ -36,12 +34,12 @@ export function preferences(store: SettingsStorage): unknown[] {
   const [reminder, sound] = [isReminding({ get }), hasSound({ get })];
   const { units, language } = chosen;
   const nextUnits = units === "metric" ? "imperial" : "metric";
-  const tongues = Object.keys(LANGUAGES) as Told[];
+  const tongues = Object.keys(LANGUAGE_NAMES) as Language[];
   return [
     ...section(gettext("settings.preferences"), [
       turn("settings.reminder", word(reminder), () => flip(KEYS.reminder, reminder)),
       turn("settings.units", gettext(`settings.units.${units}`), () => choose({ units: nextUnits })),
-      turn("settings.language", LANGUAGES[language], () => choose({ language: after(tongues, language) })),
+      turn("settings.language", LANGUAGE_NAMES[language], () => choose({ language: after(tongues, language) })),
     ]),
     ...section(gettext("settings.cues"), [
       turn("settings.sound", word(sound), () => flip(KEYS.sound, sound)),

@@ -44,6 +44,12 @@ describe("a request of the signed-in person", () => {
     expect(renewals()).toBe(1);
   });
 
+  it("is not sent again when what was entered is refused", async () => {
+    const { client, calls } = setUp(() => problem(401, "unauthorized", "not your passphrase", "current"));
+    await expect(client.post("/v1/auth/passphrase", Shape, {})).rejects.toMatchObject({ field: "current" });
+    expect(calls).toHaveLength(1);
+  });
+
   it("tells the field at fault", async () => {
     const { client } = setUp(() => problem(400, "invalid", "That code is not right.", "user_code"));
     await expect(client.post("/v1/pair/confirm", Shape, {})).rejects.toMatchObject({

@@ -5,6 +5,12 @@ import { type Fetch, type Method, type Received, type Sent, send, shaped } from 
 
 /** What a conditional read gives: nothing new, or the data with its mark. */
 export type Fresh<T> = { readonly data: T; readonly etag: string | null } | null;
+/** A refusal of the token itself. One that names a field is about what was entered, and another token would not change it. */
+const endsToken = (error: unknown): boolean =>
+  error instanceof BackstrideError &&
+  (error.code === "expired" || error.code === "unauthorized") &&
+  error.field === null;
+
 export type Client = ReturnType<typeof createClient>;
 
 /** Requests of the signed-in person. A token that ended on the way is renewed once, unseen. */
@@ -13,8 +19,7 @@ export function createClient(fetch: Fetch, accounts: Pick<Accounts, "bearer" | "
     try {
       return await send(fetch, method, path, { ...sent, token: await accounts.bearer() });
     } catch (error) {
-      if (!(error instanceof BackstrideError) || (error.code !== "expired" && error.code !== "unauthorized"))
-        throw error;
+      if (!endsToken(error)) throw error;
       await accounts.renew();
       return send(fetch, method, path, { ...sent, token: await accounts.bearer() });
     }

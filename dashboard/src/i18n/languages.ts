@@ -10,15 +10,6 @@ const FETCH: Readonly<Record<Language, () => Promise<Texts>>> = {
   zh: () => import("./zh/index.ts").then(({ ZH, CORE }) => ({ pages: ZH, core: CORE })),
 };
 
-/** Languages by their own names. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  en: "English",
-  de: "Deutsch",
-  es: "Español",
-  fr: "Français",
-  zh: "中文",
-};
-
 /** The first language that we speak and the person reads; English if there is none. @param preferred tags, the dearest first */
 export function languageFor(preferred: readonly (string | null | undefined)[]): Language {
   const known = preferred.map((tag) => Language.options.find((each) => each === tag?.split("-")[0]?.toLowerCase()));

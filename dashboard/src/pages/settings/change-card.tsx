@@ -18,19 +18,27 @@ type ChangeCardProps = {
   readonly children: ComponentChildren;
 };
 
+/** By then the plan has answered a change, as far as one can tell. */
+const PLAN_MS = 3000;
+
 /** One group of settings: saved as an event of the log, then what the plan made of it. */
 export function ChangeCard({ title, summary, read, children }: ChangeCardProps) {
   const form = useRef<HTMLFormElement>(null);
   const { busy, error, run } = useSubmit();
   const [before, setBefore] = useState<string>();
+  const [settled, setSettled] = useState(false);
   const now = planNews(summary);
+  const saved = settled ? t("settings.saved") : t("settings.savedNow");
 
   async function save(event: Event): Promise<void> {
     event.preventDefault();
     setBefore(undefined);
+    setSettled(false);
     const change = read();
     if (change === null) return focusFirstError(form.current);
-    if (await run(() => tell("profile.changed.v1", change))) setBefore(now);
+    if (!(await run(() => tell("profile.changed.v1", change)))) return;
+    setBefore(now);
+    setTimeout(() => setSettled(true), PLAN_MS);
   }
 
   return (
@@ -42,7 +50,7 @@ export function ChangeCard({ title, summary, read, children }: ChangeCardProps) 
           {busy ? t("form.saving") : t("form.save")}
         </button>
         <p role="status" class="saved">
-          {before === undefined ? "" : before === now ? t("settings.saved") : t("settings.savedPlan", now)}
+          {before === undefined ? "" : before !== now ? t("settings.savedPlan", now) : saved}
         </p>
       </form>
     </Card>

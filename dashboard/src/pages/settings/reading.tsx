@@ -1,9 +1,10 @@
+import { useState } from "preact/hooks";
 import type { Summary } from "../../../../core/contract/api.ts";
 import { Language } from "../../../../core/contract/primitives.ts";
-import type { ProfileChange } from "../../../../core/contract/profile.ts";
+import { LANGUAGE_NAMES } from "../../../../core/text/names.ts";
 import { legible } from "../../app/letters.ts";
 import { tell } from "../../data/store.ts";
-import { LANGUAGE_NAMES, speak } from "../../i18n/languages.ts";
+import { speak } from "../../i18n/languages.ts";
 import { language, t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Choices } from "../../ui/choices.tsx";
@@ -14,12 +15,20 @@ import { Tick } from "../../ui/tick.tsx";
 /** How things are said and shown. Each choice holds at once; there is nothing to save. */
 export function Reading({ profile }: Summary) {
   const { error, run } = useSubmit();
-  const keep = (change: ProfileChange) => run(() => tell("profile.changed.v1", change));
+  // What was picked shows at once, before the service has heard of it.
+  const [tag, setTag] = useState(language.value);
+  const [units, setUnits] = useState(profile.units ?? "metric");
 
-  async function say(tag: Language): Promise<void> {
-    await run(async () => {
-      await speak(tag);
-      await tell("profile.changed.v1", { language: tag });
+  function measure(picked: typeof units): void {
+    setUnits(picked);
+    void run(() => tell("profile.changed.v1", { units: picked }));
+  }
+
+  function say(picked: Language): void {
+    setTag(picked);
+    void run(async () => {
+      await speak(picked);
+      await tell("profile.changed.v1", { language: picked });
     });
   }
 
@@ -28,14 +37,14 @@ export function Reading({ profile }: Summary) {
       <Choices
         legend={t("settings.language")}
         hint={t("settings.languageHint")}
-        value={language.value}
-        onChange={(tag) => void say(tag)}
+        value={tag}
+        onChange={say}
         choices={Language.options.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
       />
       <Choices
         legend={t("settings.units")}
-        value={profile.units ?? "metric"}
-        onChange={(units) => void keep({ units })}
+        value={units}
+        onChange={measure}
         choices={[
           { value: "metric", label: t("settings.metric") },
           { value: "imperial", label: t("settings.imperial") },

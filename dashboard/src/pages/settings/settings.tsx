@@ -4,6 +4,7 @@ import { t } from "../../i18n/t.ts";
 import { Skeleton } from "../../ui/card.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Account } from "./account.tsx";
 import { Cues } from "./cues.tsx";
 import { Invites } from "./invites.tsx";
 import { Limits } from "./limits.tsx";
@@ -34,6 +35,7 @@ function Cards({ summary }: { readonly summary: Summary }) {
       </div>
       <div class="board-side">
         <Reading {...summary} />
+        <Account />
         {account.kind === "in" && account.person.admin ? <Invites /> : null}
         <YourData today={summary.today} />
       </div>

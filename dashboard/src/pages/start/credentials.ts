@@ -1,6 +1,7 @@
-import { PasskeyOptions, TokenAnswer } from "../../../../core/contract/auth.ts";
+import { Credentials, PasskeyOptions, TokenAnswer } from "../../../../core/contract/auth.ts";
 import { BackstrideError } from "../../../../core/error.ts";
 import { send, shaped } from "../../data/http.ts";
+import { client } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 
 const here = (path: string, init: RequestInit) => fetch(path, init);
@@ -25,13 +26,29 @@ async function ceremony<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Lets the browser make a passkey as the service wants it. @throws BackstrideError `stopped` */
+async function made({ options, ceremony: id }: PasskeyOptions) {
+  const { startRegistration } = await import("@simplewebauthn/browser");
+  type Options = Parameters<typeof startRegistration>[0]["optionsJSON"];
+  const response = await ceremony(() => startRegistration({ optionsJSON: options as unknown as Options }));
+  return { ceremony: id, response };
+}
+
+/** One more passkey for the account that is signed in. @throws BackstrideError as the service says, or `stopped` */
+export async function addPasskey(name: string): Promise<Credentials> {
+  const begun = await client.post("/v1/auth/passkeys/options", PasskeyOptions, {});
+  return client.post("/v1/auth/passkeys", Credentials, { name, ...(await made(begun)) });
+}
+
+/** Opens the account with a recovery code and sets its passphrase. @throws BackstrideError as the service says */
+export async function recover(name: string, code: string, passphrase: string): Promise<TokenAnswer> {
+  return shaped(TokenAnswer, await call("/v1/auth/recovery/login", { name, code, passphrase }));
+}
+
 /** @throws BackstrideError as the service says, or `stopped` */
 export async function registerPasskey(code: string, name: string): Promise<TokenAnswer> {
   const begun = shaped(PasskeyOptions, await call("/v1/auth/passkey/register-options", { code, name }));
-  const { startRegistration } = await import("@simplewebauthn/browser");
-  type Options = Parameters<typeof startRegistration>[0]["optionsJSON"];
-  const response = await ceremony(() => startRegistration({ optionsJSON: begun.options as unknown as Options }));
-  const body = { code, name, ceremony: begun.ceremony, response };
+  const body = { code, name, ...(await made(begun)) };
   return shaped(TokenAnswer, await call("/v1/auth/passkey/register", body));
 }
 

@@ -8,6 +8,7 @@ import { Failure } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { CreateAccount } from "./create-account.tsx";
 import { passkeyAtHand, passkeysWork } from "./credentials.ts";
+import { Recover } from "./recover.tsx";
 import { SignIn } from "./sign-in.tsx";
 
 /** What this installation and this browser can do. */
@@ -25,6 +26,7 @@ export function Door() {
   const [means, setMeans] = useState<Means>();
   const [error, setError] = useState<BackstrideError>();
   const [hasCode, setHasCode] = useState<boolean>();
+  const [recovering, setRecovering] = useState(false);
   const load = () => {
     setError(undefined);
     ask().then(setMeans, (cause: unknown) => {
@@ -39,9 +41,10 @@ export function Door() {
       </Page>
     );
   }
+  if (recovering) return <Recover onBack={() => setRecovering(false)} />;
   return (hasCode ?? !means.claimed) ? (
     <CreateAccount means={means} onSwitch={() => setHasCode(false)} />
   ) : (
-    <SignIn means={means} onSwitch={() => setHasCode(true)} />
+    <SignIn means={means} onSwitch={() => setHasCode(true)} onRecover={() => setRecovering(true)} />
   );
 }

@@ -20,10 +20,12 @@ export const NameField = (text: TextProps) => (
   <Field label={t("start.name")} {...text} input={{ name: "username", autocomplete: "username", maxLength: 60 }} />
 );
 
+type PassphraseProps = { readonly isNew: boolean; readonly label?: string };
+
 /** `isNew` tells a password manager whether to suggest one or to fill one in. */
-export const PassphraseField = ({ isNew, ...text }: TextProps & { readonly isNew: boolean }) => (
+export const PassphraseField = ({ isNew, label, ...text }: TextProps & PassphraseProps) => (
   <Field
-    label={t("start.passphrase")}
+    label={label ?? t("start.passphrase")}
     hint={isNew ? t("start.passphraseHint") : undefined}
     {...text}
     input={{

@@ -12,11 +12,11 @@ import { signInWithPasskey, signInWithPassphrase } from "./credentials.ts";
 import type { Means } from "./door.tsx";
 import { NameField, PassphraseField } from "./identity-fields.tsx";
 
-type SignInProps = { readonly means: Means; readonly onSwitch: () => void };
+type SignInProps = { readonly means: Means; readonly onSwitch: () => void; readonly onRecover: () => void };
 type Enter = (sign: () => Promise<TokenAnswer>) => Promise<boolean>;
 
 /** For somebody who has been here before. Afterwards Today opens, which knows if something is still missing. */
-export function SignIn({ means, onSwitch }: SignInProps) {
+export function SignIn({ means, onSwitch, onRecover }: SignInProps) {
   const { route } = useLocation();
   const submit = useSubmit();
   const enter: Enter = (sign) =>
@@ -39,6 +39,9 @@ export function SignIn({ means, onSwitch }: SignInProps) {
       </Card>
       <button type="button" class="link" onClick={onSwitch}>
         {t("start.haveCode")}
+      </button>
+      <button type="button" class="link" onClick={onRecover}>
+        {t("start.recover")}
       </button>
     </Page>
   );

@@ -1,0 +1,117 @@
+import { useState } from "preact/hooks";
+import type { Credentials } from "../../../../core/contract/auth.ts";
+import { client } from "../../data/store.ts";
+import { ago, dayHere } from "../../format/dates.ts";
+import { t } from "../../i18n/t.ts";
+import { announce } from "../../ui/announce.tsx";
+import { Confirm } from "../../ui/confirm.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Failure } from "../../ui/notice.tsx";
+import { useSubmit } from "../../ui/submit.ts";
+import { addPasskey, passkeysWork } from "../start/credentials.ts";
+
+type Passkey = Credentials["passkeys"][number];
+type Changed = { readonly onChange: () => Promise<unknown> };
+
+/** The passkeys of the account: where each was last used, one more, one less. */
+export function Passkeys({ passkeys, onChange }: { readonly passkeys: readonly Passkey[] } & Changed) {
+  return (
+    <section class="account-part">
+      <h3>{t("settings.passkeys")}</h3>
+      {passkeys.length === 0 ? <p class="hint">{t("settings.passkeysNone")}</p> : null}
+      <ul class="plain">
+        {passkeys.map((passkey) => (
+          <Known key={passkey.id} passkey={passkey} onChange={onChange} />
+        ))}
+      </ul>
+      {passkeysWork() ? <Add onChange={onChange} /> : <p class="hint">{t("start.passkeyNo")}</p>}
+    </section>
+  );
+}
+
+function Known({ passkey, onChange }: { readonly passkey: Passkey } & Changed) {
+  const [asking, setAsking] = useState(false);
+  const { busy, error, run } = useSubmit();
+  const name = passkey.name ?? t("settings.passkeyFirst");
+
+  async function answer(yes: boolean): Promise<void> {
+    setAsking(false);
+    if (!yes) return;
+    const removed = await run(async () => {
+      await client.remove(`/v1/auth/passkeys/${passkey.id}`);
+      await onChange();
+    });
+    if (removed) announce(t("devices.revoked", name));
+  }
+
+  return (
+    <li class="credential">
+      <div>
+        <strong>{name}</strong>
+        <p class="hint">{useOf(passkey)}</p>
+      </div>
+      <button
+        type="button"
+        class="button quiet small"
+        aria-label={t("devices.revokeNamed", name)}
+        disabled={busy}
+        onClick={() => setAsking(true)}
+      >
+        {t("devices.revoke")}
+      </button>
+      <Failure error={error} />
+      {asking ? (
+        <Confirm
+          title={t("devices.revokeTitle", name)}
+          text={t("settings.passkeyText")}
+          yes={t("devices.revoke")}
+          no={t("devices.keep")}
+          onAnswer={(yes) => void answer(yes)}
+        />
+      ) : null}
+    </li>
+  );
+}
+
+function useOf({ addedAt, lastUsedAt }: Passkey): string {
+  const added = addedAt === null ? null : t("settings.added", dayHere(Date.parse(addedAt)));
+  const used = lastUsedAt === null ? t("settings.unused") : t("settings.used", ago(Date.parse(lastUsedAt), Date.now()));
+  return [added, used].filter((each) => each !== null).join(" · ");
+}
+
+function Add({ onChange }: Changed) {
+  const [name, setName] = useState("");
+  const [tried, setTried] = useState(false);
+  const { busy, run, errorFor, errorBeside } = useSubmit();
+
+  async function add(event: Event): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    if (name.trim() === "") return;
+    const added = await run(async () => {
+      await addPasskey(name.trim());
+      await onChange();
+    });
+    if (!added) return;
+    announce(t("settings.passkeyAdded", name.trim()));
+    setName("");
+    setTried(false);
+  }
+
+  return (
+    <form onSubmit={add} noValidate>
+      <Field
+        label={t("settings.passkeyName")}
+        hint={t("settings.passkeyNameHint")}
+        value={name}
+        onInput={setName}
+        error={tried && name.trim() === "" ? t("form.fill") : errorFor("name")}
+        input={{ name: "passkey-name", autocomplete: "off", maxLength: 60 }}
+      />
+      <Failure error={errorBeside("name")} />
+      <button type="submit" class="button quiet" disabled={busy}>
+        {t("settings.passkeyAdd")}
+      </button>
+    </form>
+  );
+}

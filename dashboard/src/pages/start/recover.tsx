@@ -1,0 +1,71 @@
+import { useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { accounts } from "../../data/store.ts";
+import { t } from "../../i18n/t.ts";
+import { Card } from "../../ui/card.tsx";
+import { Field, focusFirstError } from "../../ui/field.tsx";
+import { Failure } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { useSubmit } from "../../ui/submit.ts";
+import { recover } from "./credentials.ts";
+import { NameField, PassphraseField } from "./identity-fields.tsx";
+
+/** For somebody whose passkey and passphrase are both gone: a recovery code opens the account once, and sets a passphrase. */
+export function Recover({ onBack }: { readonly onBack: () => void }) {
+  const form = useRef<HTMLFormElement>(null);
+  const { route } = useLocation();
+  const [name, setName] = useState("");
+  const [code, setCode] = useState("");
+  const [passphrase, setPassphrase] = useState("");
+  const [tried, setTried] = useState(false);
+  const { busy, run, errorFor, errorBeside } = useSubmit();
+  const wrong = (field: string, value: string) => (tried && value === "" ? t("form.fill") : errorFor(field));
+
+  async function enter(event: Event): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    const complete = name !== "" && code !== "" && passphrase !== "";
+    const open = async () => {
+      accounts.adopt(await recover(name, code.trim(), passphrase));
+      route("/", true);
+    };
+    if (!complete || !(await run(open))) focusFirstError(form.current);
+  }
+
+  return (
+    <Page title={t("start.recover")} sub={t("start.recoverSub")} kind="narrow">
+      <Card title={t("start.signInCard")}>
+        <form ref={form} onSubmit={enter} noValidate>
+          <NameField value={name} onInput={setName} error={wrong("name", name)} />
+          <Field
+            label={t("start.recoveryCode")}
+            value={code}
+            onInput={setCode}
+            error={wrong("code", code)}
+            input={{
+              name: "recovery-code",
+              autocomplete: "off",
+              autocapitalize: "off",
+              spellcheck: false,
+              maxLength: 64,
+            }}
+          />
+          <PassphraseField
+            isNew
+            label={t("settings.passphraseNew")}
+            value={passphrase}
+            onInput={setPassphrase}
+            error={wrong("passphrase", passphrase)}
+          />
+          <Failure error={errorBeside("name", "code", "passphrase")} />
+          <button type="submit" class="button" disabled={busy}>
+            {t("start.signInGo")}
+          </button>
+        </form>
+      </Card>
+      <button type="button" class="link" onClick={onBack}>
+        {t("form.back")}
+      </button>
+    </Page>
+  );
+}
