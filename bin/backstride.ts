@@ -1,12 +1,29 @@
+import { HostError } from "../local/error.ts";
+import { backupCommand } from "./command/backup.ts";
+import { doctorCommand } from "./command/doctor.ts";
+import { exportCommand } from "./command/export.ts";
+import { importCommand } from "./command/import.ts";
 import { planCommand } from "./command/plan.ts";
-import { type Command, type Output, USAGE_CODE, UsageError } from "./command/usage.ts";
+import { redriveCommand } from "./command/redrive.ts";
+import { replayCommand } from "./command/replay.ts";
+import { restoreCommand } from "./command/restore.ts";
+import { type Command, type Output, USAGE_CODE, UsageError, WRONG_CODE } from "./command/usage.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { plan: planCommand };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  plan: planCommand,
+  export: exportCommand,
+  import: importCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  doctor: doctorCommand,
+  redrive: redriveCommand,
+  replay: replayCommand,
+};
 
 /**
  * Runs one command of `npx backstride`.
  * @param args what follows `backstride` on the command line
- * @returns the exit code: 0 fine, 1 the input is wrong, 2 the command was not understood
+ * @returns the exit code: 0 fine, 1 something is wrong, 2 the command was not understood
  */
 export async function backstride(args: readonly string[], output: Output): Promise<number> {
   const [name, ...rest] = args;
@@ -19,6 +36,10 @@ export async function backstride(args: readonly string[], output: Output): Promi
   try {
     return await command.run(rest, output);
   } catch (error) {
+    if (error instanceof HostError) {
+      output.warn(error.message);
+      return WRONG_CODE;
+    }
     if (!(error instanceof UsageError)) throw error;
     output.warn(`${error.message}\n\n${command.usage}`);
     return USAGE_CODE;

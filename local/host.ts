@@ -4,6 +4,7 @@ import type { DeadLetters } from "./bus/dead-letters.ts";
 import type { Clock } from "./clock.ts";
 import { Closers } from "./closers.ts";
 import { takeFolder } from "./data/folder.ts";
+import { migrate } from "./data/migrate.ts";
 import type { Faults } from "./faults.ts";
 import { Gateway } from "./front/gateway.ts";
 import { frontListener, openFront } from "./front/server.ts";
@@ -30,6 +31,8 @@ export type Host = {
   readonly port: number;
   /** The one-time code of the first account; null once that account exists. */
   readonly setupCode: string | null;
+  /** The backup that was made because the data was of an older version; null when it was of this one. */
+  readonly migrated: string | null;
   readonly clock: Clock;
   readonly faults: Faults;
   readonly deadLetters: DeadLetters;
@@ -64,6 +67,7 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const template = loadTemplate(options.assembly);
   const folder = takeFolder(options.dataDir);
   closers.add(async () => folder.release());
+  const migrated = await migrate(folder);
   const front = await openFront(options.port);
   closers.addServer(front.server);
   const origin = { domain: `localhost:${front.port}`, origin: `http://localhost:${front.port}` };
@@ -71,24 +75,21 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const parts = await openParts(options, stack, closers);
   const gateway = new Gateway({ routes: stack.routes, domain: origin.domain, ...parts });
   const setupCode = await setupCodeOf(stack, parts.table.send);
-  const host = hostOf(options, parts, { url: origin.origin, port: front.port, setupCode, closers });
+  const host = hostOf(options, parts, { url: origin.origin, port: front.port, setupCode, migrated, closers });
   const { securityHeaders, watchHeaders } = stack;
   front.serveWith(frontListener({ gateway, sites: options.sites, securityHeaders, watchHeaders, health: host.health }));
   // Once more, so that the public port is the first to close: nobody is answered by half a host.
   closers.addServer(front.server);
   parts.deliveries.start();
   parts.scheduler.start();
+  parts.housekeeping.start();
   return host;
 }
 
-type Public = Pick<Host, "url" | "port" | "setupCode"> & { readonly closers: Closers };
+type Public = Pick<Host, "url" | "port" | "setupCode" | "migrated"> & { readonly closers: Closers };
 
 function hostOf(options: HostOptions, parts: Parts, { closers, ...shown }: Public): Host {
-  const { clock, faults, runtime, table, deadLetters, deliveries, scheduler, environmentOf } = parts;
-  const whenIdle = async () => {
-    do await deliveries.whenIdle();
-    while (scheduler.busy && (await scheduler.settled()));
-  };
+  const { clock, faults, runtime, table, deadLetters, scheduler, whenIdle, environmentOf } = parts;
   clock.settleWith(whenIdle);
   return {
     ...shown,

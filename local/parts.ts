@@ -1,20 +1,27 @@
 import { join } from "node:path";
 import { awsServer, listen } from "./aws/endpoint.ts";
-import { Credentials, type GuardOptions } from "./aws/guard.ts";
+import { eventBridge } from "./aws/event-bridge.ts";
+import { Credentials, type GuardOptions, OPERATOR } from "./aws/guard.ts";
 import { keyService } from "./aws/keys.ts";
 import type { AwsRequest, AwsService } from "./aws/protocol.ts";
 import { Scheduler } from "./aws/scheduler.ts";
 import { openTable } from "./aws/table.ts";
-import { Bus, type PutEntry } from "./bus/bus.ts";
+import { Archive } from "./bus/archive.ts";
+import { Bus } from "./bus/bus.ts";
 import { DeadLetters } from "./bus/dead-letters.ts";
 import { Deliveries } from "./bus/deliveries.ts";
 import { Clock } from "./clock.ts";
 import type { Closers } from "./closers.ts";
 import { openLog } from "./data/function-log.ts";
+import { Housekeeping } from "./data/housekeeping.ts";
 import { HostError } from "./error.ts";
 import { noFaults } from "./faults.ts";
 import { functionEnvironment } from "./functions/environment.ts";
 import { FunctionRuntime } from "./functions/runtime.ts";
+import { Gate } from "./gate.ts";
+import { type Access, leaveAccess } from "./operator/access.ts";
+import { operator } from "./operator/operator.ts";
+import { REGION } from "./template/resolve.ts";
 import type { Stack } from "./template/stack.ts";
 
 export type PartsOptions = { readonly dataDir: string; readonly startAt?: number };
@@ -42,14 +49,35 @@ export async function openParts(options: PartsOptions, stack: Stack, closers: Cl
   closers.add(() => deliveries.close());
   const scheduler = await openScheduler(at("schedules.jsonl"), stack, core, deliveries);
   closers.add(() => scheduler.close());
-  const bus = new Bus({ buses: stack.buses, rules: stack.rules, clock, deliveries, runtime });
-  const services = awsServer(core.guard, serviceOf(bus, scheduler, keyService(at("keys"), stack.keys)));
+  const whenIdle = async () => {
+    do await deliveries.whenIdle();
+    while (scheduler.busy && (await scheduler.settled()));
+  };
+  const archive = new Archive(at("archive"), stack.archive);
+  const parts = { clock, faults, runtime, table, deadLetters, deliveries, scheduler, archive, whenIdle };
+  const services = awsServer(core.guard, servicesOf(options, stack, core, parts));
   Object.assign(core.endpoints, { table: table.url, services: await listen(services) });
   closers.addServer(services);
   closers.add(() => runtime.stop());
   closers.add(() => deliveries.halt());
   await warm(runtime);
-  return { clock, faults, runtime, table, deadLetters, deliveries, scheduler, environmentOf: core.environmentOf };
+  const housekeeping = new Housekeeping({ ...parts, tables: stack.tables, send: table.send, onError });
+  closers.add(() => housekeeping.stop());
+  const forget = leaveAccess(options.dataDir, accessOf(stack, core));
+  closers.add(async () => forget());
+  return { ...parts, housekeeping, environmentOf: core.environmentOf };
+}
+
+type Open = Pick<
+  Parts,
+  "clock" | "runtime" | "table" | "deadLetters" | "deliveries" | "scheduler" | "archive" | "whenIdle"
+>;
+
+function accessOf(stack: Stack, { guard, endpoints }: Core): Access {
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = guard.credentials.environmentOf(OPERATOR);
+  const [tableName = "", busName = "", scheduleGroup = ""] = [stack.tables[0], stack.buses[0], stack.scheduleGroups[0]];
+  const key = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
+  return { pid: process.pid, ...endpoints, ...key, region: REGION, tableName, busName, scheduleGroup };
 }
 
 function openCore(options: PartsOptions, stack: Stack, closers: Closers) {
@@ -62,7 +90,7 @@ function openCore(options: PartsOptions, stack: Stack, closers: Closers) {
   const environmentOf = functionEnvironment(credentials, endpoints);
   const runtime = new FunctionRuntime({ specs: stack.functions, clock: clock.shared, environmentOf, onLine: log.line });
   const faults = noFaults();
-  const guard: GuardOptions = { credentials, faults, crash: (name) => runtime.crash(name) };
+  const guard: GuardOptions = { credentials, gate: new Gate(), faults, crash: (name) => runtime.crash(name) };
   const onError = (error: unknown) => log.line("host", String(error));
   return { clock, faults, runtime, endpoints, environmentOf, guard, onError, onLine: log.line };
 }
@@ -78,15 +106,17 @@ function openScheduler(path: string, stack: Stack, core: Core, deliveries: Deliv
   });
 }
 
-function serviceOf(bus: Bus, scheduler: Scheduler, keys: AwsService): (request: AwsRequest) => AwsService | null {
-  const events: AwsService = async ({ body }) => ({
-    contentType: "application/x-amz-json-1.1",
-    body: await bus.putEvents((body.Entries ?? []) as readonly PutEntry[]),
-  });
-  return ({ target, path }) => {
-    if (target === "AWSEvents.PutEvents") return events;
-    if (target.startsWith("TrentService.")) return keys;
-    return path.startsWith("/schedules/") ? (request) => scheduler.serve(request) : null;
+/** By the request's target or path; null: nobody knows it. */
+function servicesOf(options: PartsOptions, stack: Stack, core: Core, parts: Open) {
+  const { clock, archive, scheduler, table, whenIdle } = parts;
+  const bus = new Bus({ ...parts, buses: stack.buses, rules: stack.rules });
+  const events = eventBridge({ bus, archive, whenIdle, now: () => clock.now() });
+  const commands = operator({ ...parts, ...options, gate: core.guard.gate, send: table.send, routes: stack.routes });
+  const keys = keyService(join(options.dataDir, "keys"), stack.keys);
+  return (request: AwsRequest): AwsService | null => {
+    if (request.target.startsWith("TrentService.")) return keys;
+    if (request.path.startsWith("/schedules/")) return (given) => scheduler.serve(given);
+    return events(request) ?? commands(request);
   };
 }
 

@@ -1,5 +1,9 @@
+import { buildStack } from "../build.mjs";
 import { ensureInstalled } from "../install.mjs";
 import { PlainError } from "../progress.mjs";
+
+/** These start a host when none runs, and a host needs the functions and the stack. */
+const WITH_A_HOST = ["export", "import", "doctor", "redrive", "replay"];
 
 /** Installs what is missing, runs one command, and leaves its exit code. */
 export async function main(args) {
@@ -8,6 +12,7 @@ export async function main(args) {
   console.log = console.error;
   try {
     await ensureInstalled();
+    if (WITH_A_HOST.includes(args[0]) && !args.includes("--help")) await buildStack();
     const { load } = await import("../load.mjs");
     const { backstride } = await load("bin/backstride.ts");
     process.exitCode = await backstride(args, { say: (line) => log(line), warn: (line) => console.error(line) });

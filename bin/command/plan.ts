@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import * as v from "valibot";
 import { Language, LocalDate } from "../../core/contract/primitives.ts";
 import { decide } from "../../core/plan/decide.ts";
@@ -7,6 +6,7 @@ import { profileOf } from "../../core/progress/profile.ts";
 import { catalogueOf } from "../../core/text/languages.ts";
 import { checkLog } from "./check-log.ts";
 import { readLog } from "./log-file.ts";
+import { parsed } from "./options.ts";
 import type { Problem } from "./problem.ts";
 import { show } from "./show.ts";
 import { type Command, type Output, UsageError, WRONG_CODE } from "./usage.ts";
@@ -50,7 +50,12 @@ export const planCommand: Command = {
 };
 
 function optionsOf(args: readonly string[]): Options {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parsed(args, {
+    on: { type: "string" },
+    lang: { type: "string" },
+    explain: { type: "boolean" },
+    json: { type: "boolean" },
+  });
   const [file, ...more] = positionals;
   if (file === undefined) throw new UsageError("missing_file: name the exported log.");
   if (more.length > 0) throw new UsageError(`too_many_files: one log at a time, not also ${more.join(", ")}.`);
@@ -61,20 +66,6 @@ function optionsOf(args: readonly string[]): Options {
   if (!lang.success)
     throw new UsageError(`bad_language: --lang ${values.lang} is none of ${Language.options.join(", ")}.`);
   return { file, on: on.output, lang: lang.output, explain: values.explain === true, json: values.json === true };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    const options = {
-      on: { type: "string" },
-      lang: { type: "string" },
-      explain: { type: "boolean" },
-      json: { type: "boolean" },
-    } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`bad_option: ${(error as Error).message}`);
-  }
 }
 
 function refuse(file: string, problems: readonly Problem[], { warn }: Output): number {

@@ -1,6 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Faults } from "../faults.ts";
+import type { Gate } from "../gate.ts";
+
+/** Callers that are no function: the host's own look into the table, and the commands of whoever owns this computer. */
+export const HOST = "host";
+export const OPERATOR = "operator";
 
 /**
  * The credentials that the functions sign with. The access key names the function and holds a secret of this start, so that
@@ -22,6 +27,7 @@ export class Credentials {
 
 export type GuardOptions = {
   readonly credentials: Credentials;
+  readonly gate: Gate;
   readonly faults: Faults;
   readonly crash: (functionName: string) => Promise<void>;
 };
@@ -40,8 +46,23 @@ export function guarded(options: GuardOptions, next: RequestListener): RequestLi
       if (verdict === "crash") void options.crash(caller);
       return verdict === "answer";
     });
-    next(request, response);
+    void throughGate(options.gate, caller, request, response, next);
   };
+}
+
+/** The host itself is let through: it is who holds the gate. */
+async function throughGate(
+  gate: Gate,
+  caller: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: RequestListener,
+): Promise<void> {
+  if (caller !== HOST && caller !== OPERATOR) {
+    await gate.enter();
+    response.once("close", () => gate.leave());
+  }
+  next(request, response);
 }
 
 function operationOf(request: IncomingMessage): string {

@@ -5,6 +5,7 @@ import { HostError } from "../error.ts";
 import type { FunctionRuntime } from "../functions/runtime.ts";
 import type { RuleSpec } from "../template/model.ts";
 import { ACCOUNT, REGION } from "../template/resolve.ts";
+import type { Archive, BusEvent } from "./archive.ts";
 import type { Deliveries } from "./deliveries.ts";
 import type { NewDelivery } from "./delivery.ts";
 import { compilePattern, type Matcher } from "./pattern.ts";
@@ -27,6 +28,7 @@ export type BusOptions = {
   readonly clock: Clock;
   readonly deliveries: Deliveries;
   readonly runtime: FunctionRuntime;
+  readonly archive: Archive;
 };
 
 type Rule = Omit<RuleSpec, "pattern"> & { readonly matches: Matcher };
@@ -68,7 +70,8 @@ export class Bus {
     if (entries.reduce((sum, entry) => sum + sizeOf(entry), 0) >= MAX_BYTES) {
       throw new AwsError(400, "ValidationException", "Total size of the entries in the request is over the limit.");
     }
-    const results = entries.map((entry) => this.match(entry));
+    const results = entries.map((entry) => this.take(entry));
+    await this.options.archive.keep(results.flatMap(({ event }) => event ?? []));
     await this.options.deliveries.accept(results.flatMap(({ deliveries }) => deliveries));
     return {
       FailedEntryCount: results.filter(({ result }) => "ErrorCode" in result).length,
@@ -76,27 +79,40 @@ export class Bus {
     };
   }
 
-  private match(entry: PutEntry): { result: PutResult; deliveries: NewDelivery[] } {
-    const fault = faultOf(entry, this.options.buses);
-    if (fault !== null) return { result: fault, deliveries: [] };
-    const id = randomUUID();
-    const event = {
-      version: "0",
-      id,
-      "detail-type": entry.DetailType,
-      source: entry.Source,
-      account: ACCOUNT,
-      time: new Date(entry.Time === undefined ? this.options.clock.now() : entry.Time * 1000)
-        .toISOString()
-        .replace(/\.\d+Z/, "Z"),
-      region: REGION,
-      resources: entry.Resources ?? [],
-      detail: JSON.parse(entry.Detail ?? "{}"),
-    };
-    const matching = this.rules.filter((rule) => rule.bus === nameOf(entry) && rule.matches(event));
-    const deliveries = matching.flatMap((rule) => rule.targets.map((target) => ({ ...target, payload: event })));
-    return { result: { EventId: id }, deliveries };
+  /** Gives an event of the archive to the rules of its bus once more. */
+  async replay(busName: string, events: readonly BusEvent[]): Promise<void> {
+    await this.options.deliveries.accept(events.flatMap((event) => this.matching(busName, event)));
   }
+
+  has(busName: string): boolean {
+    return this.options.buses.includes(busName);
+  }
+
+  private take(entry: PutEntry): { result: PutResult; event: BusEvent | null; deliveries: NewDelivery[] } {
+    const fault = faultOf(entry, this.options.buses);
+    if (fault !== null) return { result: fault, event: null, deliveries: [] };
+    const event = eventOf(entry, this.options.clock.now());
+    return { result: { EventId: event.id }, event, deliveries: this.matching(nameOf(entry), event) };
+  }
+
+  private matching(busName: string, event: BusEvent): NewDelivery[] {
+    const rules = this.rules.filter((rule) => rule.bus === busName && rule.matches(event));
+    return rules.flatMap((rule) => rule.targets.map((target) => ({ ...target, payload: event })));
+  }
+}
+
+function eventOf(entry: PutEntry, now: number): BusEvent & { readonly id: string } {
+  return {
+    version: "0",
+    id: randomUUID(),
+    "detail-type": entry.DetailType,
+    source: entry.Source,
+    account: ACCOUNT,
+    time: new Date(entry.Time === undefined ? now : entry.Time * 1000).toISOString().replace(/\.\d+Z/, "Z"),
+    region: REGION,
+    resources: entry.Resources ?? [],
+    detail: JSON.parse(entry.Detail ?? "{}"),
+  };
 }
 
 /** A bus is named by its name or by its ARN. */

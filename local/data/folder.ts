@@ -1,11 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf, HostError } from "../error.ts";
+import { isAlive } from "../operator/access.ts";
+import { FORMAT, formatOf, writeFormat } from "./format.ts";
 import { writeWhole } from "./whole-file.ts";
 
 /** The data folder of one installation, held by this process until `release`. */
-export type DataFolder = { readonly path: string; readonly stackId: string; release(): void };
+export type DataFolder = {
+  readonly path: string;
+  readonly stackId: string;
+  /** The version of the data in it; older than `FORMAT`: it is to be brought up first. */
+  readonly format: number;
+  release(): void;
+};
 
 const STACK = "arn:aws:cloudformation:local:000000000000:stack/backstride/";
 const STACK_ID = new RegExp(`^${STACK}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
@@ -13,11 +21,11 @@ const STACK_ID = new RegExp(`^${STACK}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$
 /**
  * Takes the folder for this process. A lock whose process is gone (a crash, a kill) is taken over. What is in it is health
  * data, so nobody else on this computer may look inside; this holds for a folder made by an earlier version, too.
- * @throws HostError when a live process holds it, the folder cannot be written, or its `stack-id` is damaged
+ * @throws HostError when a live process holds it, it cannot be written, its `stack-id` is damaged, or a newer version wrote it
  */
 export function takeFolder(path: string): DataFolder {
   try {
-    for (const folder of [path, ...["table", "queues", "keys"].map((sub) => join(path, sub))]) {
+    for (const folder of [path, ...["table", "queues", "keys", "archive"].map((sub) => join(path, sub))]) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       chmodSync(folder, 0o700);
     }
@@ -28,7 +36,10 @@ export function takeFolder(path: string): DataFolder {
   takeLock(path, lock);
   const release = () => rmSync(lock, { force: true });
   try {
-    return { path, stackId: stackIdOf(join(path, "stack-id")), release };
+    const format = formatOf(path, existsSync(join(path, "stack-id")));
+    // Before anything else is kept: a folder with something in it and no version is of the first.
+    if (format === FORMAT) writeFormat(path, format);
+    return { path, stackId: stackIdOf(join(path, "stack-id")), format, release };
   } catch (error) {
     release();
     throw error;
@@ -54,16 +65,6 @@ function lockedBy(path: string, lock: string, pid: number): HostError {
   return new HostError(
     `Backstride is already running with the data folder ${path} (process ${pid}); stop it first, or choose another folder with BACKSTRIDE_DATA. If no Backstride runs, delete ${lock}.`,
   );
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
-  }
 }
 
 /** Stands for the id that CloudFormation gives a stack; the code of the first account is part of it. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { KeyWanted } from "../aws/keys.ts";
+import type { ArchiveSpec } from "../bus/archive.ts";
 import { HostError } from "../error.ts";
 import type { Resolve } from "./resolve.ts";
 import { ofType, type Template } from "./resources.ts";
@@ -129,6 +130,15 @@ function authorizerOf(authorizer: Properties): NonNullable<RouteSpec["authorizer
     functionArn: uri.slice(uri.indexOf("arn:aws:lambda"), uri.lastIndexOf("/invocations")),
     header: text(source).replace("$request.header.", "").toLowerCase(),
   };
+}
+
+/** @throws HostError when there is not exactly one */
+export function archiveOf(reader: Reader): ArchiveSpec {
+  const [archive, ...more] = ofType(reader.template, "AWS::Events::Archive");
+  if (archive === undefined || more.length > 0) throw new HostError("The stack must have one archive of its bus.");
+  const [id, properties] = archive;
+  const { EventPattern, RetentionDays } = resolved(reader, properties);
+  return { name: text(reader.resolve({ Ref: id })), pattern: EventPattern ?? {}, days: Number(RetentionDays ?? 14) };
 }
 
 export function arnsOf(reader: Reader, type: "AWS::SQS::Queue"): string[] {

@@ -10,6 +10,7 @@ export const ACCOUNT = "000000000000";
 /** Which property holds the physical name that `Ref` gives; the logical id stands in where a template leaves it to AWS. */
 const NAME_PROPERTY: Readonly<Record<string, string>> = {
   "AWS::DynamoDB::GlobalTable": "TableName",
+  "AWS::Events::Archive": "ArchiveName",
   "AWS::Events::EventBus": "Name",
   "AWS::Lambda::Function": "FunctionName",
   "AWS::Scheduler::ScheduleGroup": "Name",

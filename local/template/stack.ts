@@ -1,5 +1,7 @@
 import type { KeyWanted } from "../aws/keys.ts";
+import type { ArchiveSpec } from "../bus/archive.ts";
 import {
+  archiveOf,
   arnsOf,
   type FunctionSpec,
   functionsOf,
@@ -22,6 +24,7 @@ export type Stack = {
   readonly routes: readonly RouteSpec[];
   readonly tables: readonly string[];
   readonly buses: readonly string[];
+  readonly archive: ArchiveSpec;
   readonly queues: readonly string[];
   readonly keys: readonly KeyWanted[];
   readonly scheduleGroups: readonly string[];
@@ -45,6 +48,7 @@ export function readStack(template: Template, assembly: string, surroundings: Su
     routes: routesOf(reader),
     tables: namesOf(reader, "AWS::DynamoDB::GlobalTable"),
     buses: namesOf(reader, "AWS::Events::EventBus"),
+    archive: archiveOf(reader),
     queues: arnsOf(reader, "AWS::SQS::Queue"),
     keys: keysOf(reader),
     scheduleGroups: namesOf(reader, "AWS::Scheduler::ScheduleGroup"),

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { backstride } from "../../bin/backstride.ts";
 import type { Host } from "../../local/host.ts";
 import { fixtureAssembly, post, row, startFixture, temporaryFolder } from "./assembly.ts";
 
@@ -62,6 +63,24 @@ describe("an event on the bus", () => {
       ["dead letter", 3, "Error"],
     ]);
     expect(new Set(told.map(({ delivery }) => delivery)).size).toBe(1);
+  });
+
+  it("is given back by redrive, with all its tries, and leaves its queue", async () => {
+    await post(host, { id: "a", fail: true });
+    await host.whenIdle();
+    await host.clock.advance(60_000);
+    await host.clock.advance(120_000);
+    const said: string[] = [];
+    process.env.BACKSTRIDE_DATA = data.path;
+    const redrive = (...args: string[]) =>
+      backstride(["redrive", ...args], { say: (line) => said.push(line), warn: (line) => said.push(line) });
+    expect(await redrive("--dry-run")).toBe(1);
+    expect(await redrive()).toBe(1);
+    delete process.env.BACKSTRIDE_DATA;
+    const waiting = "1 of backstride-main-record (RetriesExhausted: Error)";
+    expect(said).toEqual([waiting, waiting, "1 letter given back; 1 failed and will be tried again."]);
+    expect(host.deadLetters.list()).toEqual([]);
+    expect(await row(host, "seen", "a")).toMatchObject({ seen: 4 });
   });
 
   it("that failed together with others is not tried again together with them", async () => {

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   simulator: [],
   lib: ["core"],
   local: ["core"],
-  bin: ["lib", "local", "core"],
+  bin: ["lambdas", "lib", "local", "core"],
 };
 
 /** Packages that core may use: it runs on the watch, so nothing with a platform behind it. */

@@ -1,0 +1,34 @@
+import { ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { HostError } from "../../local/error.ts";
+import { clientsFor, type Endpoints, type Place } from "./place.ts";
+
+/** Nobody tells when AWS is done with an event; what is quick takes less. */
+const SETTLE_MS = 10_000;
+
+/**
+ * The stack of this name, such as `backstride-main`, with the credentials and the region of the environment.
+ * @param endpoints only a test has other ones than AWS
+ * @throws HostError when there is no such stack in the account and region
+ */
+export async function stackNamed(stack: string, endpoints: Endpoints = {}, settleMs = SETTLE_MS): Promise<Place> {
+  const clients = await clientsFor({}, endpoints);
+  const settled = async () => {
+    await new Promise((later) => setTimeout(later, settleMs));
+    return Date.now();
+  };
+  return { ...clients, tableName: await tableOf(clients.table, stack), busName: stack, scheduleGroup: stack, settled };
+}
+
+/** CloudFormation names the table: the stack, the table's place in it, then something random. */
+async function tableOf(client: Place["table"], stack: string): Promise<string> {
+  const start = `${stack}-Data`;
+  try {
+    const { TableNames = [] } = await client.send(new ListTablesCommand({ ExclusiveStartTableName: start }));
+    const found = TableNames.find((name) => name.startsWith(start));
+    if (found !== undefined) return found;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new HostError(`AWS did not answer (${said}). Check AWS_REGION and your sign-in, then try again.`, error);
+  }
+  throw new HostError(`There is no table of a stack "${stack}" here. Check the name and AWS_REGION.`);
+}

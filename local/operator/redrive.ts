@@ -1,0 +1,50 @@
+import type { DeadLetter, DeadLetters } from "../bus/dead-letters.ts";
+import type { Deliveries } from "../bus/deliveries.ts";
+import type { NewDelivery } from "../bus/delivery.ts";
+
+/** Dead letters of one function that have the same reason. */
+export type LetterCount = { readonly function: string; readonly reason: string; readonly count: number };
+type Addressed = NewDelivery & { readonly reason: string };
+
+/** The record that Lambda leaves in an on-failure queue. */
+type FailureRecord = {
+  readonly requestContext?: { readonly functionArn?: string; readonly condition?: string };
+  readonly requestPayload?: unknown;
+  readonly responsePayload?: { readonly errorType?: string };
+};
+
+/** What waits in the queues, counted by function and reason. */
+export function countLetters(deadLetters: DeadLetters): LetterCount[] {
+  const counts = new Map<string, LetterCount>();
+  for (const letter of deadLetters.list()) {
+    const { functionArn, reason } = addressed(letter);
+    const name = functionArn.split(":").pop() ?? functionArn;
+    const key = `${name} ${reason}`;
+    counts.set(key, { function: name, reason, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
+}
+
+/**
+ * Gives every dead letter back to its function, from the beginning of its tries. A letter leaves its queue after its delivery
+ * is on the disk: a crash between the two delivers it twice.
+ */
+export async function redrive(deadLetters: DeadLetters, deliveries: Deliveries): Promise<LetterCount[]> {
+  const counts = countLetters(deadLetters);
+  const letters = deadLetters.list();
+  await deliveries.accept(letters.map((letter) => addressed(letter)));
+  await deadLetters.remove(letters.map(({ id }) => id));
+  return counts;
+}
+
+/** In the queue of a function lies Lambda's record of the call; in those of rules and schedules, what could not be handed over. */
+function addressed({ body, attributes }: DeadLetter): Addressed {
+  const { requestContext, requestPayload, responsePayload } = body as FailureRecord;
+  if (requestContext?.functionArn === undefined) {
+    const { TARGET_ARN = "unknown", ERROR_CODE = "unknown" } = attributes;
+    return { functionArn: TARGET_ARN, payload: body, deadLetter: null, reason: ERROR_CODE };
+  }
+  const functionArn = requestContext.functionArn.replace(/:\$LATEST$/, "");
+  const reason = `${requestContext.condition}: ${responsePayload?.errorType ?? "unknown"}`;
+  return { functionArn, payload: requestPayload, deadLetter: null, reason };
+}
