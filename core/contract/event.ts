@@ -12,6 +12,9 @@ export const VarietyRecorded = v.strictObject({
   scores: v.nullable(SessionScores),
 });
 
+/** Takes a variety day back: `varietyId` is the id of its event, `varietyDate` its local date. */
+export const VarietyDeleted = v.strictObject({ varietyId: Id, varietyDate: LocalDate });
+
 /** `forDate` is the local date the answer is about: the morning check-in of the day after a session carries that day. */
 export const CheckinReported = v.strictObject({
   kind: v.picklist(["before", "morning", "daily"]),
@@ -70,6 +73,7 @@ export const LogEvent = v.variant("type", [
   event("session.edited.v1", SessionEdited),
   event("session.deleted.v1", SessionDeleted),
   event("variety.recorded.v1", VarietyRecorded),
+  event("variety.deleted.v1", VarietyDeleted),
   event("checkin.reported.v1", CheckinReported),
   event("screening.answered.v1", ScreeningAnswered),
   event("questionnaire.answered.v1", QuestionnaireAnswered),

@@ -9,7 +9,7 @@ import { cappedItems } from "./cap.ts";
 import type { DayFacts } from "./facts.ts";
 import type { Entry } from "./order.ts";
 import { scoreOf, sessionFacts } from "./session-facts.ts";
-import { type KeptSession, lostFlags, sessionsOf } from "./sessions.ts";
+import { type KeptSession, lostFlags, sessionsOf, varietyIn } from "./sessions.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 /** Turns ordered entries into facts by local date. Every event adds to exactly one date: its subject date. */
@@ -18,10 +18,12 @@ export function gather(entries: readonly Entry[]): Map<EpochDay, DayFacts> {
   const ordered = entries.map(({ event }) => event);
   const kept = sessionsOf(ordered);
   const sessions = new Map<LogEvent, KeptSession>(kept.map((session) => [session.event, session]));
+  const variety = new Set<LogEvent>(varietyIn(ordered));
   const flags = lostFlags(ordered, kept);
   for (const { event, day, at } of entries) {
     const facts = days.get(day) || { ...EMPTY_DAY, items: [] };
     days.set(day, facts);
+    if (event.type === "variety.recorded.v1" && !variety.has(event)) continue;
     addEvent(facts, event, at, sessions);
     if (flags.has(event)) addYes(facts, "E", [], at);
   }

@@ -6,6 +6,7 @@ import type { LocalDate } from "../contract/primitives.ts";
 export function subjectDate(event: LogEvent): LocalDate {
   if (event.type === "checkin.reported.v1") return event.data.forDate;
   if (event.type === "session.edited.v1" || event.type === "session.deleted.v1") return event.data.sessionDate;
+  if (event.type === "variety.deleted.v1") return event.data.varietyDate;
   return event.localDate;
 }
 

@@ -32,6 +32,17 @@ export function sessionsOf(ordered: readonly LogEvent[]): KeptSession[] {
   return kept;
 }
 
+/** The variety days of ordered events, without those that were taken back. Like a deletion of a session, one counts only with the date of what it takes back. */
+export function varietyIn(ordered: readonly LogEvent[]): LogEventOf<"variety.recorded.v1">[] {
+  const gone = new Set<string>();
+  for (const event of ordered) {
+    if (event.type === "variety.deleted.v1") gone.add(keyOf(event.data.varietyId, event.data.varietyDate));
+  }
+  return ordered.flatMap((event) =>
+    event.type === "variety.recorded.v1" && !gone.has(keyOf(event.id, event.localDate)) ? [event] : [],
+  );
+}
+
 /**
  * Entries that told of a red flag which the session as it stands no longer shows: deleted, or edited away. What was told stays
  * told, because only somebody who was assessed lifts its lock (plan-rules §7). One entry a session, the first.

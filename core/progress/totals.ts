@@ -1,6 +1,6 @@
 import type { LogEvent } from "../contract/event.ts";
 import type { Totals } from "./checkpoint.ts";
-import { sessionsOf } from "./sessions.ts";
+import { sessionsOf, varietyIn } from "./sessions.ts";
 
 const NONE: Totals = { sessions: 0, activeS: 0, runS: 0, variety: 0, varietyMin: 0 };
 
@@ -24,9 +24,8 @@ export function totalsOf(ordered: readonly LogEvent[]): Totals {
     const runS = data.steps.reduce((sum, step) => sum + (step.kind === "run" ? step.doneS : 0), 0);
     totals = addTotals(totals, { ...NONE, sessions: 1, activeS, runS });
   }
-  for (const event of ordered) {
-    if (event.type !== "variety.recorded.v1") continue;
-    totals = addTotals(totals, { ...NONE, variety: 1, varietyMin: event.data.minutes });
+  for (const { data } of varietyIn(ordered)) {
+    totals = addTotals(totals, { ...NONE, variety: 1, varietyMin: data.minutes });
   }
   return totals;
 }

@@ -7,7 +7,7 @@ import { BackstrideError } from "../../core/error.ts";
 import type { Checkpoint } from "../../core/progress/checkpoint.ts";
 import { type JudgedSession, judgedSessions } from "../../core/progress/judged.ts";
 import { inOrder } from "../../core/progress/order.ts";
-import { type KeptSession, sessionsOf } from "../../core/progress/sessions.ts";
+import { type KeptSession, sessionsOf, varietyIn } from "../../core/progress/sessions.ts";
 
 const MAX_MINUTES = 1440;
 
@@ -16,7 +16,7 @@ export function itemsOf(before: Checkpoint, events: readonly LogEvent[]): Histor
   const ordered = inOrder(events);
   const judged = new Map(judgedSessions(before, events).map((session) => [session.sessionId, session]));
   const sessions = sessionsOf(ordered).map((kept) => sessionItem(kept, judged.get(kept.data.sessionId)));
-  const variety = ordered.flatMap((event) => (event.type === "variety.recorded.v1" ? [varietyItem(event)] : []));
+  const variety = varietyIn(ordered).map(varietyItem);
   return [...sessions, ...variety].sort(newestFirst);
 }
 

@@ -6,7 +6,18 @@ import { expect, noonZone, test } from "./product.ts";
 
 test.use({ timezoneId: noonZone() });
 
-const PAGES = ["/", "/plan", "/rules", "/history", "/devices", "/settings", "/safety", "/watch/"];
+const PAGES = [
+  "/",
+  "/plan",
+  "/rules",
+  "/history",
+  "/history?view=calendar",
+  "/add",
+  "/devices",
+  "/settings",
+  "/safety",
+  "/watch/",
+];
 const LOOKS = [
   { colorScheme: "light", width: 1280, height: 900 },
   { colorScheme: "dark", width: 320, height: 700 },

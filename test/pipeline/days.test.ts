@@ -58,6 +58,16 @@ describe("days: what was planned and what was done", () => {
     expect(on("2026-11-20")).toBeUndefined();
   });
 
+  it("a variety day that was taken back is gone, with its minutes and its scores", async () => {
+    const pain = { back: 9, leg: 0 };
+    const scores = { before: pain, worst: pain, after: pain, rpe: 3, legSymptoms: null };
+    const swum = said("2026-11-18", "variety.recorded.v1", { kind: "swim", minutes: 25, rpe: 3, scores });
+    await cloud.post([swum]);
+    expect((await days("2026-11-18", "2026-11-18"))[0]).toMatchObject({ worst: 9, items: [{ minutes: 25 }] });
+    await cloud.post([said("2026-11-20", "variety.deleted.v1", { varietyId: swum.id, varietyDate: "2026-11-18" })]);
+    expect(await days("2026-11-18", "2026-11-18")).toEqual([]);
+  });
+
   it("says where the next session may be moved to: never onto a day that has one, never beyond two weeks", async () => {
     const movable = (await days("2026-11-22", "2026-12-20")).filter((day) => day.movable !== null);
     const dates = movable.map(({ date }) => date);

@@ -18,7 +18,7 @@ const isCurrent = (path: string, link: string): boolean =>
   link === "/"
     ? path === "/"
     : path.startsWith(link) ||
-      (link === "/history" && path.startsWith("/session")) ||
+      (link === "/history" && (path.startsWith("/session") || path === "/add")) ||
       (link === "/plan" && path === "/rules");
 
 function Nav() {

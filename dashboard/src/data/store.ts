@@ -54,13 +54,24 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 /** When the fold and the plan are usually there, in milliseconds after the answer. */
 const ECHO_MS = [250, 700, 1500];
 
-/** Adds an event of the signed-in person to the log and looks for what it changed. @throws BackstrideError */
-export async function tell<T extends LogEventType>(type: T, data: LogEventOf<T>["data"]): Promise<void> {
+/**
+ * Adds an event of the signed-in person to the log and looks for what it changed.
+ * @param at when it happened, if not just now
+ * @returns the event's id
+ * @throws BackstrideError
+ */
+export async function tell<T extends LogEventType>(
+  type: T,
+  data: LogEventOf<T>["data"],
+  at: Date = new Date(),
+): Promise<string> {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const random = crypto.getRandomValues(new Uint8Array(10));
-  await record(client, eventOf(type, data, { now: new Date(), zone, random }), pause);
+  const event = eventOf(type, data, { now: at, zone, random });
+  await record(client, event, pause);
   live.touch();
   for (const ms of ECHO_MS) setTimeout(() => void refreshSummary(), ms);
+  return event.id;
 }
 
 export async function signOut(): Promise<void> {

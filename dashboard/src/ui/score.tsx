@@ -7,6 +7,8 @@ type ScoreProps = {
   readonly legend: string;
   readonly value: number | null;
   readonly onChange: (value: number) => void;
+  /** What 0 and 10 stand for; pain, unless said otherwise. */
+  readonly ends?: readonly [string, string];
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
 };
@@ -14,7 +16,7 @@ type ScoreProps = {
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
 
 /** A number from 0 to 10 as eleven radios: nothing to drag, and the arrow keys move along the row. */
-export function ScorePicker({ legend, value, onChange, hint, error }: ScoreProps) {
+export function ScorePicker({ legend, value, onChange, ends, hint, error }: ScoreProps) {
   const name = useId();
   return (
     <Group legend={legend} kind="score" hint={hint} error={error}>
@@ -27,8 +29,8 @@ export function ScorePicker({ legend, value, onChange, hint, error }: ScoreProps
         ))}
       </div>
       <p class="score-ends" aria-hidden="true">
-        <span>{t("pain.none")}</span>
-        <span>{t("pain.worst")}</span>
+        <span>{ends?.[0] ?? t("pain.none")}</span>
+        <span>{ends?.[1] ?? t("pain.worst")}</span>
       </p>
     </Group>
   );

@@ -1,5 +1,7 @@
+import { CALENDAR } from "./calendar.ts";
 import { COMMON } from "./common.ts";
 import { DEVICES } from "./devices.ts";
+import { EDIT } from "./edit.ts";
 import { HISTORY } from "./history.ts";
 import { PLAN } from "./plan.ts";
 import { RULEBOOK } from "./rulebook.ts";
@@ -15,6 +17,8 @@ export { EN as CORE } from "../../../../core/text/en/index.ts";
 /** English, complete; the other languages are typed after it. */
 export const EN = {
   ...COMMON,
+  ...EDIT,
+  ...CALENDAR,
   ...RULEBOOK,
   ...PLAN,
   ...TODAY,

@@ -1,6 +1,8 @@
 import type { Catalogue } from "../t.ts";
+import { CALENDAR } from "./calendar.ts";
 import { COMMON } from "./common.ts";
 import { DEVICES } from "./devices.ts";
+import { EDIT } from "./edit.ts";
 import { HISTORY } from "./history.ts";
 import { PLAN } from "./plan.ts";
 import { RULEBOOK } from "./rulebook.ts";
@@ -15,6 +17,8 @@ export { FR as CORE } from "../../../../core/text/fr/index.ts";
 
 export const FR: Catalogue = {
   ...COMMON,
+  ...EDIT,
+  ...CALENDAR,
   ...RULEBOOK,
   ...PLAN,
   ...TODAY,

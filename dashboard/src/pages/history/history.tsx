@@ -11,19 +11,42 @@ import { Page } from "../../ui/page.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { type Filter, FilterForm } from "./filter.tsx";
 import { byMonth, historyPath, joined } from "./months.ts";
+import { Year } from "./year.tsx";
 
 /** Every session and variety day, newest first, by month. */
 export default function History() {
   const { query } = useLocation();
   const filter = { from: query.from ?? "", to: query.to ?? "" };
   const key = `${filter.from}…${filter.to}`;
+  const calendar = query.view === "calendar";
   return (
     <Page title={t("nav.history")}>
-      <FilterForm key={`form ${key}`} {...filter} />
-      <Found key={key} filter={filter} />
+      <Views calendar={calendar} />
+      {calendar ? (
+        <Year />
+      ) : (
+        <>
+          <FilterForm key={`form ${key}`} {...filter} />
+          <Found key={key} filter={filter} />
+        </>
+      )}
     </Page>
   );
 }
+
+const Views = ({ calendar }: { readonly calendar: boolean }) => (
+  <nav class="views" aria-label={t("calendar.views")}>
+    <a href="/history" aria-current={calendar ? undefined : "true"}>
+      {t("calendar.list")}
+    </a>
+    <a href="/history?view=calendar" aria-current={calendar ? "true" : undefined}>
+      {t("calendar.title")}
+    </a>
+    <a class="button small" href="/add">
+      {t("calendar.add")}
+    </a>
+  </nav>
+);
 
 type Older = { readonly items: readonly HistoryItem[]; readonly cursor: string | null };
 

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { LogEventOf } from "../../../../core/contract/event.ts";
 import type { Plan } from "../../../../core/contract/plan.ts";
 import { tell } from "../../data/store.ts";
+import { levelInWords } from "../../format/levels.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -9,7 +10,6 @@ import { Failure } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { levelsBelow } from "./days.ts";
-import { levelInWords } from "./levels.ts";
 
 type Chosen = Omit<LogEventOf<"plan.chosen.v1">["data"], "planId">;
 

@@ -3,6 +3,7 @@ import type { Plan } from "../../../../core/contract/plan.ts";
 import type { Profile } from "../../../../core/contract/profile.ts";
 import { FINISH_LEVEL, MAX_LEVEL } from "../../../../core/ladder/ladder.ts";
 import { tell } from "../../data/store.ts";
+import { levelInWords } from "../../format/levels.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -10,7 +11,6 @@ import { Failure } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { levelsBelow } from "./days.ts";
-import { levelInWords } from "./levels.ts";
 
 const NONE = "";
 

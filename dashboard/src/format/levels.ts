@@ -1,6 +1,6 @@
-import { runSeconds, totalSeconds } from "../../../../core/ladder/ladder.ts";
-import { duration } from "../../format/durations.ts";
-import { t } from "../../i18n/t.ts";
+import { runSeconds, totalSeconds } from "../../../core/ladder/ladder.ts";
+import { t } from "../i18n/t.ts";
+import { duration } from "./durations.ts";
 
 /** "Level 8: 27 min 30 s, 3 min 30 s of it running" */
 export function levelInWords(level: number): string {
