@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createRequire } from "node:module";
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { listen, openTable, stop } from "./table.ts";
 
 export type Entry = { DetailType: string; Detail: string; Source: string; EventBusName: string; Time?: unknown };
 
@@ -21,39 +20,26 @@ const REGION = { AWS_REGION: "eu-central-1", AWS_ACCESS_KEY_ID: "test", AWS_SECR
 
 /** Starts all of it and sets the environment; import the adapters only afterwards, because they read it once. */
 export async function startAws(): Promise<Aws> {
-  const dynalite = createRequire(import.meta.url)("dynalite") as (options: { createTableMs: number }) => Server;
-  const table = dynalite({ createTableMs: 0 });
-  const aws: Aws = { entries: [], schedules: new Map(), refuse: 0, rival: false, stop: () => stopAll([table, fake]) };
+  Object.assign(process.env, REGION);
+  const table = await openTable();
+  const stopAll = async () => {
+    await table.close();
+    await stop(fake);
+  };
+  const aws: Aws = { entries: [], schedules: new Map(), refuse: 0, rival: false, stop: stopAll };
   const fake = createServer((request, response) => void answer(aws, request, response));
-  const [tableUrl, fakeUrl] = await Promise.all([listen(table), listen(fake)]);
-  Object.assign(process.env, REGION, {
-    AWS_ENDPOINT_URL_DYNAMODB: tableUrl,
+  const fakeUrl = await listen(fake);
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: table.url,
     AWS_ENDPOINT_URL_EVENTBRIDGE: fakeUrl,
     AWS_ENDPOINT_URL_SCHEDULER: fakeUrl,
-    TABLE_NAME: "backstride",
+    TABLE_NAME: table.name,
     BUS_NAME: "backstride",
     SCHEDULE_GROUP: "reminders",
     SCHEDULE_TARGET_ARN: "arn:aws:lambda:eu-central-1:000000000000:function:remind",
     SCHEDULE_ROLE_ARN: "arn:aws:iam::000000000000:role/schedule",
   });
-  await createTable(tableUrl);
   return aws;
-}
-
-async function createTable(endpoint: string): Promise<void> {
-  const client = new DynamoDBClient({ endpoint });
-  await client.send(
-    new CreateTableCommand({
-      TableName: "backstride",
-      BillingMode: "PAY_PER_REQUEST",
-      AttributeDefinitions: ["pk", "sk"].map((name) => ({ AttributeName: name, AttributeType: "S" as const })),
-      KeySchema: [
-        { AttributeName: "pk", KeyType: "HASH" },
-        { AttributeName: "sk", KeyType: "RANGE" },
-      ],
-    }),
-  );
-  client.destroy();
 }
 
 async function answer(aws: Aws, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -92,21 +78,4 @@ function schedule(aws: Aws, { method, url }: IncomingMessage, body: Record<strin
   if (method === "DELETE") schedules.delete(name);
   else schedules.set(name, body);
   return [200, { ScheduleArn: `arn:aws:scheduler:eu-central-1:000000000000:schedule/reminders/${name}` }];
-}
-
-function listen(server: Server): Promise<string> {
-  return new Promise((ready, failed) => {
-    server.once("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      ready(`http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`);
-    });
-  });
-}
-
-async function stopAll(servers: readonly Server[]): Promise<void> {
-  for (const server of servers) {
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
-  }
 }
