@@ -55,7 +55,7 @@ export const RULE_WORDS: Readonly<Record<RuleId, string>> = {
   "I.load": `Run time at most ${load.pct} % of the longest of the last ${load.days} days or ${load.plusS} s more than it, and ${load.minRunS} s in any case. Longest bout at most ${load.shortPct / 100} times the longest of those days up to ${load.shortBoutS} s, else ${load.longPct / 100} times it, and ${load.minBoutS} s in any case.`,
   "I.ceiling": "The level stays within a therapist's ceiling, and within level 20 without the opt-in.",
   "I.warmup": `Running less than ${schedule.afterWakingMin} minutes after waking: ${T.warmup.soonAfterWakingS / 60} minutes of warm-up walk instead of 5.`,
-  "D.go": `PRE up to ${gate.free}, or less than BASE + ${gate.easeRise} (${gate.walk - 1} at most): as planned.`,
+  "D.go": `PRE up to ${gate.ease - 1}, or less than BASE + ${gate.easeRise} (${gate.walk - 1} at most): as planned.`,
   "D.ease": `PRE ${gate.ease}–${gate.walk - 1} and BASE + ${gate.easeRise} or more: eased to a level ${gate.easedLevel} walk, or one level lower when already walking.`,
   "D.walk": `PRE ${gate.walk}–${gate.rest - 1}: a walk of level ${gate.walkLevel} at most, or rest; questions 1–8 again.`,
   "D.rest": `PRE ${gate.rest} or more: rest; questions 1–8 again.`,

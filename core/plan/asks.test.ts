@@ -54,6 +54,12 @@ describe("questions 1 to 8 are asked again, without holding running back", () =>
   });
 });
 
+it("walks stay at level 3 after a long pause, whatever was gained, until all questions are answered", () => {
+  const back = [session(day(100), { level: 3 }), morningOf(day(101), 2)];
+  expect(planOn(102, back)).toMatchObject({ level: 3 });
+  expect(planOn(102, [...back, screening(day(102))])).toMatchObject({ level: 4 });
+});
+
 describe("longer runs beyond level 20", () => {
   const run = (number: number) => [session(day(number), { level: 20 }), morningOf(day(number + 1), 2)];
   const finished = [...run(1), ...run(3), ...run(5), ...run(8), ...run(10), ...run(12), ...run(15)];

@@ -37,15 +37,48 @@ describe("done and overrun", () => {
   });
 });
 
+const greensAt = (level: number, ...numbers: number[]): LogEvent[] =>
+  numbers.flatMap((number) => [session(day(number), { level }), morningOf(day(number + 1), 2)]);
+
 describe("a step back from the next level", () => {
-  const greens = (...numbers: number[]): LogEvent[] =>
-    numbers.flatMap((number) => [session(day(number), { level: 8 }), morningOf(day(number + 1), 2)]);
   const levelAfter = (daysAgo: number) => {
     const stepBacks: [number, number][] = [[epochDay(day(3)) - daysAgo, 9]];
-    return judgedSessions(personAt(8, SATURDAY, 2, { stepBacks }), greens(1, 3)).pop()?.stateAfter.level;
+    return judgedSessions(personAt(8, SATURDAY, 2, { stepBacks }), greensAt(8, 1, 3)).pop()?.stateAfter.level;
   };
 
   it("asks for one GREEN more for 60 days", () => {
     expect([60, 61].map(levelAfter)).toEqual([8, 9]);
+  });
+});
+
+describe("six levels up in 28 days", () => {
+  /** The level after two GREENs, with six levels up before them, the first of which to `target`. */
+  const levelAfter = (level: number, target: number) => {
+    const ups = [27, 23, 19, 15, 11, 8].map((ago, index): [number, number] => [
+      epochDay(day(3)) - ago,
+      index === 0 ? target : 8,
+    ]);
+    return judgedSessions(personAt(level, SATURDAY, 2, { ups }), greensAt(level, 1, 3)).pop()?.stateAfter.level;
+  };
+
+  it("count from level 6, and hold from level 6", () => {
+    expect([levelAfter(8, 6), levelAfter(8, 5)]).toEqual([8, 9]);
+    expect([levelAfter(5, 6), levelAfter(4, 6)]).toEqual([5, 5]);
+  });
+});
+
+describe("the offer of longer runs", () => {
+  /** Whether it is made after a second GREEN at level 20 on day 14, with its morning and others. */
+  const offer = (...mornings: [number: number, score: number][]) => {
+    const ready = { streak: 1, gap: { since: epochDay(day(10)), level: 20 } };
+    const events = [...greensAt(20, 14), ...mornings.map(([number, score]) => morningOf(day(number), score))];
+    const rules = judgedSessions(personAt(20, SATURDAY, 2, ready), events).pop()?.rules;
+    return rules?.find(({ id }) => id === "H.opt-in")?.inputs.offer;
+  };
+
+  it("takes three mornings of 14 days, each of 2 at most", () => {
+    expect([offer([8, 2]), offer([8, 2], [9, 2])]).toEqual([false, true]);
+    expect([offer([8, 2], [9, 2], [2, 3]), offer([8, 2], [9, 2], [1, 3])]).toEqual([false, true]);
+    expect([offer([1, 2], [9, 2]), offer([2, 2], [9, 2])]).toEqual([false, true]);
   });
 });

@@ -60,7 +60,7 @@ export const THRESHOLDS = {
     restartLevel: 10,
     stepBack: 2,
   },
-  gate: { free: 3, ease: 4, easeRise: 2, easedLevel: 3, walk: 6, walkLevel: 1, rest: 8 },
+  gate: { ease: 4, easeRise: 2, easedLevel: 3, walk: 6, walkLevel: 1, rest: 8 },
   trialLevel: 5,
   repeatScreeningDays: 28,
   repeatQuestionnaireDays: 28,
