@@ -23,18 +23,22 @@ const anyStep = fc.record({
 });
 type Step = typeof anyStep extends fc.Arbitrary<infer S> ? S : never;
 
-async function live(world: World, { hours, told, syncs, replayed, refused }: Step): Promise<void> {
-  const untilMs = world.now + hours * HOUR_MS;
+async function live(world: World, step: Step, holds: (world: World) => Promise<void>): Promise<void> {
+  const untilMs = world.now + step.hours * HOUR_MS;
+  begin(world, step, untilMs);
+  do {
+    await world.settle();
+    await holds(world);
+  } while (world.ringBefore(untilMs));
+  world.now = untilMs;
+}
+
+function begin(world: World, { told, syncs, replayed, refused }: Step, untilMs: number): void {
   for (const one of told) world.tell(one);
   world.refuse = refused;
   world.ringBefore(untilMs);
   for (const answered of syncs) world.sync(answered);
   world.replay(replayed);
-  do {
-    await world.settle();
-    await holdsAtRest(world);
-  } while (world.ringBefore(untilMs));
-  world.now = untilMs;
 }
 
 /** In the end everything arrives, since watch and browser send until they are answered. */
@@ -56,7 +60,28 @@ export const everyLife = (lies?: Lies) =>
     fc.array(anyStep, { minLength: 1, maxLength: 8 }),
     async (turns, fates, steps) => {
       const world = new World(new Turns(turns), fates, lies);
-      for (const step of steps) await live(world, step);
+      for (const step of steps) await live(world, step, holdsAtRest);
       await arrive(world);
     },
   );
+
+/** A life that ends with the deletion of the account in the middle of a step, and the same going on afterwards. */
+export const everyDeparture = fc.asyncProperty(
+  turnsOf,
+  fc.array(anyFate, { maxLength: 40 }),
+  fc.array(anyStep, { minLength: 2, maxLength: 6 }),
+  async (turns, fates, [last, ...steps]) => {
+    if (last === undefined) return;
+    const world = new World(new Turns(turns), fates);
+    world.sync(true);
+    await world.settle();
+    world.leave();
+    await live(world, last, async () => {});
+    const stored = JSON.stringify([...world.memory.rows]);
+    const said = world.said.length;
+    for (const step of steps) await live(world, step, async () => {});
+    assert.equal(JSON.stringify([...world.memory.rows]), stored, "something was stored after the deletion");
+    assert.equal(world.said.length, said, "something was said after the deletion");
+    assert.ok(world.schedules.live.length === 0 || world.now < (world.schedules.next()?.atMs ?? 0), "an alarm is left");
+  },
+);

@@ -3,6 +3,7 @@ import { LogDetail, PROGRESS_UPDATED, REMINDER_DUE, Reminder } from "../../../co
 import type { LogEvent } from "../../../core/contract/event.ts";
 import { BackstrideError } from "../../../core/error.ts";
 import type { BusEntry, Send } from "../../../lambdas/adapters/bus.ts";
+import { key, personKey } from "../../../lambdas/adapters/keys.ts";
 import { type Calls, scheduling } from "../../../lambdas/adapters/scheduler.ts";
 import type { Store } from "../../../lambdas/adapters/store.ts";
 import { ingest } from "../../../lambdas/ingest/ingest.ts";
@@ -94,6 +95,14 @@ export class World {
     due.rung = true;
     this.begin((gate) => remind(this.ports(gate), v.parse(Reminder, due.input)));
     return true;
+  }
+
+  /** The person deletes the account: this is its tombstone. */
+  leave(): void {
+    const deletedAt = new Date(this.now).toISOString();
+    this.begin(async (gate) => {
+      await this.store(gate).put({ pk: personKey(PERSON), sk: key.account, deletedAt });
+    });
   }
 
   /** Lets everything that was started come to its end. */
