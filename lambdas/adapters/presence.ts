@@ -16,10 +16,13 @@ export async function deviceSeen(person: string, device: string, now: number): P
   return putRow({ ...row, lastSeenAt: new Date(now).toISOString() }, PRESENT);
 }
 
+/** The account's row, a tombstone too; null when there was never one. */
+export const accountRow = (person: string): Promise<Row | null> => getRow(personKey(person), key.account);
+
 /** The account's row while the account stands; null when it was deleted, or never made. */
 export async function standingAccount(person: string): Promise<Row | null> {
-  const row = await getRow(personKey(person), key.account);
-  return row === null || row.deletedAt != null ? null : row;
+  const row = await accountRow(person);
+  return row?.deletedAt == null ? row : null;
 }
 
 /** Counts how often a person signed out everywhere: browsers of an earlier epoch are signed out. */

@@ -1,7 +1,7 @@
 import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerWithContextResult } from "aws-lambda";
 import { scopeOf } from "../../core/contract/routes.ts";
 import { BackstrideError } from "../../core/error.ts";
-import { deviceSeen, epochIn, standingAccount } from "../adapters/presence.ts";
+import { accountRow, deviceSeen, epochIn, standingAccount } from "../adapters/presence.ts";
 import { type Verified, verifyAccessToken } from "../adapters/token.ts";
 
 export type AuthorizerEvent = APIGatewayRequestAuthorizerEventV2;
@@ -28,15 +28,16 @@ async function allowed(event: AuthorizerEvent, now: number): Promise<Verified> {
   if (needed == null || !caller.scopes.includes(needed)) {
     throw new BackstrideError("forbidden", "The token does not have the scope of this route.");
   }
-  // A deletion whose answer was lost is asked for again.
-  if (event.routeKey !== "DELETE /v1/account") await stillIn(caller, now);
+  // A deletion whose answer was lost is asked for again, when the account is gone already.
+  await stillIn(caller, now, event.routeKey === "DELETE /v1/account" ? accountRow : standingAccount);
   return caller;
 }
 
 /** @throws BackstrideError `unauthorized` when the account or the device is gone, or a browser was signed out with all others */
-async function stillIn({ person, deviceId, epoch }: Verified, now: number): Promise<void> {
+async function stillIn(caller: Verified, now: number, accountOf: typeof accountRow): Promise<void> {
+  const { person, deviceId, epoch } = caller;
   const [account, seen] = await Promise.all([
-    standingAccount(person),
+    accountOf(person),
     deviceId === null || deviceSeen(person, deviceId, now),
   ]);
   if (account === null) throw new BackstrideError("unauthorized", "The account was deleted.");

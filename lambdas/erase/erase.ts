@@ -37,8 +37,8 @@ export async function erase(ports: ErasePorts, person: string): Promise<void> {
     return;
   }
   await deleteElsewhere(person, account);
-  const { pk, sk, deletedAt } = account;
-  await putRow({ pk, sk, deletedAt, erasedAt: account.erasedAt ?? new Date(nowMs).toISOString() });
+  const { pk, sk, deletedAt, epoch } = account;
+  await putRow({ pk, sk, deletedAt, epoch, erasedAt: account.erasedAt ?? new Date(nowMs).toISOString() });
 }
 
 /** Everything in the person's partition but the account, and what those rows point to. False: there was no time for all. */

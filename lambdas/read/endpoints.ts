@@ -21,6 +21,8 @@ export type Endpoint = (ports: ReadPorts, event: HttpEvent) => Promise<HttpAnswe
 
 const ById = v.object({ id: Id });
 const API_VERSION = "1";
+/** The same for everybody, and the only answer that takes a while to make. */
+let described: ReturnType<typeof openapi> | undefined;
 
 /** One function per route of `core/contract/routes.ts` that belongs to read. Whose data it is comes from the token alone. */
 export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
@@ -59,7 +61,10 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   },
   "GET /v1/checkpoint": async ({ store, now }, event) =>
     json(200, await checkpointAnswer(store, callerOf(event).person, now())),
-  "GET /v1/openapi.json": async () => json(200, openapi(API_VERSION), { "cache-control": "public, max-age=300" }),
+  "GET /v1/openapi.json": async () => {
+    described ??= openapi(API_VERSION);
+    return json(200, described, { "cache-control": "public, max-age=300" });
+  },
 };
 
 /** Answers under a mark: nothing is read again for somebody who has what it stands for. */

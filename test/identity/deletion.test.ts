@@ -56,6 +56,12 @@ describe("a deleted account", () => {
     expect(world.emitted).toHaveLength(2);
   });
 
+  it("cannot be the wish of a browser that was signed out with all others", async () => {
+    await world.call("POST /v1/auth/logout-everywhere", {}, { token: ben.token });
+    expect(await deleteBen()).toMatchObject({ status: 401, body: { code: "unauthorized" } });
+    expect((await world.login("Ben")).status).toBe(200);
+  });
+
   it("cannot be a watch's wish, nor another person's", async () => {
     const wish = await world.call("DELETE /v1/account", undefined, { token: device.access_token });
     expect(wish).toMatchObject({ status: 403 });
