@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { capacity } from "./capacity.ts";
 import type { Figure } from "./figure.ts";
 import { sessionToPlan } from "./latency.ts";
+import { load } from "./load.ts";
 import { plan } from "./plan.ts";
 import { dashboard, functions, watchPackage } from "./sizes.ts";
 import { watchFigures } from "./watch.ts";
@@ -16,6 +17,7 @@ export async function bench(): Promise<boolean> {
     ...(await plan()),
     ...(await capacity()),
     ...(await sessionToPlan()),
+    ...(await load()),
   ];
   mkdirSync("dist/bench", { recursive: true });
   writeFileSync("dist/bench/results.json", `${JSON.stringify({ node: process.version, figures }, null, 2)}\n`);

@@ -28,6 +28,7 @@ export function healthOf(parts: HealthParts) {
     status: troubled ? "degraded" : "ok",
     version: VERSION,
     now: new Date(parts.clock.now()).toISOString(),
+    memoryMb: Math.round(process.memoryUsage.rss() / 1_000_000),
     table: "open",
     bus: { ...parts.deliveries.health(), deadLetters },
     scheduler: { schedules: parts.scheduler.list().length },

@@ -7,6 +7,7 @@ import type { FunctionError } from "../functions/worker.ts";
 import type { FunctionSpec } from "../template/model.ts";
 import type { DeadLetters } from "./dead-letters.ts";
 import { type Delivery, failureRecord, type NewDelivery, waitAfter } from "./delivery.ts";
+import { Lanes } from "./lanes.ts";
 
 type Entry = { readonly op: "due"; readonly delivery: Delivery } | { readonly op: "done"; readonly id: string };
 
@@ -21,16 +22,13 @@ export type DeliveryOptions = {
   readonly onLine: (name: string, line: string) => void;
 };
 
-/** Calls of one function at a time; a stuck one does not hold up the others. */
-const CONCURRENT = 10;
-
 /**
  * Lambda's asynchronous calls: each is on the disk before it is accepted, is made at least once, tried again as the function's
  * configuration says, and ends in a dead-letter queue when it keeps failing. What a crash interrupted starts again.
  */
 export class Deliveries {
   private readonly pending = new Map<string, Delivery>();
-  private readonly running = new Map<string, string>();
+  private readonly lanes = new Lanes((delivery) => this.run(delivery));
   private readonly idleWaiters: (() => void)[] = [];
   private accepting = 0;
   private stopped = false;
@@ -54,7 +52,7 @@ export class Deliveries {
 
   /** Starts what is due; call once everything that the functions need is up. */
   start(): void {
-    for (const delivery of this.pending.values()) this.arm(delivery);
+    for (const delivery of [...this.pending.values()]) this.arm(delivery);
   }
 
   /** Resolves when every one is on the disk. @throws Error when they could not be written; none is then delivered */
@@ -99,34 +97,19 @@ export class Deliveries {
   }
 
   private arm(delivery: Delivery): void {
-    if (delivery.dueAt <= this.options.clock.now()) this.pump();
-    else this.options.clock.at(delivery.dueAt, () => this.pump());
-  }
-
-  private pump(): void {
-    if (this.stopped) return;
-    for (const delivery of this.pending.values()) {
-      if (this.running.has(delivery.id) || delivery.dueAt > this.options.clock.now()) continue;
-      if (this.runningOf(delivery.functionArn) >= CONCURRENT) continue;
-      this.running.set(delivery.id, delivery.functionArn);
-      void this.run(delivery);
-    }
-  }
-
-  private runningOf(functionArn: string): number {
-    return [...this.running.values()].filter((arn) => arn === functionArn).length;
+    if (delivery.dueAt <= this.options.clock.now()) this.lanes.add(delivery);
+    else this.options.clock.at(delivery.dueAt, () => this.lanes.add(delivery));
   }
 
   private async run(delivery: Delivery): Promise<void> {
+    if (this.stopped) return;
     try {
       await this.deliver(delivery);
     } catch (error) {
       // The disk refused what came of it: the delivery is still in the log and is made again at the next start.
       this.options.onError(error);
     }
-    this.running.delete(delivery.id);
-    this.pump();
-    this.noticeIdle();
+    setImmediate(() => this.noticeIdle());
   }
 
   private async deliver(delivery: Delivery): Promise<void> {
@@ -139,7 +122,7 @@ export class Deliveries {
     }
     if (this.options.faults.dropAcks > 0) {
       this.options.faults.dropAcks -= 1;
-      return;
+      return this.arm(delivery);
     }
     await this.finish(delivery);
   }
@@ -195,9 +178,7 @@ export class Deliveries {
 
   private isIdle(): boolean {
     if (this.stopped) return true;
-    const now = this.options.clock.now();
-    const due = [...this.pending.values()].some((delivery) => delivery.dueAt <= now);
-    return this.accepting === 0 && this.running.size === 0 && !due;
+    return this.accepting === 0 && this.lanes.idle;
   }
 
   private noticeIdle(): void {
