@@ -40,6 +40,13 @@ describe("before the first session", () => {
     expect(plan.sentence).toContain("level 2, a walk of 9 minutes");
   });
 
+  it("chooses Tuesday, Thursday and Saturday for somebody who chose no days", () => {
+    const next = (today: string) => decided([screening("2026-03-09"), placed], today).date;
+    expect(["2026-03-10", "2026-03-11", "2026-03-13", "2026-03-15"].map(next)).toEqual([
+      ...["2026-03-10", "2026-03-12", "2026-03-14", "2026-03-17"],
+    ]);
+  });
+
   it("lets the placement be corrected until the first session, not after", () => {
     const more = profile("2026-03-10", { placement: { walkMin: 60, jog: null } });
     const less = profile("2026-03-10", { placement: { walkMin: 6, jog: null } });
@@ -123,6 +130,16 @@ describe("the schedule", () => {
   it("keeps a day between runs, and lets walks follow each other", () => {
     expect(planOn(2, run(1)).date).toBe(day(3));
     expect(planOn(2, run(1, 3), 3).date).toBe(day(2));
+  });
+
+  it("follows a move by up to four weeks", () => {
+    const moved = (to: number) => planOn(1, [chosen(1, { choice: "move", date: day(to) })]).date;
+    expect([moved(29), moved(30)]).toEqual([day(29), day(1)]);
+  });
+
+  it("keeps to four runs in any seven dates, also after somebody ran on four days in a row", () => {
+    const four = [5, 6, 7, 8].flatMap((number) => run(number));
+    expect(planOn(9, four).date).toBe(day(12));
   });
 
   it("keeps a day before a run that is dated ahead, after a flight across the date line", () => {

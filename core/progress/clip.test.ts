@@ -21,6 +21,13 @@ describe("invariants 1 and 2 clip the level", () => {
     expect(clippedLevel(at(16), book([DAY - 1, 900, 60]), DAY)).toBe(14);
   });
 
+  it("by 90 s more, or by 10 % more where that is more", () => {
+    expect(clippedLevel(at(12), book([DAY - 1, 390, 60]), DAY)).toBe(12);
+    expect(clippedLevel(at(12), book([DAY - 1, 389, 60]), DAY)).toBe(11);
+    expect(clippedLevel(at(23, { optIn: true }), book([DAY - 1, 982, 300]), DAY)).toBe(23);
+    expect(clippedLevel(at(23, { optIn: true }), book([DAY - 1, 981, 300]), DAY)).toBe(22);
+  });
+
   it("not by what was run on the date itself", () => {
     expect(clippedLevel(at(10), book([DAY, 900, 60]), DAY)).toBe(5);
   });

@@ -205,6 +205,7 @@ it("counts this session's own running for the level that follows it", () => {
 it("counts AMBERs in a row at the lowest levels, without a lock", () => {
   const six = [1, 3, 5, 7, 9, 11].flatMap((number) => played(number, { level: 0, rpe: 8 }));
   expect(stateAfter(0, six, 12)).toMatchObject({ lowAmbers: 6, lock: null, level: 0 });
+  expect(stateAfter(2, six, 12)).toMatchObject({ lowAmbers: 4, level: 0 });
   expect(stateAfter(0, [...six, ...greens(0, 13)], 14).lowAmbers).toBe(0);
   const red = session(day(13), { level: 0, dur: 6 });
   expect(stateAfter(0, [...six, red], 14).lowAmbers).toBe(0);
