@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Problem } from "../../core/contract/api.ts";
 import { BackstrideError } from "../../core/error.ts";
+import { economical } from "./economy.ts";
 import { log } from "./log.ts";
 import { traced, traceIdOf } from "./trace.ts";
 
@@ -52,7 +53,7 @@ export function http(handler: HttpHandler): HttpHandler {
     const traceId = traceIdOf(event.headers, event.requestContext.requestId);
     return traced({ traceId }, async () => {
       try {
-        return await handler(event);
+        return economical(event, await handler(event));
       } catch (error) {
         return answerTo(error, event.routeKey);
       }

@@ -117,6 +117,15 @@ describe("what belongs to one person", () => {
   });
 });
 
+it("an answer comes compressed, and not again to who has it", async () => {
+  const first = await host.ask("GET /v1/openapi.json", { headers: { "accept-encoding": "br" } });
+  expect([first.status, first.headers.get("content-encoding")]).toEqual([200, "br"]);
+  expect(await first.json()).toMatchObject({ openapi: "3.1.0" });
+  const headers = { "if-none-match": String(first.headers.get("etag")) };
+  const again = await host.ask("GET /v1/openapi.json", { headers });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+});
+
 it("no secret and no answer about health stands in a line of the log", async () => {
   const grant = { grant_type: "refresh_token", refresh_token: watch.refresh_token };
   const next = await host.json<TokenAnswer>("POST /v1/token", grant);
