@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROUTES } from "../../core/contract/routes.ts";
 import { ABILITIES } from "../../lib/abilities.ts";
 import { type Built, buildStack, type Properties, type Resource, references } from "./template.ts";
 
@@ -102,4 +103,29 @@ describe("permissions", () => {
     for (const [, { Properties }] of stack.of("AWS::IAM::Role"))
       expect(Properties).not.toHaveProperty("ManagedPolicyArns");
   });
+});
+
+it("answers slower wherever a code, a passphrase or a token could be guessed", () => {
+  const [[, stage] = []] = stack.of("AWS::ApiGatewayV2::Stage");
+  const settings = stage?.Properties.RouteSettings as Record<string, Properties>;
+  expect(Object.keys(settings)).toEqual(
+    expect.arrayContaining([
+      "POST /v1/auth/passphrase",
+      "POST /v1/auth/recovery/login",
+      "POST /v1/auth/passphrase/login",
+      "POST /v1/auth/passphrase/register",
+      "POST /v1/auth/passkey/login",
+      "POST /v1/auth/passkey/register",
+      "POST /v1/auth/passkey/register-options",
+      "POST /v1/pair/confirm",
+      "POST /v1/pair/start",
+      "POST /v1/pair/token",
+      "POST /v1/token",
+    ]),
+  );
+  const routes = ROUTES.map(({ method, path }) => `${method} ${path}`);
+  for (const [route, { ThrottlingRateLimit }] of Object.entries(settings)) {
+    expect(routes).toContain(route);
+    expect(ThrottlingRateLimit).toBe(20);
+  }
 });

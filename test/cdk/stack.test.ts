@@ -186,31 +186,6 @@ it("gives the functions the very code that it prints, with the random-most group
   ).toEqual(["0", "1", "4"]);
 });
 
-it("answers slower wherever a code, a passphrase or a token could be guessed", () => {
-  const [[, stage] = []] = stack.of("AWS::ApiGatewayV2::Stage");
-  const settings = stage?.Properties.RouteSettings as Record<string, Properties>;
-  expect(Object.keys(settings)).toEqual(
-    expect.arrayContaining([
-      "POST /v1/auth/passphrase",
-      "POST /v1/auth/recovery/login",
-      "POST /v1/auth/passphrase/login",
-      "POST /v1/auth/passphrase/register",
-      "POST /v1/auth/passkey/login",
-      "POST /v1/auth/passkey/register",
-      "POST /v1/auth/passkey/register-options",
-      "POST /v1/pair/confirm",
-      "POST /v1/pair/start",
-      "POST /v1/pair/token",
-      "POST /v1/token",
-    ]),
-  );
-  const routes = ROUTES.map(({ method, path }) => `${method} ${path}`);
-  for (const [route, { ThrottlingRateLimit }] of Object.entries(settings)) {
-    expect(routes).toContain(route);
-    expect(ThrottlingRateLimit).toBe(20);
-  }
-});
-
 it("keeps the asset of a function to the bundle alone", () => {
   expect(existsSync(`${stack.bundles}/read/index.mjs`)).toBe(true);
   expect(existsSync(`${stack.bundles}/read/index.mjs.map`)).toBe(false);
