@@ -76,6 +76,16 @@ export const DeviceList = v.strictObject({ devices: v.array(DeviceInfo) });
  */
 export const SessionDetail = v.strictObject({
   session: SessionRecorded,
+  /** The latest correction: when it was made, its notes, and the record as it first came. Null: as it first came. */
+  edited: v.optional(
+    v.nullable(
+      v.strictObject({
+        at: Instant,
+        notes: text(2000),
+        original: v.pick(SessionRecorded, ["endedAt", "outcome", "reason", "steps", "scores", "surface"]),
+      }),
+    ),
+  ),
   localDate: LocalDate,
   utcOffsetMin: UtcOffsetMin,
   source: v.string(),

@@ -123,6 +123,26 @@ describe("days: what was planned and what was done", () => {
   });
 });
 
+describe("a corrected session", () => {
+  it("shows what counts and what came first; a second delivery of the record changes nothing; undone, it is as it came", async () => {
+    const person = newId("2026-10-04T00:00:00Z");
+    const first = session("2026-11-10", { level: 4 });
+    const detail = async () =>
+      v.parse(api.SessionDetail, bodyOf(await cloud.get("/v1/sessions/{id}", { id: first.data.sessionId, person })));
+    await cloud.post([first], person);
+    expect((await detail()).edited).toBeNull();
+    await cloud.post([edited(first, 7)], person);
+    await cloud.post([first], person);
+    const shown = await detail();
+    expect(shown.session.scores.worst).toEqual({ back: 7, leg: 0 });
+    expect(shown.edited?.original.scores.worst).toEqual({ back: 2, leg: 0 });
+    const undo = { ...edited(first, 2), at: "2026-11-11T09:00:00Z", id: newId("2026-11-11T09:00:00Z") };
+    await cloud.post([undo], person);
+    const again = await detail();
+    expect([again.edited, again.session.scores.worst]).toEqual([null, { back: 2, leg: 0 }]);
+  });
+});
+
 describe("weeks: sums, means and questionnaires", () => {
   const person = newId("2026-10-03T00:00:00Z");
   beforeAll(async () => {

@@ -12,6 +12,7 @@ import { ColourMark } from "../../ui/colour-mark.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { Page, SUB_TO_COME } from "../../ui/page.tsx";
 import { Rules } from "../../ui/rules.tsx";
+import { Correct } from "./correct.tsx";
 import { Cues } from "./cues.tsx";
 import { Heart } from "./heart.tsx";
 import { Scores } from "./scores.tsx";
@@ -65,6 +66,7 @@ function Details({ detail }: { readonly detail: SessionDetail }) {
       </div>
       <div class="board-side">
         <Scores scores={session.scores} surface={session.surface} />
+        <Correct detail={detail} />
         <Judged judged={detail.judged} />
         <p class="hint">{t("session.device", session.device, session.app)}</p>
       </div>

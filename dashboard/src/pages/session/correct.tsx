@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+import { SessionDetail, Summary } from "../../../../core/contract/api.ts";
+import type { SessionEdited } from "../../../../core/contract/session.ts";
+import { cache, tell, useResource } from "../../data/store.ts";
+import { timeHere } from "../../format/dates.ts";
+import { t } from "../../i18n/t.ts";
+import { announce } from "../../ui/announce.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Failure } from "../../ui/notice.tsx";
+import { useSubmit } from "../../ui/submit.ts";
+import { CorrectForm } from "./correct-form.tsx";
+import { originalOf } from "./correction.ts";
+import { PlanEffect } from "./plan-effect.tsx";
+import { Scores } from "./scores.tsx";
+
+/** Until the fold has the edit, in milliseconds after the answer. */
+const FOLDED_MS = 700;
+
+/** Corrects what a session says. The original stays, and can count again. */
+export function Correct({ detail }: { readonly detail: SessionDetail }) {
+  const { data: summary } = useResource("/v1/summary", Summary);
+  const [open, setOpen] = useState(false);
+  const [since, setSince] = useState<number | null>(null);
+  const submit = useSubmit();
+  const { edited, session } = detail;
+  const original = originalOf(detail);
+
+  const save = async (correction: SessionEdited, said: string) => {
+    const rev = summary?.plan?.rev ?? 0;
+    if (!(await submit.run(() => tell("session.edited.v1", correction)))) return;
+    setOpen(false);
+    setSince(rev);
+    announce(said);
+    setTimeout(() => void cache.refresh(`/v1/sessions/${session.sessionId}`, SessionDetail), FOLDED_MS);
+  };
+
+  return (
+    <Card title={edited == null ? t("edit.title") : t("edit.edited")} kind="correct">
+      {edited == null ? null : (
+        <>
+          <p>
+            {t("edit.editedText")} <time dateTime={edited.at}>{timeHere(Date.parse(edited.at))}</time>
+          </p>
+          {edited.notes === "" ? null : <blockquote>{edited.notes}</blockquote>}
+        </>
+      )}
+      {since === null ? null : <PlanEffect since={since} />}
+      <Failure error={submit.error} />
+      {open ? (
+        <CorrectForm
+          detail={detail}
+          busy={submit.busy}
+          onSave={(correction) => void save(correction, t("edit.saved"))}
+          onCancel={() => setOpen(false)}
+        />
+      ) : (
+        <div class="actions">
+          <button type="button" class="button quiet" onClick={() => setOpen(true)}>
+            {t("edit.open")}
+          </button>
+          {original === null ? null : (
+            <button
+              type="button"
+              class="link"
+              disabled={submit.busy}
+              onClick={() => void save(original, t("edit.undone"))}
+            >
+              {t("edit.undo")}
+            </button>
+          )}
+        </div>
+      )}
+      {edited == null ? null : (
+        <details>
+          <summary>{t("edit.original")}</summary>
+          <Scores scores={edited.original.scores} surface={edited.original.surface} />
+        </details>
+      )}
+    </Card>
+  );
+}
