@@ -4,12 +4,22 @@ import { Summary } from "../../../core/contract/api.ts";
 import { accounts, signOut, useResource } from "../data/store.ts";
 import { t } from "../i18n/t.ts";
 import { Announcer } from "../ui/announce.tsx";
-import { HistoryIcon, Logo, PlanIcon, SafetyIcon, SettingsIcon, TodayIcon, WatchIcon } from "../ui/icons.tsx";
+import {
+  HistoryIcon,
+  Logo,
+  PlanIcon,
+  SafetyIcon,
+  SettingsIcon,
+  TodayIcon,
+  TrendsIcon,
+  WatchIcon,
+} from "../ui/icons.tsx";
 
 const LINKS = [
   { path: "/", key: "nav.today", icon: TodayIcon },
   { path: "/plan", key: "nav.plan", icon: PlanIcon },
   { path: "/history", key: "nav.history", icon: HistoryIcon },
+  { path: "/trends", key: "nav.trends", icon: TrendsIcon },
   { path: "/devices", key: "nav.devices", icon: WatchIcon },
   { path: "/safety", key: "nav.safety", icon: SafetyIcon },
 ] as const;

@@ -24,6 +24,11 @@ export const PlanIcon = () => (
     <path d="M4 10.5h16M8.5 3v4M15.5 3v4M8.5 15l2 2 4.5-4" />
   </Icon>
 );
+export const TrendsIcon = () => (
+  <Icon>
+    <path d="M3.5 20h17M4.5 7l5 4.5 4-2.5 6 6M15.5 15h4v-4" />
+  </Icon>
+);
 export const WatchIcon = () => (
   <Icon>
     <rect x="6.5" y="6.5" width="11" height="11" rx="3.5" />

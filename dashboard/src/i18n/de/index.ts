@@ -12,11 +12,13 @@ import { SESSION } from "./session.ts";
 import { SETTINGS } from "./settings.ts";
 import { START } from "./start.ts";
 import { TODAY } from "./today.ts";
+import { TRENDS } from "./trends.ts";
 
 export { DE as CORE } from "../../../../core/text/de/index.ts";
 
 export const DE: Catalogue = {
   ...COMMON,
+  ...TRENDS,
   ...EDIT,
   ...CALENDAR,
   ...RULEBOOK,

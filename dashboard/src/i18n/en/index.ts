@@ -11,12 +11,14 @@ import { SESSION } from "./session.ts";
 import { SETTINGS } from "./settings.ts";
 import { START } from "./start.ts";
 import { TODAY } from "./today.ts";
+import { TRENDS } from "./trends.ts";
 
 export { EN as CORE } from "../../../../core/text/en/index.ts";
 
 /** English, complete; the other languages are typed after it. */
 export const EN = {
   ...COMMON,
+  ...TRENDS,
   ...EDIT,
   ...CALENDAR,
   ...RULEBOOK,

@@ -12,11 +12,13 @@ import { SESSION } from "./session.ts";
 import { SETTINGS } from "./settings.ts";
 import { START } from "./start.ts";
 import { TODAY } from "./today.ts";
+import { TRENDS } from "./trends.ts";
 
 export { ES as CORE } from "../../../../core/text/es/index.ts";
 
 export const ES: Catalogue = {
   ...COMMON,
+  ...TRENDS,
   ...EDIT,
   ...CALENDAR,
   ...RULEBOOK,

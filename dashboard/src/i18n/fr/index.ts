@@ -12,11 +12,13 @@ import { SESSION } from "./session.ts";
 import { SETTINGS } from "./settings.ts";
 import { START } from "./start.ts";
 import { TODAY } from "./today.ts";
+import { TRENDS } from "./trends.ts";
 
 export { FR as CORE } from "../../../../core/text/fr/index.ts";
 
 export const FR: Catalogue = {
   ...COMMON,
+  ...TRENDS,
   ...EDIT,
   ...CALENDAR,
   ...RULEBOOK,

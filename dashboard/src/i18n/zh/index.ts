@@ -12,11 +12,13 @@ import { SESSION } from "./session.ts";
 import { SETTINGS } from "./settings.ts";
 import { START } from "./start.ts";
 import { TODAY } from "./today.ts";
+import { TRENDS } from "./trends.ts";
 
 export { ZH as CORE } from "../../../../core/text/zh/index.ts";
 
 export const ZH: Catalogue = {
   ...COMMON,
+  ...TRENDS,
   ...EDIT,
   ...CALENDAR,
   ...RULEBOOK,

@@ -1,0 +1,190 @@
+import { useId, useMemo, useState } from "preact/hooks";
+import { t } from "../i18n/t.ts";
+import { Card } from "../ui/card.tsx";
+import { Table } from "../ui/table.tsx";
+import { linePath } from "./path.ts";
+import { linear, type Scale, ticks } from "./scale.ts";
+import { useWidth } from "./use-width.ts";
+
+type Values = readonly (number | null)[];
+/** One plot of several that share their time. A band lies between `low` and `high` behind the line. */
+export type Row = {
+  readonly name: string;
+  readonly kind: "bars" | "line" | "points";
+  readonly values: Values;
+  readonly low?: Values;
+  readonly high?: Values;
+  readonly top?: number;
+};
+
+type MultiplesProps = {
+  readonly title: string;
+  readonly sentence: string;
+  /** What each place in time is called. */
+  readonly labels: readonly string[];
+  readonly rows: readonly Row[];
+};
+
+const PLOT = 96;
+const HEAD = 34;
+const EDGE = { left: 34, right: 10, bottom: 22 };
+
+/** Charts of one time below each other: a sentence, the picture, a way to look into it, and the same as a table. */
+export function Multiples({ title, sentence, labels, rows }: MultiplesProps) {
+  const id = useId();
+  const [frame, width] = useWidth<HTMLDivElement>(640);
+  const [at, setAt] = useState<number | null>(null);
+  const height = rows.length * (PLOT + HEAD) + EDGE.bottom;
+  const x = linear(0, labels.length, EDGE.left, width - EDGE.right);
+  const plots = useMemo(
+    () => rows.map((row, index) => <Plot key={row.name} row={row} top={index * (PLOT + HEAD)} width={width} />),
+    [rows, width],
+  );
+  return (
+    <Card title={title} kind="trend">
+      <figure aria-labelledby={id}>
+        <figcaption id={id}>{sentence}</figcaption>
+        <div class="multiples" ref={frame}>
+          <svg
+            role="img"
+            aria-label={`${title}. ${sentence}`}
+            viewBox={`0 0 ${width} ${height}`}
+            width={width}
+            height={height}
+          >
+            {plots}
+            <g class="axes">
+              <text x={EDGE.left} y={height - 4}>
+                {labels[0]}
+              </text>
+              <text x={width - EDGE.right} y={height - 4} text-anchor="end">
+                {labels.at(-1)}
+              </text>
+            </g>
+            {at === null ? null : (
+              <g class="cursor">
+                <line x1={x(at + 0.5)} x2={x(at + 0.5)} y1={0} y2={height - EDGE.bottom} />
+              </g>
+            )}
+          </svg>
+          <Inspect labels={labels} rows={rows} at={at} onChange={setAt} />
+        </div>
+        <Twin title={title} labels={labels} rows={rows} />
+      </figure>
+    </Card>
+  );
+}
+
+function Plot({ row, top, width }: { readonly row: Row; readonly top: number; readonly width: number }) {
+  const { values, low, high } = row;
+  const known = [...values, ...(high ?? [])].filter((value) => value !== null);
+  const marks = ticks(0, Math.max(row.top ?? 1, ...known), 2);
+  const floor = top + HEAD + PLOT;
+  const y = linear(0, marks.at(-1) ?? 1, floor, top + HEAD);
+  const x = linear(0, values.length, EDGE.left, width - EDGE.right);
+  const middle: Scale = (index) => x(index + 0.5);
+  return (
+    <g>
+      <text class="plot-name" x={EDGE.left} y={top + 24}>
+        {row.name}
+      </text>
+      <g class="axes">
+        {marks.map((mark) => (
+          <g key={mark}>
+            <line x1={EDGE.left} x2={width - EDGE.right} y1={y(mark)} y2={y(mark)} />
+            <text x={EDGE.left - 6} y={y(mark) + 4} text-anchor="end">
+              {mark}
+            </text>
+          </g>
+        ))}
+      </g>
+      {low === undefined || high === undefined ? null : <path class="trend-band" d={bandPath(low, high, x, y)} />}
+      {row.kind === "bars" ? (
+        <path class="trend-bars" d={barsPath(values, x, y)} />
+      ) : row.kind === "line" ? (
+        <path class="trend-line" d={linePath(values, middle, y)} />
+      ) : (
+        <path class="trend-points" d={pointsPath(values, middle, y)} />
+      )}
+    </g>
+  );
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** All bars as one path: hundreds of them are one element. */
+function barsPath(values: Values, x: Scale, y: Scale): string {
+  const wide = x(1) - x(0);
+  const gap = Math.min(2, wide / 5);
+  return values
+    .map((value, at) =>
+      value === null || value === 0
+        ? ""
+        : `M${round(x(at) + gap)} ${round(y(0))}V${round(y(value))}h${round(wide - 2 * gap)}V${round(y(0))}z`,
+    )
+    .join("");
+}
+
+function bandPath(low: Values, high: Values, x: Scale, y: Scale): string {
+  return low
+    .map((bottom, at) => {
+      const top = high[at] ?? null;
+      if (bottom === null || top === null) return "";
+      return `M${round(x(at))} ${round(y(bottom) + 1)}V${round(y(top) - 1)}H${round(x(at + 1))}V${round(y(bottom) + 1)}z`;
+    })
+    .join("");
+}
+
+const pointsPath = (values: Values, x: Scale, y: Scale): string =>
+  values.map((value, at) => (value === null ? "" : `M${round(x(at))} ${round(y(value))}h0`)).join("");
+
+const shown = (value: number | null | undefined): string => (value == null ? t("trends.noValue") : String(value));
+
+type InspectProps = {
+  readonly labels: readonly string[];
+  readonly rows: readonly Row[];
+  readonly at: number | null;
+  readonly onChange: (at: number) => void;
+};
+
+function Inspect({ labels, rows, at, onChange }: InspectProps) {
+  const place = at ?? labels.length - 1;
+  const values = rows.map(({ name, values: of }) => `${name} ${shown(of[place])}`);
+  const text = [labels[place] ?? "", ...values].join(", ");
+  return (
+    <div class="inspect">
+      <label>
+        {t("trends.inspect")}
+        <input
+          type="range"
+          min="0"
+          max={labels.length - 1}
+          value={place}
+          aria-valuetext={text}
+          onInput={(event) => onChange(Number(event.currentTarget.value))}
+        />
+      </label>
+      <output>{text}</output>
+    </div>
+  );
+}
+
+/** The table is made when it is opened: five years of it are many cells. */
+function Twin({ title, labels, rows }: Omit<MultiplesProps, "sentence">) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t("trends.table")}</summary>
+      {open ? (
+        <Table
+          caption={title}
+          columns={[t("trends.when"), ...rows.map(({ name }) => name)]}
+          rows={labels.map((label, at) => ({
+            key: `${at} ${label}`,
+            cells: [label, ...rows.map(({ values }) => shown(values[at]))],
+          }))}
+        />
+      ) : null}
+    </details>
+  );
+}

@@ -1,0 +1,41 @@
+import type { TRENDS as EN } from "../en/trends.ts";
+import type { Like } from "../message.ts";
+
+export const TRENDS: Like<typeof EN> = {
+  "nav.trends": "Trends",
+  "trends.sub": "Schmerz neben dem, was du getan hast. Summen, keine Serien.",
+  "trends.by": "Zeigen nach",
+  "trends.weeks": "Wochen",
+  "trends.months": "Monate",
+  "trends.years": "Jahre",
+  "trends.none": "Nach zwei Wochen mit Einheiten oder Antworten erscheinen hier die ersten Linien.",
+  "trends.load": "Schmerz und Laufen",
+  "trends.loadSays": (painFrom, painTo, runFrom, runTo) =>
+    `Der tägliche Schmerz ging von ${painFrom} auf ${painTo}, das Laufen von ${runFrom} auf ${runTo} min.`,
+  "trends.says": (name, from, to) => `${name}: von ${from} auf ${to}.`,
+  "trends.few": "Noch zu wenig Daten, um mehr zu sagen.",
+  "trends.pain": "Täglicher Schmerz, Mitte und Spanne",
+  "trends.run": "Minuten gelaufen",
+  "trends.mornings": "Morgen",
+  "trends.morning": "Schmerz am Morgen",
+  "trends.stiffness": "Steifigkeit",
+  "trends.energy": "Energie",
+  "trends.level": "Stufe",
+  "trends.sessions": "Einheiten",
+  "trends.sessionsSays": (done, target) => `${done} Einheiten, ${target} gewünscht.`,
+  "trends.target": "Gewünscht",
+  "trends.minutes": "Minuten in Bewegung",
+  "trends.variety": "Minuten Abwechslung",
+  "trends.minutesSays": (minutes, variety) => `${minutes} min Einheiten und ${variety} min Abwechslung insgesamt.`,
+  "trends.questions": "Fragebögen",
+  "trends.rmdq": "RMDQ, von 24",
+  "trends.psfs": "Deine Tätigkeiten (PSFS), von 10",
+  "trends.lag": "Der Morgen danach",
+  "trends.lagSays": (after, other, sessions) =>
+    `Der Schmerz am Morgen war ${after} nach ${sessions} Einheiten und ${other} an anderen Morgen.`,
+  "trends.lagText": "Jede Einheit der letzten 26 Wochen mit dem Schmerz am Morgen danach, 24 Stunden später.",
+  "trends.inspect": "Zeit ansehen",
+  "trends.table": "Daten als Tabelle zeigen",
+  "trends.when": "Beginnt",
+  "trends.noValue": "keine",
+};

@@ -1,0 +1,41 @@
+import type { Messages } from "../message.ts";
+
+export const TRENDS = {
+  "nav.trends": "Trends",
+  "trends.sub": "Pain beside what you did. Totals, no streaks.",
+  "trends.by": "Show by",
+  "trends.weeks": "Weeks",
+  "trends.months": "Months",
+  "trends.years": "Years",
+  "trends.none": "Two weeks of sessions or check-ins, and the first lines appear here.",
+  "trends.load": "Pain and running",
+  "trends.loadSays": (painFrom: string, painTo: string, runFrom: string, runTo: string) =>
+    `Daily pain went from ${painFrom} to ${painTo}, while running went from ${runFrom} to ${runTo} min.`,
+  "trends.says": (name: string, from: string, to: string) => `${name}: from ${from} to ${to}.`,
+  "trends.few": "Not enough data yet to say more.",
+  "trends.pain": "Daily pain, middle and range",
+  "trends.run": "Minutes running",
+  "trends.mornings": "Mornings",
+  "trends.morning": "Morning pain",
+  "trends.stiffness": "Stiffness",
+  "trends.energy": "Energy",
+  "trends.level": "Level",
+  "trends.sessions": "Sessions",
+  "trends.sessionsSays": (done: number, target: number) => `${done} sessions, ${target} wished for.`,
+  "trends.target": "Wished for",
+  "trends.minutes": "Minutes moving",
+  "trends.variety": "Minutes of variety",
+  "trends.minutesSays": (minutes: number, variety: number) =>
+    `${minutes} min of sessions and ${variety} min of variety in all.`,
+  "trends.questions": "Questionnaires",
+  "trends.rmdq": "RMDQ, of 24",
+  "trends.psfs": "Your activities (PSFS), of 10",
+  "trends.lag": "The morning after",
+  "trends.lagSays": (after: string, other: string, sessions: number) =>
+    `Morning pain was ${after} after ${sessions} sessions, and ${other} on other mornings.`,
+  "trends.lagText": "Each session of the last 26 weeks with the pain of the morning after, 24 hours later.",
+  "trends.inspect": "Inspect time",
+  "trends.table": "Show data as table",
+  "trends.when": "Begins",
+  "trends.noValue": "none",
+} satisfies Messages;

@@ -1,0 +1,41 @@
+import type { TRENDS as EN } from "../en/trends.ts";
+import type { Like } from "../message.ts";
+
+export const TRENDS: Like<typeof EN> = {
+  "nav.trends": "Tendencias",
+  "trends.sub": "El dolor junto a lo que hiciste. Totales, sin rachas.",
+  "trends.by": "Mostrar por",
+  "trends.weeks": "Semanas",
+  "trends.months": "Meses",
+  "trends.years": "Años",
+  "trends.none": "Con dos semanas de sesiones o respuestas aparecen aquí las primeras líneas.",
+  "trends.load": "Dolor y carrera",
+  "trends.loadSays": (painFrom, painTo, runFrom, runTo) =>
+    `El dolor diario pasó de ${painFrom} a ${painTo}, y la carrera de ${runFrom} a ${runTo} min.`,
+  "trends.says": (name, from, to) => `${name}: de ${from} a ${to}.`,
+  "trends.few": "Todavía faltan datos para decir más.",
+  "trends.pain": "Dolor diario, centro y rango",
+  "trends.run": "Minutos corriendo",
+  "trends.mornings": "Mañanas",
+  "trends.morning": "Dolor matinal",
+  "trends.stiffness": "Rigidez",
+  "trends.energy": "Energía",
+  "trends.level": "Nivel",
+  "trends.sessions": "Sesiones",
+  "trends.sessionsSays": (done, target) => `${done} sesiones, ${target} deseadas.`,
+  "trends.target": "Deseadas",
+  "trends.minutes": "Minutos en movimiento",
+  "trends.variety": "Minutos de variedad",
+  "trends.minutesSays": (minutes, variety) => `${minutes} min de sesiones y ${variety} min de variedad en total.`,
+  "trends.questions": "Cuestionarios",
+  "trends.rmdq": "RMDQ, de 24",
+  "trends.psfs": "Tus actividades (PSFS), de 10",
+  "trends.lag": "La mañana siguiente",
+  "trends.lagSays": (after, other, sessions) =>
+    `El dolor matinal fue ${after} tras ${sessions} sesiones, y ${other} en otras mañanas.`,
+  "trends.lagText": "Cada sesión de las últimas 26 semanas con el dolor de la mañana siguiente, 24 horas después.",
+  "trends.inspect": "Inspeccionar el tiempo",
+  "trends.table": "Mostrar los datos en tabla",
+  "trends.when": "Empieza",
+  "trends.noValue": "ninguno",
+};

@@ -1,0 +1,41 @@
+import type { TRENDS as EN } from "../en/trends.ts";
+import type { Like } from "../message.ts";
+
+export const TRENDS: Like<typeof EN> = {
+  "nav.trends": "Tendances",
+  "trends.sub": "La douleur à côté de ce que tu as fait. Des totaux, pas de séries.",
+  "trends.by": "Afficher par",
+  "trends.weeks": "Semaines",
+  "trends.months": "Mois",
+  "trends.years": "Années",
+  "trends.none": "Après deux semaines de séances ou de réponses, les premières courbes apparaissent ici.",
+  "trends.load": "Douleur et course",
+  "trends.loadSays": (painFrom, painTo, runFrom, runTo) =>
+    `La douleur quotidienne est passée de ${painFrom} à ${painTo}, la course de ${runFrom} à ${runTo} min.`,
+  "trends.says": (name, from, to) => `${name} : de ${from} à ${to}.`,
+  "trends.few": "Pas encore assez de données pour en dire plus.",
+  "trends.pain": "Douleur quotidienne, milieu et étendue",
+  "trends.run": "Minutes de course",
+  "trends.mornings": "Matins",
+  "trends.morning": "Douleur du matin",
+  "trends.stiffness": "Raideur",
+  "trends.energy": "Énergie",
+  "trends.level": "Niveau",
+  "trends.sessions": "Séances",
+  "trends.sessionsSays": (done, target) => `${done} séances, ${target} souhaitées.`,
+  "trends.target": "Souhaitées",
+  "trends.minutes": "Minutes en mouvement",
+  "trends.variety": "Minutes de variété",
+  "trends.minutesSays": (minutes, variety) => `${minutes} min de séances et ${variety} min de variété en tout.`,
+  "trends.questions": "Questionnaires",
+  "trends.rmdq": "RMDQ, sur 24",
+  "trends.psfs": "Tes activités (PSFS), sur 10",
+  "trends.lag": "Le lendemain matin",
+  "trends.lagSays": (after, other, sessions) =>
+    `La douleur du matin était de ${after} après ${sessions} séances, et de ${other} les autres matins.`,
+  "trends.lagText": "Chaque séance des 26 dernières semaines avec la douleur du lendemain matin, 24 heures après.",
+  "trends.inspect": "Parcourir le temps",
+  "trends.table": "Afficher les données en tableau",
+  "trends.when": "Débute",
+  "trends.noValue": "aucun",
+};

@@ -1,0 +1,126 @@
+import { addDays, epochDay, localDateOf, weekday } from "../../../../core/calendar/calendar.ts";
+import type { Answered, Day, Week } from "../../../../core/contract/days.ts";
+import type { LocalDate } from "../../../../core/contract/primitives.ts";
+
+export type By = "weeks" | "months" | "years";
+export const BYS: readonly By[] = ["weeks", "months", "years"];
+
+/** A stretch of time as the charts show it: sums, means of weeks, and the level at its end. */
+export type Bucket = {
+  readonly from: LocalDate;
+  readonly sessions: number;
+  readonly target: number | null;
+  readonly minutes: number;
+  readonly runMinutes: number;
+  readonly varietyMinutes: number;
+  readonly level: number | null;
+  readonly low: number | null;
+  readonly pain: number | null;
+  readonly high: number | null;
+  readonly morning: number | null;
+  readonly stiffness: number | null;
+  readonly energy: number | null;
+  readonly rmdq: number | null;
+  readonly psfs: number | null;
+};
+
+/** Half a year of weeks, two years of months, everything by years. */
+const SHOWN: Readonly<Record<By, number>> = { weeks: 26, months: 24, years: 400 };
+
+/** The first date of the stretch that a date lies in. */
+function beginOf(date: LocalDate, by: By): LocalDate {
+  if (by === "weeks") return addDays(date, 1 - weekday(date));
+  return by === "months" ? `${date.slice(0, 7)}-01` : `${date.slice(0, 4)}-01-01`;
+}
+
+function nextOf(from: LocalDate, by: By): LocalDate {
+  const step = { weeks: 7, months: 31, years: 366 }[by];
+  return by === "weeks" ? addDays(from, step) : beginOf(addDays(from, step), by);
+}
+
+/** The stretches up to today without a hole, oldest first. A week belongs to the month and year of its Thursday. */
+export function bucketsOf(
+  weeks: readonly Week[],
+  answered: readonly Answered[],
+  { by, today }: { readonly by: By; readonly today: LocalDate },
+): Bucket[] {
+  const first = weeks[0];
+  if (first === undefined) return [];
+  const grouped = new Map<LocalDate, Week[]>();
+  for (const week of weeks) {
+    const begin = beginOf(by === "weeks" ? week.monday : addDays(week.monday, 3), by);
+    grouped.set(begin, [...(grouped.get(begin) ?? []), week]);
+  }
+  const buckets: Bucket[] = [];
+  const start = beginOf(by === "weeks" ? first.monday : addDays(first.monday, 3), by);
+  for (let from = start; from <= today; from = nextOf(from, by)) {
+    const told = answered.filter(({ date }) => beginOf(date, by) === from);
+    buckets.push(bucketOf(from, grouped.get(from) ?? [], told, buckets.at(-1)?.level ?? null));
+  }
+  return buckets.slice(-SHOWN[by]);
+}
+
+function bucketOf(from: LocalDate, weeks: readonly Week[], told: readonly Answered[], before: number | null): Bucket {
+  const sum = (read: (week: Week) => number) => weeks.reduce((total, week) => total + read(week), 0);
+  const known = (read: (week: Week) => number | null | undefined) =>
+    weeks.flatMap((week) => {
+      const value = read(week);
+      return value == null ? [] : [value];
+    });
+  const lows = known(({ pain }) => pain?.low);
+  const highs = known(({ pain }) => pain?.high);
+  const targets = known(({ target }) => target);
+  return {
+    from,
+    sessions: sum(({ sessions }) => sessions),
+    target: targets.length === 0 ? null : targets.reduce((a, b) => a + b, 0),
+    minutes: sum(({ minutes }) => minutes),
+    runMinutes: sum(({ runMinutes }) => runMinutes),
+    varietyMinutes: sum(({ varietyMinutes }) => varietyMinutes),
+    level: known(({ level }) => level).at(-1) ?? before,
+    low: lows.length === 0 ? null : Math.min(...lows),
+    pain: meanOf(known(({ pain }) => pain?.middle)),
+    high: highs.length === 0 ? null : Math.max(...highs),
+    morning: meanOf(known(({ morning }) => morning)),
+    stiffness: meanOf(known(({ stiffness }) => stiffness)),
+    energy: meanOf(known(({ energy }) => energy)),
+    rmdq: told.findLast(({ kind }) => kind === "rmdq")?.score ?? null,
+    psfs: told.findLast(({ kind }) => kind === "psfs")?.score ?? null,
+  };
+}
+
+export function meanOf(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return Math.round((10 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 10;
+}
+
+const ENDS = 4;
+
+/** The mean of the first few values and of the last few; null with fewer than two. */
+export function fromTo(values: readonly (number | null)[]): { readonly from: number; readonly to: number } | null {
+  const known = values.filter((value) => value !== null);
+  const take = Math.min(ENDS, Math.floor(known.length / 2));
+  const [from, to] = [meanOf(known.slice(0, take)), meanOf(known.slice(known.length - take))];
+  return take === 0 || from === null || to === null ? null : { from, to };
+}
+
+/** A session with the morning after it. */
+export type Lag = { readonly date: LocalDate; readonly runMinutes: number; readonly morning: number | null };
+export type Lags = { readonly sessions: readonly Lag[]; readonly after: number | null; readonly other: number | null };
+
+/** Sessions beside the morning of the next local date, and what other mornings were like. */
+export function lagsOf(days: readonly Day[]): Lags {
+  const mornings = new Map<number, number>(
+    days.flatMap(({ date, morning }) => (morning === null ? [] : [[epochDay(date), morning] as const])),
+  );
+  const outings = days.filter(({ items }) => items.some(({ kind }) => kind === "session"));
+  const sessions = outings.map(({ date, items }) => ({
+    date,
+    runMinutes: Math.round(items.reduce((sum, { runS }) => sum + runS, 0) / 6) / 10,
+    morning: mornings.get(epochDay(date) + 1) ?? null,
+  }));
+  const next = new Set(outings.map(({ date }) => localDateOf(epochDay(date) + 1)));
+  const others = days.flatMap(({ date, morning }) => (morning === null || next.has(date) ? [] : [morning]));
+  const after = sessions.flatMap(({ morning }) => (morning === null ? [] : [morning]));
+  return { sessions, after: meanOf(after), other: meanOf(others) };
+}

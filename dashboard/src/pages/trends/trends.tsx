@@ -1,0 +1,149 @@
+import { useMemo } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { addDays } from "../../../../core/calendar/calendar.ts";
+import { Summary } from "../../../../core/contract/api.ts";
+import { DaysAnswer, WeeksAnswer } from "../../../../core/contract/days.ts";
+import type { LocalDate } from "../../../../core/contract/primitives.ts";
+import { Multiples } from "../../charts/multiples.tsx";
+import { refreshSummary, useResource } from "../../data/store.ts";
+import { dayWithYear, monthOf, shortDay } from "../../format/dates.ts";
+import { t } from "../../i18n/t.ts";
+import { Skeleton } from "../../ui/card.tsx";
+import { Failure } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { type Bucket, BYS, type By, bucketsOf, fromTo, lagsOf } from "./buckets.ts";
+
+/** Weeks that the view of mornings after looks back. */
+const LAG_DAYS = 182;
+
+/** Whether it helps: pain beside load, mornings, levels, totals. */
+export default function Trends() {
+  const { query } = useLocation();
+  const by = BYS.find((each) => each === query.by) ?? "weeks";
+  const { data: summary } = useResource("/v1/summary", Summary);
+  const { data, error } = useResource("/v1/weeks", WeeksAnswer);
+  return (
+    <Page title={t("nav.trends")} sub={t("trends.sub")} kind="trends">
+      <nav class="views" aria-label={t("trends.by")}>
+        {BYS.map((each) => (
+          <a key={each} href={`/trends?by=${each}`} aria-current={each === by ? "true" : undefined}>
+            {t(`trends.${each}`)}
+          </a>
+        ))}
+      </nav>
+      {data === undefined && error !== undefined ? (
+        <Failure error={error} onRetry={() => void refreshSummary()} />
+      ) : null}
+      {data === undefined && error === undefined ? <Skeleton lines={14} /> : null}
+      {data !== undefined && data.weeks.length < 2 ? <p>{t("trends.none")}</p> : null}
+      {data === undefined || data.weeks.length < 2 || summary === undefined ? null : (
+        <Charts answer={data} by={by} today={summary.today} />
+      )}
+    </Page>
+  );
+}
+
+const labelOf = (by: By, { from }: Bucket): string => {
+  if (by === "years") return from.slice(0, 4);
+  return by === "months" ? monthOf(from) : dayWithYear(from);
+};
+
+const says = (name: string, values: readonly (number | null)[]): string => {
+  const change = fromTo(values);
+  return change === null ? t("trends.few") : t("trends.says", name, String(change.from), String(change.to));
+};
+
+type ChartsProps = { readonly answer: WeeksAnswer; readonly by: By; readonly today: LocalDate };
+
+function Charts({ answer, by, today }: ChartsProps) {
+  const buckets = useMemo(() => bucketsOf(answer.weeks, answer.questionnaires, { by, today }), [answer, by, today]);
+  const labels = buckets.map((bucket) => labelOf(by, bucket));
+  const of = (name: keyof Bucket) =>
+    buckets.map((bucket) => (typeof bucket[name] === "number" ? Number(bucket[name]) : null));
+  const line = (name: "morning" | "stiffness" | "energy" | "level") =>
+    ({ name: t(`trends.${name}`), kind: "line", values: of(name), top: 10 }) as const;
+  const bars = (name: string, values: readonly (number | null)[]) => ({ name, kind: "bars", values }) as const;
+  const total = (name: keyof Bucket) => of(name).reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const asked = answer.questionnaires.length > 0;
+  return (
+    <div class="trend-grid">
+      <Multiples
+        title={t("trends.load")}
+        sentence={loadSays(of("pain"), of("runMinutes"))}
+        labels={labels}
+        rows={[
+          { name: t("trends.pain"), kind: "line", values: of("pain"), low: of("low"), high: of("high"), top: 10 },
+          bars(t("trends.run"), of("runMinutes")),
+        ]}
+      />
+      <Lag today={today} />
+      <Multiples
+        title={t("trends.mornings")}
+        sentence={says(t("trends.morning"), of("morning"))}
+        labels={labels}
+        rows={[line("morning"), line("stiffness"), line("energy")]}
+      />
+      <Multiples
+        title={t("trends.level")}
+        sentence={says(t("trends.level"), of("level"))}
+        labels={labels}
+        rows={[{ ...line("level"), top: 20 }]}
+      />
+      <Multiples
+        title={t("trends.sessions")}
+        sentence={t("trends.sessionsSays", total("sessions"), total("target"))}
+        labels={labels}
+        rows={[
+          bars(t("trends.sessions"), of("sessions")),
+          { name: t("trends.target"), kind: "line", values: of("target") },
+        ]}
+      />
+      <Multiples
+        title={t("trends.minutes")}
+        sentence={t("trends.minutesSays", total("minutes"), total("varietyMinutes"))}
+        labels={labels}
+        rows={[bars(t("trends.minutes"), of("minutes")), bars(t("trends.variety"), of("varietyMinutes"))]}
+      />
+      {asked ? (
+        <Multiples
+          title={t("trends.questions")}
+          sentence={`${says(t("trends.rmdq"), of("rmdq"))} ${says(t("trends.psfs"), of("psfs"))}`}
+          labels={labels}
+          rows={[
+            { name: t("trends.rmdq"), kind: "points", values: of("rmdq"), top: 24 },
+            { name: t("trends.psfs"), kind: "points", values: of("psfs"), top: 10 },
+          ]}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function loadSays(pain: readonly (number | null)[], run: readonly (number | null)[]): string {
+  const [hurt, ran] = [fromTo(pain), fromTo(run)];
+  if (hurt === null || ran === null) return t("trends.few");
+  return t("trends.loadSays", String(hurt.from), String(hurt.to), String(ran.from), String(ran.to));
+}
+
+/** Each session beside the pain of the morning after it. */
+function Lag({ today }: { readonly today: LocalDate }) {
+  const { data } = useResource(`/v1/days?from=${addDays(today, -LAG_DAYS)}&to=${today}`, DaysAnswer);
+  const lags = useMemo(() => lagsOf(data?.days ?? []), [data]);
+  if (data === undefined) return <Skeleton lines={9} />;
+  if (lags.sessions.length < 2) return null;
+  const sentence =
+    lags.after === null || lags.other === null
+      ? t("trends.few")
+      : t("trends.lagSays", String(lags.after), String(lags.other), lags.sessions.length);
+  return (
+    <Multiples
+      title={t("trends.lag")}
+      sentence={`${sentence} ${t("trends.lagText")}`}
+      labels={lags.sessions.map(({ date }) => shortDay(date))}
+      rows={[
+        { name: t("trends.run"), kind: "bars", values: lags.sessions.map(({ runMinutes }) => runMinutes) },
+        { name: t("trends.morning"), kind: "points", values: lags.sessions.map(({ morning }) => morning), top: 10 },
+      ]}
+    />
+  );
+}
