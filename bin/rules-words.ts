@@ -1,7 +1,7 @@
 import type { RuleId } from "../core/progress/rules.ts";
 import { THRESHOLDS as T } from "../core/progress/thresholds.ts";
 
-const { red, amber, neutral, done, over, greens, ups, trend, load, refer, gate, schedule } = T;
+const { red, amber, neutral, done, over, greens, ups, trend, load, refer, gate, schedule, blocks } = T;
 
 /** Every rule in plain language, its numbers taken from the thresholds. A rule without words does not compile. */
 export const RULE_WORDS: Readonly<Record<RuleId, string>> = {
@@ -73,5 +73,7 @@ export const RULE_WORDS: Readonly<Record<RuleId, string>> = {
   "P.pause": "A pause that the person asked for; its days count as a gap.",
   "P.easier": "The person asked for less. Asking for less never raises a later plan.",
   "P.move": "The person moved the session to another date; the date keeps every rule.",
+  "F.block": `Exercises before the walk, about two minutes, and ten or more after the session. No knee to chest within ${schedule.afterWakingMin} minutes of waking, nor for anybody who ever answered question 8 with "yes". Plank and bird-dog grow by a stage with every ${blocks.greensPerStage} completed GREEN sessions, to stage ${blocks.stages.length - 1}; a RED takes one stage back, a pause of ${blocks.pauseDays} days all.`,
+  "F.none": `No exercises under a lock, from a RED until its hold is over, and at a score of ${blocks.skipFrom} or more. Done or not, they never count for COMP, the ladder or the totals.`,
   "W.next": `The first chosen weekday that is free: no runs on consecutive dates, at most ${schedule.maxRunsIn7} in 7 days and ${schedule.sessionsPerWeek} sessions a week, ${schedule.runsPerWeek} runs a week; a fourth after ${schedule.fourthAfterDays} days with ${schedule.fourthSharePct} % done and ${schedule.fourthNoRedDays} days without a RED. ${schedule.afterWakingMin} minutes after waking unless another time is preferred.`,
 };

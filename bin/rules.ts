@@ -42,6 +42,7 @@ const GROUPS: readonly (readonly [letter: string, title: string, lead: string])[
   ["I", "Limits of every plan", ""],
   ["D", "Day gate", "Shapes today's session only, never the ladder."],
   ["P", "The person", ""],
+  ["F", "Exercises", "Stretches before, floor exercises after; offered, never asked for."],
   ["W", "Week", ""],
 ];
 

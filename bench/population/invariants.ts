@@ -105,7 +105,7 @@ function notLowered({ decision, judged, outings }: Look): string | null {
 }
 
 function noWarmup({ decision: { steps, startLocal }, profile }: Look): string | null {
-  const [first] = steps;
+  const first = steps.find(isWalkOrRun);
   const wakeUp = profile.wakeUp;
   const awake = wakeUp === undefined ? 60 : (minutes(startLocal ?? wakeUp) - minutes(wakeUp) + 1440) % 1440;
   const least = awake < 60 ? 480 : 300;
@@ -118,7 +118,9 @@ function unexplained({ decision: { rules, sentence } }: Look): string | null {
   return sentence === "" || /undefined|null|NaN/.test(sentence) ? `the sentence "${sentence}"` : null;
 }
 
-const total = ({ decision }: Look): number => sum(decision.steps.map(({ plannedS }) => plannedS));
+/** Invariants 8 and 10 are about the outing: exercises come before and after it. */
+const isWalkOrRun = ({ kind }: { readonly kind: string }): boolean => kind !== "stretch" && kind !== "strength";
+const total = ({ decision }: Look): number => sum(decision.steps.filter(isWalkOrRun).map(({ plannedS }) => plannedS));
 
 /** Invariants that a plan with running can break, and those that any plan can. */
 const RUNNING: readonly Check[] = [

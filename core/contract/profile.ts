@@ -22,13 +22,13 @@ export const CuePreference = v.strictObject({
   leadS: whole(0, 10),
 });
 
+/** The cues that have a preference of their own: the two of the exercises share that of `hold`. */
+export const CUE_SETTINGS = CueKind.options.filter((kind): kind is CueSetting => kind !== "move");
+
 /** Preferences by cue; a cue left out plays as it is by default. */
 export const CuePreferences = v.partial(
   v.object(
-    Object.fromEntries(CueKind.options.map((kind) => [kind, CuePreference])) as Record<
-      v.InferOutput<typeof CueKind>,
-      typeof CuePreference
-    >,
+    Object.fromEntries(CUE_SETTINGS.map((kind) => [kind, CuePreference])) as Record<CueSetting, typeof CuePreference>,
   ),
 );
 
@@ -61,3 +61,4 @@ export type Profile = ProfileChange;
 export type Placement = v.InferOutput<typeof Placement>;
 export type HeartRateLimits = v.InferOutput<typeof HeartRateLimits>;
 export type CuePreference = v.InferOutput<typeof CuePreference>;
+export type CueSetting = Exclude<v.InferOutput<typeof CueKind>, "move">;

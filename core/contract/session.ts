@@ -5,7 +5,10 @@ export const StepKind = v.picklist(["warmup-walk", "run", "walk", "cooldown-walk
 export const Side = v.nullable(v.picklist(["L", "R"]));
 export const Surface = v.nullable(v.picklist(["grass", "trail", "track", "treadmill", "road"]));
 
-/** What the haptics can say. `here` ("you are here") follows a resume; `ease-off` comes from heart rate. */
+/**
+ * What the haptics can say. `here` ("you are here") follows a resume; `ease-off` comes from heart rate. In a block of exercises
+ * `hold` begins one, or its other side; `move` lets go and leads to the next.
+ */
 export const CueKind = v.picklist([
   "run",
   "walk",
@@ -17,18 +20,22 @@ export const CueKind = v.picklist([
   "done",
   "stop",
   "here",
+  "hold",
+  "move",
 ]);
 /** `unknown`: the motor may or may not have run before a kill. */
 export const CueState = v.picklist(["fired", "unknown", "dropped"]);
 /** Which clock delivered the cue. */
 export const CueTier = v.picklist(["held", "alarm", "sysTimer", "catchup"]);
 
-/** One timed part of a plan. */
+/** One timed part of a plan. `move` names the exercise of a stretch or strength step; `ready`: the change over to the next one. */
 export const PlannedStep = v.strictObject({
   kind: StepKind,
   move: v.nullable(text(24)),
   side: Side,
   plannedS: Seconds,
+  /** How often a move is done in its time; left out where one hold fills it. */
+  reps: v.optional(whole(1, 30)),
 });
 
 /** One timed part as it was done. */

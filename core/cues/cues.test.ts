@@ -5,7 +5,7 @@ import { apply, replay } from "../session/session.ts";
 import type { SessionState } from "../session/state.ts";
 import { LEVEL_5, startEntry, steps, T0 } from "../session/testing.ts";
 import { advance, nextChange, nextDueAt } from "./advance.ts";
-import { type Cue, cuesOf, type Preferences, SPACING_MS } from "./schedule.ts";
+import { type Cue, cuesOf, type Preferences, SPACING_MS, settingOf } from "./schedule.ts";
 import { offsetsMs, scriptOf } from "./script.ts";
 
 const state = (part: Parameters<typeof startEntry>[0] = {}): SessionState => apply(null, startEntry(part));
@@ -90,7 +90,7 @@ test("whatever the plan and the preferences, cues are sorted, unique, 4 s apart,
       }
       expect(new Set(cues.map((cue) => cue.id)).size).toBe(cues.length);
       expect(cues[cues.length - 1]?.kind).toBe("done");
-      for (const cue of cues) expect(wishes[cue.kind]?.muted === true && cue.kind !== "done").toBe(false);
+      for (const cue of cues) expect(wishes[settingOf(cue.kind)]?.muted === true && cue.kind !== "done").toBe(false);
     }),
     { numRuns: 300 },
   );

@@ -22,6 +22,8 @@ const STRENGTHS: { readonly [kind in CueKind]?: readonly CuePreference["strength
   core: ["normal", "strong"],
   posture: ["normal", "strong"],
   here: ["normal", "strong"],
+  hold: ["normal", "light"],
+  move: ["normal", "light"],
 };
 const AS_IT_IS: readonly CuePreference["strength"][] = ["normal"];
 

@@ -1,7 +1,7 @@
-import type { CuePreference } from "../contract/profile.ts";
+import type { CuePreference, CueSetting } from "../contract/profile.ts";
 import type { CueKind } from "../contract/session.ts";
 import type { CueRef } from "../session/entry.ts";
-import { nextStep, type SessionState, stepLengthMs } from "../session/state.ts";
+import { lengthOf, nextStep, type SessionState, stepLengthMs } from "../session/state.ts";
 import { phaseCue, type ScriptCue, scriptOf } from "./script.ts";
 
 export type Cue = CueRef & {
@@ -10,7 +10,10 @@ export type Cue = CueRef & {
   readonly nth: number;
 };
 
-export type Preferences = { readonly [kind in CueKind]?: CuePreference | undefined };
+export type Preferences = { readonly [kind in CueSetting]?: CuePreference | undefined };
+
+/** The preference that a cue obeys. */
+export const settingOf = (kind: CueKind): CueSetting => (kind === "move" ? "hold" : kind);
 
 /** Least distance of two cues in milliseconds. */
 export const SPACING_MS = 4_000;
@@ -21,6 +24,8 @@ const PRIORITY: readonly CueKind[] = [
   "done",
   "run",
   "walk",
+  "hold",
+  "move",
   "here",
   "warning",
   "ease-off",
@@ -39,7 +44,7 @@ export function timeline(state: SessionState): readonly Visit[] {
   const visits: Visit[] = [];
   let from = state.stepStartedAt;
   let step = state.step;
-  while (step < state.head.steps.length) {
+  while (step < lengthOf(state)) {
     const length = step === state.step ? stepLengthMs(state) : (state.head.steps[step]?.plannedS ?? 0) * 1000;
     visits.push({ visit: state.visit + visits.length, step, from, to: from + length });
     from += length;
@@ -50,13 +55,13 @@ export function timeline(state: SessionState): readonly Visit[] {
 
 const plays = (kind: CueKind, preferences: Preferences): boolean =>
   // Without a "done" nobody would know that they may stop: it cannot be muted (plan-rules §8).
-  kind === "done" || kind === "stop" || preferences[kind]?.muted !== true;
+  kind === "done" || kind === "stop" || preferences[settingOf(kind)]?.muted !== true;
 
-const leadMs = (kind: CueKind, preferences: Preferences): number => (preferences[kind]?.leadS ?? 0) * 1000;
+const leadMs = (kind: CueKind, preferences: Preferences): number => (preferences[settingOf(kind)]?.leadS ?? 0) * 1000;
 
 function changes(state: SessionState, visits: readonly Visit[], preferences: Preferences): Cue[] {
   const entering = visits.map((visit, index): Cue => {
-    const kind = phaseCue(state.head.steps[visit.step]?.kind ?? "walk");
+    const kind = phaseCue(state.head.steps[visit.step]);
     const previous = visits[index - 1];
     // A lead never reaches back into the change before.
     const earliest = previous === undefined ? visit.from : Math.min(visit.from, previous.from + SPACING_MS);
@@ -65,7 +70,9 @@ function changes(state: SessionState, visits: readonly Visit[], preferences: Pre
   });
   const last = visits[visits.length - 1];
   if (last === undefined) return entering;
-  return [...entering, { id: "done", kind: "done", dueAt: last.to, phase: true, nth: 0 }];
+  // The walk and the exercises after it each end with one.
+  const id = state.floor ? "floor.done" : "done";
+  return [...entering, { id, kind: "done", dueAt: last.to, phase: true, nth: 0 }];
 }
 
 function place(visit: Visit, cue: ScriptCue, preferences: Preferences): Cue {

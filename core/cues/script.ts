@@ -1,4 +1,5 @@
-import type { CueKind, PlannedStep, StepKind } from "../contract/session.ts";
+import { floorFrom, isExercise, READY } from "../blocks/steps.ts";
+import type { CueKind, PlannedStep } from "../contract/session.ts";
 import type { Fade } from "../session/entry.ts";
 
 /** A cue at its place in a plan: `offsetMs` into the step, or before the step's end where `fromEnd` is true. */
@@ -19,8 +20,11 @@ const BEFORE_CHANGE_MS = 5_000;
 const BEFORE_WARNING_MS = WARNING_MS + 4_000;
 const POSTURE_EVERY_MS = 60_000;
 
-/** The cue that says what to do now. The floor exercises have none of their own yet: a change of move is a `walk`. */
-export const phaseCue = (kind: StepKind): CueKind => (kind === "run" ? "run" : "walk");
+/** The cue that says what to do now. */
+export function phaseCue(step: PlannedStep | undefined): CueKind {
+  if (step !== undefined && isExercise(step)) return step.move === READY ? "move" : "hold";
+  return step !== undefined && step.kind === "run" ? "run" : "walk";
+}
 
 const lengthMs = (step: PlannedStep): number => step.plannedS * 1000;
 
@@ -42,7 +46,7 @@ export function offsetsMs(steps: readonly PlannedStep[]): {
 function warnings(steps: readonly PlannedStep[]): ScriptCue[] {
   return steps.flatMap((step, index) => {
     const next = steps[index + 1];
-    const changes = next === undefined || phaseCue(next.kind) !== phaseCue(step.kind);
+    const changes = next === undefined || phaseCue(next) !== phaseCue(step);
     if (!changes || lengthMs(step) < WARNING_FROM_MS) return [];
     return [{ kind: "warning" as const, step: index, offsetMs: WARNING_MS, fromEnd: true, nth: 0 }];
   });
@@ -99,9 +103,12 @@ export const FADE_DAYS = 28;
 /** How far checks have faded after so many days with the programme. */
 export const fadeAfter = (days: number): Fade => (days < FADE_DAYS ? 0 : days < 2 * FADE_DAYS ? 1 : 2);
 
-/** Every cue that a plan calls for apart from the changes themselves, in plan order. */
+/** Every cue that a plan calls for apart from the changes themselves, in plan order. Exercises have their changes only. */
 export function scriptOf(steps: readonly PlannedStep[], fade: Fade = 0): readonly ScriptCue[] {
   const every = KEEP_EVERY[fade] ?? 1;
-  const kept = checks(steps).filter((_, index) => index % every === 0);
-  return [...warnings(steps), ...kept, ...halfway(steps)];
+  const from = steps.findIndex((step) => !isExercise(step));
+  if (from < 0) return [];
+  const outing = steps.slice(from, floorFrom(steps));
+  const kept = checks(outing).filter((_, index) => index % every === 0);
+  return [...warnings(outing), ...kept, ...halfway(outing)].map((cue) => ({ ...cue, step: cue.step + from }));
 }

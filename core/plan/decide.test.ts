@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withoutExercises } from "../blocks/steps.ts";
 import { addDays, epochDay, weekday } from "../calendar/calendar.ts";
 import type { LogEvent } from "../contract/event.ts";
 import type { Decision } from "../contract/plan.ts";
@@ -253,7 +254,8 @@ describe("the person's own wish", () => {
 });
 
 describe("start and warm-up", () => {
-  const warmup = (data: ProfileChange, level = 10) => planOn(1, [told(1, data)], level).steps[0]?.plannedS;
+  const warmup = (data: ProfileChange, level = 10) =>
+    withoutExercises(planOn(1, [told(1, data)], level).steps)[0]?.plannedS;
 
   it("starts an hour after waking unless another time is preferred", () => {
     expect(planOn(1, []).startLocal).toBe("07:00");

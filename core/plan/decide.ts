@@ -3,7 +3,6 @@ import type { LogEvent } from "../contract/event.ts";
 import type { Decision, FiredRule, PlanState } from "../contract/plan.ts";
 import type { LocalDate } from "../contract/primitives.ts";
 import type { Profile } from "../contract/profile.ts";
-import { ladderSteps } from "../ladder/ladder.ts";
 import type { Checkpoint } from "../progress/checkpoint.ts";
 import { fired } from "../progress/rules.ts";
 import { ALL_ASKED } from "../screening/screening.ts";
@@ -15,7 +14,8 @@ import { rulesOf } from "./explain.ts";
 import { type Locked, lockedOf } from "./locked.ts";
 import type { Offer } from "./offer.ts";
 import { firstDay, NO_END_DAY, nextOffer } from "./schedule.ts";
-import { startLocal, warmupSeconds } from "./start.ts";
+import { startLocal } from "./start.ts";
+import { stepsOf } from "./steps.ts";
 
 /**
  * Decides the next outing. Total and pure: the same inputs give the same decision (invariant 9).
@@ -61,19 +61,19 @@ function stateOf({ state, gate, today }: Context, offer: Offer): PlanState {
 }
 
 function decision(
-  { profile, texts, basis }: Context,
+  context: Context,
   state: PlanState,
   rules: FiredRule[],
   offer: Offer | null,
   locked: Locked | null,
 ): Decision {
+  const { profile, texts, basis } = context;
   const level = offer === null ? null : offer.level;
-  const warmupS = level === null ? undefined : warmupSeconds(profile, level);
   return {
     date: offer === null ? null : localDateOf(offer.day),
     startLocal: level === null ? null : startLocal(profile),
     level,
-    steps: level === null ? [] : ladderSteps(level, warmupS === undefined ? {} : { warmupS }),
+    steps: offer === null ? [] : stepsOf(context, offer),
     state,
     rules,
     sentence: sentenceFor(rules, texts),

@@ -74,7 +74,10 @@ describe("because of what", () => {
     const found = change(4, quiet, morningOf(day(4), 2));
     expect(found?.fired.map(({ id }) => id)).toEqual(["C.green", "U.progress"]);
     expect(found?.gone).toEqual(["C.neutral.morning", "U.neutral", "U.await"]);
-    expect(found?.inputs).toEqual([{ rule: "W.next", name: "level", from: 10, to: 11 }]);
+    expect(found?.inputs).toEqual([
+      { rule: "F.block", name: "greens", from: 1, to: 2 },
+      { rule: "W.next", name: "level", from: 10, to: 11 },
+    ]);
     expect(found).toMatchObject({ level: { from: 10, to: 11 }, state: { from: "hold", to: "progress" }, date: null });
   });
 

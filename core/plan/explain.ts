@@ -10,6 +10,7 @@ import { THRESHOLDS } from "../progress/thresholds.ts";
 import type { Context } from "./context.ts";
 import type { Offer } from "./offer.ts";
 import { warmupSeconds } from "./start.ts";
+import { blockRules } from "./steps.ts";
 
 /** Every rule that shaped an offer, each with the values it looked at. */
 export function rulesOf(context: Context, offer: Offer): FiredRule[] {
@@ -20,6 +21,7 @@ export function rulesOf(context: Context, offer: Offer): FiredRule[] {
     ...ladderRules(context, offer),
     ...choiceRules(context, offer),
     ...warmupRules(context, offer),
+    ...blockRules(context, offer),
     ...askRules(context, offer),
     fired("W.next", { date: localDateOf(offer.day), level: offer.level }),
   ];

@@ -78,5 +78,7 @@ export const SOURCES: Readonly<Record<RuleId, Source>> = {
   "P.pause": from("§12.12", "The person's choice"),
   "P.easier": from("§6 I11", "The person's choice"),
   "P.move": from("§12.12", "The person's choice"),
+  "F.block": from("§9", "EJ; knee to chest: Snook 1998 on early bending"),
+  "F.none": from("§9", PAIN),
   "W.next": from("§12.12", "Neason 2024 (ASTEROID): three a week; spacing EJ"),
 };

@@ -20,8 +20,12 @@ export function startMinute(profile: Profile): number {
 /** A longer warm-up when running starts less than an hour after waking (invariant 8); undefined: the ladder's own. */
 export function warmupSeconds(profile: Profile, level: number): number | undefined {
   if (level < FIRST_RUN_LEVEL) return undefined;
-  const awake = (startMinute(profile) - wakeMinute(profile) + 1440) % 1440;
-  return awake < afterWakingMin ? THRESHOLDS.warmup.soonAfterWakingS : undefined;
+  return awakeMinutes(profile) < afterWakingMin ? THRESHOLDS.warmup.soonAfterWakingS : undefined;
+}
+
+/** Minutes from getting up to the start of the session. */
+export function awakeMinutes(profile: Profile): number {
+  return (startMinute(profile) - wakeMinute(profile) + 1440) % 1440;
 }
 
 function wakeMinute(profile: Profile): number {

@@ -34,7 +34,7 @@ export const Checkpoint = v.strictObject({
   open: v.nullable(SparseDay),
 });
 
-/** Sums of one week, or of several. `activeS` counts every step of every session. */
+/** Sums of one week, or of several. `activeS` counts every step of every session but the exercises. */
 export const Totals = v.strictObject({
   sessions: whole(0, 1_000_000),
   activeS: whole(0, 1_000_000_000),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { addDays, weekOf, weekStart } from "../calendar/calendar.ts";
 import type { LogEvent } from "../contract/event.ts";
 import type { ProfileChange } from "../contract/profile.ts";
-import { CueKind } from "../contract/session.ts";
+import { CUE_SETTINGS } from "../contract/profile.ts";
 import { dayScript, eventsOf } from "./history.arbitrary.ts";
 import { subjectDate } from "./order.ts";
 import { profile } from "./testing.ts";
@@ -15,7 +15,7 @@ const FULL_PROFILE: ProfileChange = {
   ...{ days: [1, 2, 3, 4, 5, 6, 7], wakeUp: "06:30", preferredStart: "18:30", weeklyTarget: 5 },
   ...{ ceilingLevel: 25, optIn: false, pausedUntil: "2026-12-31", units: "imperial", language: "en" },
   zone: `America/${"Argentina_".repeat(5)}Rivad`,
-  cues: Object.fromEntries(CueKind.options.map((kind) => [kind, { muted: false, strength: "normal", leadS: 10 }])),
+  cues: Object.fromEntries(CUE_SETTINGS.map((kind) => [kind, { muted: false, strength: "normal", leadS: 10 }])),
   emergencyNumber: "9".repeat(24),
 };
 

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { addDays, epochDay, weekOf } from "../calendar/calendar.ts";
 import type { LogEvent } from "../contract/event.ts";
-import { CueKind } from "../contract/session.ts";
+import { CUE_SETTINGS } from "../contract/profile.ts";
 import { boutSeconds, runSeconds } from "../ladder/ladder.ts";
 import { Checkpoint, EMPTY_CHECKPOINT } from "./checkpoint.ts";
 import { addTotals, foldWeek, judgedSessions } from "./fold.ts";
@@ -239,7 +239,7 @@ it("stays within 3 KB with a full profile, a full history and too many entries o
         language: "en",
         emergencyNumber: "+49 112 112 112 112 112",
       },
-      cues: Object.fromEntries(CueKind.options.map((kind) => [kind, preference])),
+      cues: Object.fromEntries(CUE_SETTINGS.map((kind) => [kind, preference])),
     }),
   ];
   let date = "2026-01-05";

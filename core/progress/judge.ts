@@ -8,6 +8,7 @@ import { withClip } from "./clip.ts";
 import { colourOf } from "./colour.ts";
 import type { SessionFacts } from "./facts.ts";
 import { withGap } from "./gap.ts";
+import { greensAfter } from "./growth.ts";
 import { isLost, withLevel } from "./level.ts";
 import { withScreeningLock } from "./refer.ts";
 import { fired } from "./rules.ts";
@@ -80,6 +81,7 @@ function settledState(state: State, before: State, facts: SessionFacts, day: Epo
     ...state,
     played: true,
     choice: null,
+    greens: greensAfter(before, day, colour),
     gap: alive ? { since: day, level: state.level } : state.gap,
     stuck: colour === "NEUTRAL" || colour === "AMBER" ? before.stuck + 1 : 0,
     lowAmbers: low ? Math.min(count, before.lowAmbers + (colour === "AMBER" ? 1 : 0)) : 0,

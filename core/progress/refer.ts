@@ -14,6 +14,8 @@ const { refer, trend: trendLimits } = THRESHOLDS;
 const FREE = { screening: null, questions: [], painSince: null, byReds: true, quiet: 0, quietOn: null };
 
 const DAY_MS = 86_400_000;
+/** The question about fragile bones (plan-rules §7, S8). */
+const BONES = 8;
 /** The earliest time zone: a local date begins this long before the same date of UTC. */
 const AHEAD_MS = 14 * 3_600_000;
 
@@ -113,6 +115,8 @@ export function withScreening(state: State, day: EpochDay, facts: ScreenFacts): 
     eightOn: (facts.asked & EIGHT_ASKED) === EIGHT_ASKED ? day : state.eightOn,
     anew: state.anew && facts.asked !== ALL_ASKED,
     minor: facts.minor === null ? state.minor : facts.minor,
+    // Once said it stays: all it costs is one stretch, and bones do not become sound by an answer.
+    ...(facts.yes.includes(BONES) ? { brittle: true } : {}),
   };
   return facts.kind === null ? next : withScreeningLock(next, day, { kind: facts.kind, yes: facts.yes, at: facts.at });
 }

@@ -2,7 +2,7 @@ import type { FiredRule } from "../contract/plan.ts";
 
 /**
  * Every rule that a decision can name. C colour of the latest session, U its update of the ladder, T trend, H what holds a level
- * back, G pause, I invariants and limits, D day gate, S safety questions, R rest and refer, P the person, W week plan.
+ * back, G pause, I invariants and limits, D day gate, S safety questions, R rest and refer, P the person, F exercises, W week plan.
  */
 export type RuleId =
   | `C.red.${"flag" | "leg" | "stop" | "worst" | "after" | "morning"}`
@@ -55,6 +55,8 @@ export type RuleId =
   | "P.pause"
   | "P.easier"
   | "P.move"
+  | "F.block"
+  | "F.none"
   | "W.next";
 
 export function fired(id: RuleId, inputs: FiredRule["inputs"]): FiredRule {

@@ -84,6 +84,9 @@ export const State = v.strictObject({
   /** After a pause beyond 90 days all questions are asked anew before running. */
   anew: v.boolean(),
   minor: v.boolean(),
+  /** Completed GREEN sessions that the exercises grew by; whether question 8 (fragile bones) was ever answered "yes". */
+  greens: v.optional(Count),
+  brittle: v.optional(v.boolean()),
   last: v.nullable(LastJudged),
 });
 

@@ -80,6 +80,31 @@ export const THRESHOLDS = {
     afterWakingMin: 60,
   },
   warmup: { soonAfterWakingS: 480 },
+  /**
+   * Exercises (plan-rules §9), seconds unless said otherwise. Snook 1998: little bending early in the day, so no knee to chest within
+   * an hour of waking; the pain limit is that of the pain-monitoring model; seconds, changeovers and growth EJ.
+   */
+  blocks: {
+    /** From this score on, at any site and moment of the day's session, there are none. */
+    skipFrom: 4,
+    /** Completed GREEN sessions for a stage; a RED takes one stage back; a pause this long starts anew. */
+    greensPerStage: 6,
+    pauseDays: 31,
+    catS: 6,
+    /** Five seconds up, and the way down. */
+    cobraS: 8,
+    /** The way from one repetition of the bird-dog to the next. */
+    returnS: 2,
+    warmup: { kneeS: 15, cats: 6, hipS: 15, readyS: 10 },
+    floor: { sets: 2, kneeS: 20, cats: 8, hipS: 25, childS: 30, cobras: 6, readyS: 20, restS: 20, breathS: 10 },
+    stages: [
+      { planks: 2, plankS: 20, dogs: [4], dogS: 6 },
+      { planks: 2, plankS: 25, dogs: [4], dogS: 8 },
+      { planks: 2, plankS: 30, dogs: [4, 3], dogS: 8 },
+      { planks: 3, plankS: 25, dogs: [5, 4], dogS: 8 },
+      { planks: 3, plankS: 30, dogs: [5, 4, 3], dogS: 8 },
+    ],
+  },
   /** From the third session in a row that is NEUTRAL or AMBER, the sentence says what would change it. */
   stuckSessions: 3,
   /** AMBERs in a row at levels 0–1 after which a professional is suggested (no lock). */

@@ -1,3 +1,4 @@
+import { withoutExercises } from "../blocks/steps.ts";
 import type { LogEvent } from "../contract/event.ts";
 import type { Totals } from "./checkpoint.ts";
 import { sessionsOf, varietyIn } from "./sessions.ts";
@@ -20,7 +21,7 @@ export function addTotals(sum: Totals | undefined, more: Totals): Totals {
 export function totalsOf(ordered: readonly LogEvent[]): Totals {
   let totals = NONE;
   for (const { data } of sessionsOf(ordered)) {
-    const activeS = data.steps.reduce((sum, step) => sum + step.doneS, 0);
+    const activeS = withoutExercises(data.steps).reduce((sum, step) => sum + step.doneS, 0);
     const runS = data.steps.reduce((sum, step) => sum + (step.kind === "run" ? step.doneS : 0), 0);
     totals = addTotals(totals, { ...NONE, sessions: 1, activeS, runS });
   }

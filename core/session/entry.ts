@@ -29,6 +29,10 @@ export type StartEntry = {
 /** What a person presses, or what the programme does because of the heart rate. `at` is Unix milliseconds. */
 export type Action =
   | { readonly do: "pause" | "resume" | "skip" | "back" | "repeat"; readonly at: number }
+  /** In a block of exercises. `instead`: this move, and it again, in its easier version; `leave`: the rest of the block is skipped. */
+  | { readonly do: "instead" | "leave"; readonly at: number }
+  /** Begins the floor exercises, after the questions. */
+  | { readonly do: "floor"; readonly at: number }
   /** Cuts the run under way to walking; later runs stay. */
   | { readonly do: "ease"; readonly at: number; readonly why?: "effort" | "pain" }
   /** Lengthens the walk that is under way by `s` seconds. */

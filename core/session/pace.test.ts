@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { warmupBlock } from "../blocks/blocks.ts";
 import { cuesOf } from "../cues/schedule.ts";
 import { fadeAfter, scriptOf } from "../cues/script.ts";
 import { BackstrideError } from "../error.ts";
@@ -40,7 +41,19 @@ test("once there is no more running, neither back nor repeat lead into a run", (
   expect(kindOf(apply(walking, { do: "back", at: at(310) }))).toBe("warmup-walk");
 });
 
-const actions: readonly Action["do"][] = ["pause", "resume", "skip", "back", "repeat", "ease", "extend", "pain", "end"];
+const actions: readonly Action["do"][] = [
+  "pause",
+  "resume",
+  "skip",
+  "back",
+  "repeat",
+  "ease",
+  "extend",
+  "pain",
+  "end",
+  "instead",
+  "leave",
+];
 const entry = (kind: Action["do"], when: number): Action => {
   if (kind === "extend") return { do: kind, at: when, s: 60 };
   if (kind === "pain") return { do: kind, at: when, pain: { back: 3, leg: 1 }, walkOnly: true };
@@ -52,7 +65,9 @@ const presses = fc.array(fc.tuple(fc.constantFrom(...actions), fc.integer({ min:
 test("whatever is pressed, it is refused by name or leaves a session that holds together", () => {
   fc.assert(
     fc.property(presses, fc.integer({ min: 0, max: 25 }), (pressed, level) => {
-      const journal: Entry[] = [startEntry({ steps: ladderSteps(level), level })];
+      const journal: Entry[] = [
+        startEntry({ steps: [...warmupBlock({ brittle: false }), ...ladderSteps(level)], level }),
+      ];
       let state = replay(journal);
       let now = T0;
       for (const [kind, wait] of pressed) {

@@ -2,7 +2,7 @@ import type { LedgerCue, SessionRecorded } from "../contract/session.ts";
 import { BackstrideError } from "../error.ts";
 import { encodeTrace, TRACE_EVERY_S } from "../trace/trace.ts";
 import { effortOf } from "./effort.ts";
-import type { SessionState } from "./state.ts";
+import { moveOf, type SessionState } from "./state.ts";
 
 const MAX_CUES = 240;
 
@@ -67,7 +67,11 @@ export function sessionRecord(
     endedAt: instantOf(endedAt),
     outcome,
     reason: state.reason,
-    steps: head.steps.map((step, index) => ({ ...step, doneS: Math.round((state.doneMs[index] ?? 0) / 1000) })),
+    steps: head.steps.map((step, index) => ({
+      ...step,
+      move: moveOf(state, index),
+      doneS: Math.round((state.doneMs[index] ?? 0) / 1000),
+    })),
     scores: {
       before: head.before,
       worst: worst(state),

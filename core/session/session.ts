@@ -1,12 +1,10 @@
+import { floorFrom } from "../blocks/steps.ts";
 import type { LedgerCue } from "../contract/session.ts";
-import { BackstrideError } from "../error.ts";
 import type { Action, CueRef, Entry, Note } from "./entry.ts";
+import { afterBlock, beginFloor, instead } from "./exercises.ts";
+import { refuse } from "./refuse.ts";
 import { bank, enter, finish, settle, spansUntil } from "./settle.ts";
 import { begin, isRun, isWalk, MAX_EXTRA_MS, nextStep, type SessionState } from "./state.ts";
-
-function refuse(code: string, message: string): never {
-  throw new BackstrideError(code, message);
-}
 
 function pause(state: SessionState, at: number): SessionState {
   if (state.status !== "running") refuse("session_not_running", "Only a session under way can be paused.");
@@ -38,9 +36,10 @@ function extend(state: SessionState, seconds: number): SessionState {
 
 /** The step before, passing over runs once there is no more running; the first one is begun again. */
 function stepBefore(state: SessionState): number {
+  const first = state.floor ? floorFrom(state.head.steps) : 0;
   let step = state.step - 1;
-  while (step > 0 && state.walkOnly && isRun(state.head.steps[step])) step -= 1;
-  return Math.max(0, step);
+  while (step > first && state.walkOnly && isRun(state.head.steps[step])) step -= 1;
+  return Math.max(first, step);
 }
 
 /** Begins the step under way anew. */
@@ -71,10 +70,18 @@ function pain(state: SessionState, action: Extract<Action, { do: "pain" }>): Ses
     : walking;
 }
 
+/** Ends the session. Exercises after it that are broken off leave it what it was; only what must stop everything does not. */
+function end(state: SessionState, action: Extract<Action, { do: "end" }>, at: number): SessionState {
+  const banked = bank(state, at);
+  if (state.floor && action.outcome !== "stopped") return finish(banked, at, "completed", state.cut);
+  return finish(banked, at, action.outcome, action.reason);
+}
+
 function act(before: SessionState, action: Action): SessionState {
   // Clocks can be set back; a journal cannot: no entry is earlier than the one before it.
   const at = Math.max(action.at, before.lastAt);
   const state = { ...settle(before, at), lastAt: at };
+  if (action.do === "floor") return beginFloor(state, at);
   if (state.status === "ended") refuse("session_ended", "This session has ended.");
   switch (action.do) {
     case "pause":
@@ -93,8 +100,12 @@ function act(before: SessionState, action: Action): SessionState {
       return ease(state, at, action.why ?? "effort");
     case "pain":
       return pain(state, { ...action, at });
+    case "leave":
+      return moveTo(state, afterBlock(state), at);
+    case "instead":
+      return instead(state);
     case "end":
-      return finish(bank(state, at), at, action.outcome, action.reason);
+      return end(state, action, at);
   }
 }
 
@@ -160,7 +171,8 @@ function write(state: SessionState, note: Note): SessionState {
 /**
  * The state after one more entry. Pure: the same state and entry give the same result.
  * @throws BackstrideError `session_started`, `session_not_started`, `session_ended`, `session_not_running`,
- * `session_not_paused`, `session_not_ended`, `session_not_walking`, `session_not_in_a_run`, `session_walk_only`, `session_extend_limit`, `session_cue_repeated`:
+ * `session_not_paused`, `session_not_ended`, `session_not_walking`, `session_not_in_a_run`, `session_walk_only`, `session_extend_limit`, `session_cue_repeated`,
+ * `session_not_in_a_block`, `session_no_other_way`, `session_no_floor`:
  * the entry does not fit; the state stays what it was.
  */
 export function apply(state: SessionState | null, entry: Entry): SessionState {

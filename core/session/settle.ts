@@ -1,4 +1,4 @@
-import { isRun, nextStep, type RunSpan, type SessionState, stepLengthMs } from "./state.ts";
+import { isRun, lengthOf, nextStep, type RunSpan, type SessionState, stepLengthMs } from "./state.ts";
 
 /** Writes down the time spent in the step under way, when it is left at `at` or, if paused, was left at the pause. */
 export function bank(state: SessionState, at: number): SessionState {
@@ -26,7 +26,7 @@ export function finish(
 /** Leaves the step under way at `at` and enters `step`, or ends the session when there is no such step. */
 export function enter(state: SessionState, step: number, at: number): SessionState {
   const banked = bank(state, at);
-  if (step >= state.head.steps.length) return finish(banked, at, "completed", state.cut);
+  if (step >= lengthOf(state)) return finish(banked, at, "completed", state.cut);
   return { ...banked, step, visit: state.visit + 1, stepStartedAt: at, movingSince: at, extraMs: 0 };
 }
 

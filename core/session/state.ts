@@ -1,3 +1,5 @@
+import { insteadOf } from "../blocks/moves.ts";
+import { floorFrom } from "../blocks/steps.ts";
 import type { LedgerCue, Pain, PlannedStep, SessionRecorded } from "../contract/session.ts";
 import type { Answers, StartEntry } from "./entry.ts";
 
@@ -25,6 +27,10 @@ export type SessionState = {
   readonly doneMs: readonly number[];
   readonly runSpans: readonly RunSpan[];
   readonly walkOnly: boolean;
+  /** Whether the floor exercises at the end of the steps were begun. Without them a session ends with its last walk. */
+  readonly floor: boolean;
+  /** Moves that are done in their easier version from here on, or were. */
+  readonly instead: readonly number[];
   /** Why running was cut, if it was. */
   readonly cut: "effort" | "pain" | null;
   readonly endedAt: number | null;
@@ -53,11 +59,21 @@ export function stepLengthMs(state: SessionState): number {
   return (state.head.steps[state.step]?.plannedS ?? 0) * 1000 + state.extraMs;
 }
 
-/** Index of the next step that will be done after `step`; steps.length when there is none. */
+/** How many of the steps belong to what is led now: all but floor exercises that were not begun. */
+export const lengthOf = ({ head, floor }: SessionState): number => (floor ? head.steps.length : floorFrom(head.steps));
+
+/** Index of the next step that will be done after `step`; {@link lengthOf} or more when there is none. */
 export function nextStep(state: SessionState, step: number): number {
   let next = step + 1;
   while (state.walkOnly && isRun(state.head.steps[next])) next += 1;
   return next;
+}
+
+/** The move of a step as it is done: its easier version where that was chosen. */
+export function moveOf({ head, instead }: SessionState, step: number): string | null {
+  const planned = head.steps[step];
+  if (planned === undefined) return null;
+  return instead.includes(step) ? (insteadOf(planned.move) ?? planned.move) : planned.move;
 }
 
 /** The state of a session that starts now. */
@@ -74,6 +90,8 @@ export function begin(head: StartEntry): SessionState {
     doneMs: head.steps.map(() => 0),
     runSpans: [],
     walkOnly: false,
+    floor: false,
+    instead: [],
     cut: null,
     endedAt: null,
     outcome: null,

@@ -11,30 +11,32 @@ const LETTER: Readonly<Record<StepKind, string>> = {
   strength: "f",
 };
 const KIND = new Map(Object.entries(LETTER).map(([kind, letter]) => [letter, kind]));
-const STEP = /^([a-z])(\d+)(?:\/(\d+))?(?:=([^:]*))?(?::([LR]))?$/;
+const STEP = /^([a-z])(\d+)(?:\*(\d+))?(?:\/(\d+))?(?:=([^:]*))?(?::([LR]))?$/;
 
-/** Steps as `r15;w120/118;s20=plank:L` (kind, planned seconds, done seconds where they differ, move, side): a session row stays within one write unit. */
+/** Steps as `r15;w120/118;s20=plank:L` (kind, planned seconds, `*8` repetitions, done seconds where they differ, move, side): a session row stays within one write unit. */
 export function packSteps(steps: readonly DoneStep[]): string {
   return steps.map(packStep).join(";");
 }
 
-function packStep({ kind, move, side, plannedS, doneS }: DoneStep): string {
+function packStep({ kind, move, side, plannedS, doneS, reps }: DoneStep): string {
+  const often = reps === undefined ? "" : `*${reps}`;
   const done = doneS === plannedS ? "" : `/${doneS}`;
   const name = move === null ? "" : `=${move.replace(/[%:;=]/g, encodeURIComponent)}`;
-  return `${LETTER[kind]}${plannedS}${done}${name}${side === null ? "" : `:${side}`}`;
+  return `${LETTER[kind]}${plannedS}${often}${done}${name}${side === null ? "" : `:${side}`}`;
 }
 
 /** @throws ValiError when a row holds what no version wrote */
 export function unpackSteps(packed: string): DoneStep[] {
   if (packed === "") return [];
   return packed.split(";").map((text) => {
-    const [, letter = "", planned = "", done = planned, move, side = null] = STEP.exec(text) ?? [];
+    const [, letter = "", planned = "", reps, done = planned, move, side = null] = STEP.exec(text) ?? [];
     return v.parse(DoneStep, {
       kind: KIND.get(letter),
       move: move === undefined ? null : move.replace(/%(25|3A|3B|3D)/g, decodeURIComponent),
       side,
       plannedS: Number(planned),
       doneS: Number(done),
+      ...(reps === undefined ? {} : { reps: Number(reps) }),
     });
   });
 }

@@ -4,6 +4,12 @@ import { uuidV7 } from "../../core/uuid.ts";
 /** Minutes that the watch's local time is ahead of UTC. */
 export const utcOffsetMin = (): number => -new Date().getTimezoneOffset();
 
+/** Minute of the local day. */
+export function minuteNow(): number {
+  const now = new Date();
+  return now.getHours() * 60 + now.getMinutes();
+}
+
 /** The local date so many days from now. */
 export const dateIn = (days: number): string => dateAtOffset(Date.now() + days * 86_400_000, utcOffsetMin());
 

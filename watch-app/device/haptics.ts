@@ -1,6 +1,6 @@
 import * as sensor from "@zos/sensor";
 import type { CueKind } from "../../core/contract/session.ts";
-import type { Preferences } from "../../core/cues/schedule.ts";
+import { type Preferences, settingOf } from "../../core/cues/schedule.ts";
 import { lengthOf, patternOf, SCENES } from "../logic/patterns.ts";
 
 export type Haptics = { play(kind: CueKind): void; stop(): void };
@@ -15,7 +15,7 @@ function actionsOf(vibrator: sensor.Vibrator, kind: CueKind, preferences: Prefer
   if (typeof vibrator.getType !== "function") return null;
   const types = vibrator.getType() as unknown as Readonly<Record<string, number | undefined>>;
   const actions: { type: number; duration: number }[] = [];
-  for (const { type, ms } of patternOf(kind, preferences[kind]?.strength)) {
+  for (const { type, ms } of patternOf(kind, preferences[settingOf(kind)]?.strength)) {
     const known = types[type];
     if (known === undefined) return null;
     actions.push({ type: known, duration: ms });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parsePo } from "../../bin/watch-po.mjs";
+import { MOVES, plainMove } from "../../core/blocks/moves.ts";
 import { CuePreference } from "../../core/contract/profile.ts";
 import { CueKind, StepKind } from "../../core/contract/session.ts";
 import { AFTER, BEFORE, DURING, EXTRA, MORNING, SURFACES } from "../logic/questions.ts";
@@ -36,6 +37,7 @@ function usedKeys(): ReadonlySet<string> {
   const asked = [...BEFORE, ...AFTER, ...EXTRA, ...DURING, ...MORNING].map(({ text }) => text);
   const questions = [...asked, ...MORNING.map(({ text }) => `${text}Late`)];
   const steps = StepKind.options.map((kind) => `step.${kind}`);
+  const moves = MOVES.flatMap((move) => [`move.${plainMove(move)}`, `how.${move}`]).concat("side.L", "side.R");
   const days = [0, 1, 2, 3, 4, 5, 6].map((day) => `day.${day}`);
   const cues = [
     "core.1",
@@ -50,7 +52,10 @@ function usedKeys(): ReadonlySet<string> {
     "here",
   ];
   const syncs = ["ok", "phone", "unpaired", "revoked", "address", "later"].map((code) => `sync.${code}`);
-  const endings = ["well", "pain", "redFlag"].flatMap((ending) => [`end.${ending}`, `end.${ending}Text`]);
+  const endings = [
+    "end.floorText",
+    ...["well", "pain", "redFlag"].flatMap((ending) => [`end.${ending}`, `end.${ending}Text`]),
+  ];
   const gates = [
     "gate.ease",
     "gate.walk",
@@ -79,6 +84,7 @@ function usedKeys(): ReadonlySet<string> {
     strengths,
     questions,
     steps,
+    moves,
     days,
     cues.map((cue) => `cue.${cue}`),
     syncs,

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parsePo } from "../../bin/watch-po.mjs";
+import { MOVES, plainMove } from "../../core/blocks/moves.ts";
 import devices from "../devices.json" with { type: "json" };
 import { AFTER, BEFORE, DURING, EXTRA, MORNING, SURFACES } from "../logic/questions.ts";
+import { fill } from "../logic/words.ts";
 import {
   checkLayout,
   choiceLayout,
@@ -48,7 +50,20 @@ function places(screen: { width: number; height: number; round: boolean }): Plac
     keys.map((key, index) => [key, rects[index], size, 1]);
   const scores = [...BEFORE, ...AFTER, ...EXTRA, ...DURING, ...MORNING].filter(({ kind }) => kind === "score");
   const late = MORNING.map(({ text }) => `${text}Late`);
-  const kinds = ["run", "walk", "warning", "ease-off", "core", "posture", "halfway", "done", "stop", "here"];
+  const kinds = [
+    "run",
+    "walk",
+    "warning",
+    "ease-off",
+    "core",
+    "posture",
+    "halfway",
+    "done",
+    "stop",
+    "here",
+    "hold",
+    "move",
+  ];
   const cues = [
     "core.1",
     "core.2",
@@ -73,7 +88,10 @@ function places(screen: { width: number; height: number; round: boolean }): Plac
     ...["pause", "resume"].map((key): Place => [`session.${key}`, session.first, 32, 1]),
     ...["skip", "back"].map((key): Place => [`session.${key}`, session.second, 32, 1]),
     ...["pain", "more"].map((key): Place => [`session.${key}`, session.third, SMALL, 1]),
-    ["session.end", session.fourth, SMALL, 1],
+    ...["end", "instead"].map((key): Place => [`session.${key}`, session.fourth, SMALL, 1]),
+    ...["side.L", "side.R", "session.ready"].map((key): Place => [key, session.phase, 36, 1]),
+    ...MOVES.map((move): Place => [`how.${move}`, session.pulse, SMALL, 1]),
+    ["floor.ask", two.title, 30, 5],
     ["session.last", session.next, SMALL, 1],
     ["session.unsaved", session.pulse, SMALL, 1],
     ...["warmup-walk", "run", "walk", "cooldown-walk", "stretch", "strength"].map(
@@ -107,6 +125,8 @@ function places(screen: { width: number; height: number; round: boolean }): Plac
     ...["gate.ease", "gate.walk", "morning.call"].map((key): Place => [key, two.title, 30, 5]),
     ...buttons(four, ["more.why", "more.morning", "more.cues", "more.home"], 30),
     ...buttons(four, ["session.pain", "session.repeat", "session.longer", "session.goOn"], 30),
+    ...buttons(four, ["session.pain", "session.leave", "session.repeat", "session.goOn"], 30),
+    ...buttons(three.buttons, ["session.skip", "session.leave", "session.goOn"]),
     ...[
       "gate.rest",
       "end.well",
@@ -134,5 +154,15 @@ describe.each([...screens])("%s", (_, screen) => {
       return fits ? [] : [`${key}: ${text} (${linesOf(text, fitted, rect.w).length} of ${room} lines of ${rect.w})`];
     });
     expect(cut).toEqual([]);
+  });
+
+  test.each(languages)("%s: an exercise and what comes next each keep to their line", (_name, texts) => {
+    const say = (key: string): string => texts.get(key) ?? "";
+    const { next, pulse } = sessionLayout(screen);
+    const lines = MOVES.map((move) => say(`move.${plainMove(move)}`)).flatMap((name) => [
+      [name, next.w] as const,
+      [fill(say("session.next"), { step: name, time: "" }).trim(), pulse.w] as const,
+    ]);
+    expect(lines.filter(([text, width]) => widthOf(text, SMALL) > width)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { CuePreference } from "../../core/contract/profile.ts";
 import type { CueKind } from "../../core/contract/session.ts";
 import { CUE_LEADS, canMute, hasLead, strengthsOf, USUAL_CUE } from "../../core/cues/preferences.ts";
-import type { Preferences } from "../../core/cues/schedule.ts";
+import { type Preferences, settingOf } from "../../core/cues/schedule.ts";
 import type { WatchEvent } from "../store/outbox.ts";
 import { fill, type Translate } from "./words.ts";
 
@@ -9,6 +9,8 @@ import { fill, type Translate } from "./words.ts";
 export const REHEARSAL: readonly CueKind[] = [
   "run",
   "walk",
+  "hold",
+  "move",
   "warning",
   "ease-off",
   "core",
@@ -19,7 +21,8 @@ export const REHEARSAL: readonly CueKind[] = [
   "here",
 ];
 
-export const preferenceOf = (preferences: Preferences, kind: CueKind): CuePreference => preferences[kind] ?? USUAL_CUE;
+export const preferenceOf = (preferences: Preferences, kind: CueKind): CuePreference =>
+  preferences[settingOf(kind)] ?? USUAL_CUE;
 
 /** Whether anything about how strong a cue comes can be chosen. */
 export const hasStrength = (kind: CueKind): boolean => strengthsOf(kind).length > 1 || canMute(kind);
@@ -29,14 +32,14 @@ export function withNextStrength(preferences: Preferences, kind: CueKind): Prefe
   const { muted, strength, leadS } = preferenceOf(preferences, kind);
   const strengths = strengthsOf(kind);
   const next = strengths[muted ? 0 : strengths.indexOf(strength) + 1];
-  if (next !== undefined) return { ...preferences, [kind]: { muted: false, strength: next, leadS } };
-  return { ...preferences, [kind]: { muted: canMute(kind), strength: "normal", leadS } };
+  if (next !== undefined) return { ...preferences, [settingOf(kind)]: { muted: false, strength: next, leadS } };
+  return { ...preferences, [settingOf(kind)]: { muted: canMute(kind), strength: "normal", leadS } };
 }
 
 /** On time, then earlier in steps up to ten seconds, and around again. */
 export function withNextLead(preferences: Preferences, kind: CueKind): Preferences {
   const known = preferenceOf(preferences, kind);
-  return { ...preferences, [kind]: { ...known, leadS: CUE_LEADS.find((lead) => lead > known.leadS) ?? 0 } };
+  return { ...preferences, [settingOf(kind)]: { ...known, leadS: CUE_LEADS.find((lead) => lead > known.leadS) ?? 0 } };
 }
 
 /** How a cue comes now, such as "Normal · 2 s early". */

@@ -1,3 +1,4 @@
+import { floorOffered } from "../../core/session/floor.ts";
 import { settle } from "../../core/session/settle.ts";
 import type { SessionState } from "../../core/session/state.ts";
 import type { Journal } from "../store/journal.ts";
@@ -8,23 +9,26 @@ import { sessionEvent } from "./events.ts";
 const SHORT_GAP_MS = 600_000;
 /** A session that ran out this soon after the last sign of life ran out by itself. */
 const TAIL_MS = 120_000;
+/** So long after its end a session is still warm enough for its floor exercises. */
+const FLOOR_MS = 7_200_000;
 /** After this long nobody remembers; the record goes without answers. */
 const FORGET_MS = 43_200_000;
 
 /**
  * What to do with the journal when the app opens. `ask`: nobody knows whether the person kept going, and time that only went by
- * must not count as done. `questions`: the answers after the session are missing. `file`: nothing is missing any more; after a
+ * must not count as done. `questions`: the answers after the session are missing. `floor`: the exercises after it may be done. `file`: nothing is missing any more; after a
  * warning sign nobody is asked anything.
  */
-export type Resumption = "none" | "resume" | "ask" | "questions" | "file";
+export type Resumption = "none" | "resume" | "ask" | "questions" | "floor" | "file";
 
 export function resumption(state: SessionState | null, now: number): Resumption {
   if (state === null) return "none";
-  if (state.answers !== null || state.reason === "red-flag") return "file";
+  if (state.reason === "red-flag") return "file";
   const settled = settle(state, now);
   if (settled.status !== "ended") return now - state.lastAt <= SHORT_GAP_MS ? "resume" : "ask";
   const endedAt = settled.endedAt ?? state.lastAt;
   if (state.status !== "ended" && endedAt - state.lastAt > TAIL_MS) return "ask";
+  if (state.answers !== null) return floorOffered(settled) && now - endedAt <= FLOOR_MS ? "floor" : "file";
   return now - endedAt > FORGET_MS ? "file" : "questions";
 }
 

@@ -1,7 +1,11 @@
+import { fitToWaking, withoutExercises } from "../../core/blocks/steps.ts";
 import type { Plan } from "../../core/contract/plan.ts";
 import type { Pain, PlannedStep } from "../../core/contract/session.ts";
 import { ladderSteps } from "../../core/ladder/ladder.ts";
 import { dayGate, type Gate, gatedLevel } from "../../core/progress/day-gate.ts";
+import { THRESHOLDS } from "../../core/progress/thresholds.ts";
+import { bearable } from "../../core/session/floor.ts";
+import { dayMinutes } from "./morning.ts";
 import { baseOf } from "./plan.ts";
 
 /** What to do today after the questions before the session. `level` null: rest. */
@@ -19,5 +23,16 @@ export function todayAfter(plan: Plan | null, before: Pain, unwell: boolean, bet
   const gate = told === "go" && between ? "ease" : told;
   const level = gatedLevel(gate, planned);
   if (level === null) return { gate, level, steps: [] };
-  return level >= planned ? { gate, level: planned, steps: plan.steps } : { gate, level, steps: ladderSteps(level) };
+  if (level < planned) return { gate, level, steps: ladderSteps(level) };
+  return { gate, level: planned, steps: bearable(before) ? plan.steps : withoutExercises(plan.steps) };
+}
+
+/** The steps for somebody who starts now: another hour than the planned one may be too early for some exercises. */
+export function stepsAt(
+  steps: readonly PlannedStep[],
+  minute: number,
+  wakeUp: string | null | undefined,
+): PlannedStep[] {
+  const woke = dayMinutes(wakeUp ?? THRESHOLDS.schedule.wakeUp);
+  return fitToWaking(steps, (minute - woke + 1440) % 1440);
 }

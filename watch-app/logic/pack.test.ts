@@ -1,28 +1,44 @@
 import { expect, test } from "vitest";
+import { floorBlock, warmupBlock } from "../../core/blocks/blocks.ts";
+import { MAX_EVENT_BYTES } from "../../core/contract/api.ts";
 import { cuesOf } from "../../core/cues/schedule.ts";
 import { LADDER, ladderSteps } from "../../core/ladder/ladder.ts";
 import type { Entry } from "../../core/session/entry.ts";
 import { replay } from "../../core/session/session.ts";
 import { settle } from "../../core/session/settle.ts";
+import type { SessionState } from "../../core/session/state.ts";
 import { startEntry, T0 } from "../../core/session/testing.ts";
 import { checkinEvent, sessionEvent } from "./events.ts";
 import { pack, unpack } from "./pack.ts";
 
 const MADE = { app: "0.1.0", device: "Amazfit Balance" };
 
-/** A whole session of a level with every cue given and a lively heart. */
-function eventOf(level: number) {
-  const start = startEntry({ level, steps: ladderSteps(level) });
-  const begun = replay([start]);
-  if (begun === null) throw new Error("no session");
-  const cues = cuesOf(begun).map(
+const ANSWERS = { worst: { back: 3, leg: 1 }, after: { back: 2, leg: 1 }, rpe: 4, legSymptoms: false };
+
+const given = (state: SessionState): Entry[] =>
+  cuesOf(state).map(
     ({ id, kind, dueAt }): Entry => ({ do: "cue", at: dueAt + 120, cue: { id, kind, dueAt }, tier: "held" }),
   );
-  const total = ladderSteps(level).reduce((sum, step) => sum + step.plannedS, 0);
-  const hr = Array.from({ length: total / 5 }, (_, index) => 130 + Math.round(30 * Math.sin(index / 4)));
-  const state = replay([start, ...cues, { do: "samples", at: T0 + total * 1000, from: 0, hr, cadence: hr }]);
+
+function played(entries: readonly Entry[]): SessionState {
+  const state = replay(entries);
   if (state === null) throw new Error("no session");
-  return sessionEvent(settle(state, T0 + 3_600_000), MADE);
+  return state;
+}
+
+/** A whole session of a level, the longest exercises included, with every cue given and a lively heart. */
+function eventOf(level: number) {
+  const walk = ladderSteps(level);
+  const steps = [...warmupBlock({ brittle: false }), ...walk, ...floorBlock({ stage: 4, brittle: false })];
+  const total = steps.reduce((sum, step) => sum + step.plannedS, 0);
+  const start = startEntry({ level, steps });
+  const outing: Entry[] = [start, ...given(played([start]))];
+  const endedAt = settle(played(outing), T0 + 7_200_000).endedAt ?? T0;
+  outing.push({ do: "answer", at: endedAt + 30_000, ...ANSWERS }, { do: "floor", at: endedAt + 40_000 });
+  const whole = [...outing, ...given(played(outing))];
+  const hr = Array.from({ length: Math.ceil(total / 5) }, (_, index) => 130 + Math.round(30 * Math.sin(index / 4)));
+  const state = played([...whole, { do: "samples", at: T0 + total * 1000, from: 0, hr, cadence: hr }]);
+  return sessionEvent(settle(state, T0 + 7_200_000), MADE);
 }
 
 test.each(LADDER.map(({ level }) => level))(
@@ -32,6 +48,7 @@ test.each(LADDER.map(({ level }) => level))(
     const sent = JSON.stringify(pack(event));
     expect(unpack(JSON.parse(sent))).toEqual(event);
     expect(sent.length).toBeLessThan(6 * 1024);
+    expect(JSON.stringify(event).length).toBeLessThan(MAX_EVENT_BYTES);
   },
 );
 

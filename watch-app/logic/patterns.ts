@@ -25,9 +25,14 @@ const PATTERNS: Readonly<Record<CueKind, readonly Pulse[]>> = {
   done: [long, pause(300), long, pause(300), long],
   stop: [urgent, pause(80), urgent, pause(80), urgent, pause(80), urgent, pause(80), urgent, pause(80), urgent],
   here: [gentle, pause(150), gentle, pause(150), long],
+  hold: [short, pause(200), short],
+  move: [long, pause(200), short, pause(150), short],
 };
 
-/** One scene per cue for a watch without action arrays. Nine scenes are too few for ten cues: core and posture share one. */
+/**
+ * One scene per cue for a watch without action arrays. Nine scenes are too few for twelve cues: core and posture share one, and
+ * the two of the exercises borrow from cues that never come there.
+ */
 export const SCENES: Readonly<Record<CueKind, string>> = {
   run: "VIBRATOR_SCENE_STRONG_REMINDER",
   walk: "VIBRATOR_SCENE_DURATION_LONG",
@@ -39,6 +44,8 @@ export const SCENES: Readonly<Record<CueKind, string>> = {
   done: "VIBRATOR_SCENE_TIMER",
   stop: "VIBRATOR_SCENE_CALL",
   here: "VIBRATOR_SCENE_SHORT_STRONG",
+  hold: "VIBRATOR_SCENE_SHORT_STRONG",
+  move: "VIBRATOR_SCENE_NOTIFICATION",
 };
 
 /** The pattern of a cue at the strength a person chose: only which motor effect is used changes, never the rhythm. */

@@ -1,3 +1,4 @@
+import { withoutFloor } from "../../core/blocks/steps.ts";
 import type { PlanAnswer, WatchProfile } from "../../core/contract/api.ts";
 import type { Plan } from "../../core/contract/plan.ts";
 import type { PlannedStep } from "../../core/contract/session.ts";
@@ -41,9 +42,9 @@ export function readPlanAnswer(value: unknown): WatchPlan | null {
   return { plan: value.plan, profile: profileOf(value.profile) };
 }
 
-/** Planned time in whole minutes, rounded up. */
+/** Planned time in whole minutes, rounded up; without the floor exercises, which come later or not at all. */
 export const minutesOf = (steps: readonly PlannedStep[]): number =>
-  Math.ceil(steps.reduce((sum, step) => sum + step.plannedS, 0) / 60);
+  Math.ceil(withoutFloor(steps).reduce((sum, step) => sum + step.plannedS, 0) / 60);
 
 /** BASE of plan-rules §2 as the plan's rules tell it; 0, the careful reading, when they do not. */
 export function baseOf(plan: Plan): number {

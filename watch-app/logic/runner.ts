@@ -63,7 +63,7 @@ export class Runner {
     return this.look(now);
   }
 
-  press(action: "pause" | "resume" | "skip" | "back" | "repeat"): View {
+  press(action: "pause" | "resume" | "skip" | "back" | "repeat" | "instead" | "leave"): View {
     return this.act({ do: action, at: this.ports.now() });
   }
 

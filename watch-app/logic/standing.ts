@@ -1,3 +1,4 @@
+import { withoutExercises } from "../../core/blocks/steps.ts";
 import type { LogEvent, LogEventOf } from "../../core/contract/event.ts";
 import type { CheckpointAnswer } from "../../core/contract/offline.ts";
 import type { DoneStep, SessionRecorded, StepKind } from "../../core/contract/session.ts";
@@ -28,9 +29,9 @@ const LETTERS: Readonly<Record<StepKind, string>> = {
 };
 const KINDS = Object.keys(LETTERS) as StepKind[];
 
-/** Steps as `u300r15:12w120`: kind, planned seconds, and what was done where that differs. */
+/** Steps as `u300r15:12w120`: kind, planned seconds, and what was done where that differs. No rule looks at exercises. */
 function stepsText(steps: readonly DoneStep[]): string {
-  return steps
+  return withoutExercises(steps)
     .map(({ kind, plannedS, doneS }) => `${LETTERS[kind]}${plannedS}${doneS === plannedS ? "" : `:${doneS}`}`)
     .join("");
 }

@@ -1,5 +1,6 @@
+import { plainMove } from "../../core/blocks/moves.ts";
 import type { StepKind } from "../../core/contract/session.ts";
-import type { Message } from "./view.ts";
+import type { Message, Part } from "./view.ts";
 
 /** Looks up a text of the language catalogue. */
 export type Translate = (key: string) => string;
@@ -19,6 +20,13 @@ const CORE_WORDINGS = 2;
 const POSTURE_WORDINGS = 4;
 
 export const stepName = (kind: StepKind, say: Translate): string => say(`step.${kind}`);
+
+/** A step by its name: the move of an exercise, else the kind. */
+export const partName = ({ kind, move }: Pick<Part, "kind" | "move">, say: Translate): string =>
+  move === null ? stepName(kind, say) : say(`move.${plainMove(move)}`);
+
+/** How an exercise is done, in a few words. */
+export const howText = (move: string, say: Translate): string => say(`how.${move}`);
 
 /** What a cue says on the screen; empty for the changes, which the step's own name tells. */
 export function messageText(message: Message | null, say: Translate): string {

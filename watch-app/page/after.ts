@@ -2,25 +2,25 @@ import { getText } from "@zos/i18n";
 import { GESTURE_RIGHT, offGesture, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
+import { floorOffered } from "../../core/session/floor.ts";
 import { noteChargeAfter } from "../device/battery.ts";
 import { thisScreen } from "../device/screen.ts";
-import { journal, keepSession, made, outbox } from "../device/store.ts";
-import { fileSession } from "../logic/filing.ts";
+import { journal } from "../device/store.ts";
 import { AFTER, type Answers, answerEntry, nextQuestion, type Question, withoutLast } from "../logic/questions.ts";
-import { answersText, summaryParams } from "../logic/summary.ts";
+import { answersText } from "../logic/summary.ts";
 import { extraMenu } from "../ui/extra.ts";
-import { checkPanel, messagePanel, type Panel, type QuestionPanel, questionPanel } from "../ui/panels.ts";
+import { checkPanel, type Panel, type QuestionPanel, questionPanel } from "../ui/panels.ts";
+import { fileAndShow, fileEnded } from "./file-session.ts";
 import { sayDamage } from "./say-damage.ts";
 
 const home = (): void => void setTimeout(() => replace({ url: "page/home" }), 20);
-const file = (): boolean => fileSession(journal(), outbox(), Date.now(), made(), keepSession);
 
-/** Persists the answers, files the session, then shows it. */
+/** Persists the answers; what comes next is the floor exercises, or the filed session. */
 function save(answers: Answers): void {
   noteChargeAfter();
   const state = journal().append({ do: "answer", at: Date.now(), ...answerEntry(answers) });
-  if (file()) replace({ url: "page/summary", params: summaryParams(state) });
-  else messagePanel(thisScreen(), getText).tell(getText("after.full"), getText("after.fullWhy"), home);
+  if (floorOffered(state)) replace({ url: "page/floor" });
+  else fileAndShow(state);
 }
 
 /** The questions after a session: the ones that the plan needs, then a look at them, then what may be told besides. */
@@ -33,9 +33,11 @@ Page({
     const state = journal().state();
     if (state === null) return home();
     if (state.reason === "red-flag") {
-      file();
+      fileEnded();
       return home();
     }
+    // Answered already: it was the floor exercises that ended.
+    if (state.answers !== null) return void setTimeout(() => replace({ url: "page/floor" }), 20);
     this.asker = questionPanel(thisScreen(), getText);
     // A swipe takes back the last answer.
     onGesture({

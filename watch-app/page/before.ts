@@ -5,13 +5,13 @@ import type { Plan } from "../../core/contract/plan.ts";
 import { fadeAfter } from "../../core/cues/script.ts";
 import { CADENCE_FROM_LEVEL } from "../../core/session/cadence.ts";
 import { chargePct, drainPctPerH, noteChargeBefore } from "../device/battery.ts";
-import { newId, utcOffsetMin } from "../device/clock.ts";
+import { minuteNow, newId, utcOffsetMin } from "../device/clock.ts";
 import { thisScreen } from "../device/screen.ts";
 import { daysSinceSignUp } from "../device/standing.ts";
 import { days, journal, outbox, storedPlan } from "../device/store.ts";
 import { lowBattery } from "../logic/battery.ts";
 import { checkinEvent } from "../logic/events.ts";
-import { type Today, todayAfter } from "../logic/gate.ts";
+import { stepsAt, type Today, todayAfter } from "../logic/gate.ts";
 import { canStart } from "../logic/home.ts";
 import { minutesOf, offerOf, type WatchPlan } from "../logic/plan.ts";
 import { type Answers, BEFORE, nextQuestion, painOf } from "../logic/questions.ts";
@@ -32,7 +32,7 @@ function begin(stored: WatchPlan, today: Today, answers: Answers): void {
     eventId: newId(),
     planId: plan.planId,
     level: today.level,
-    steps: today.steps,
+    steps: stepsAt(today.steps, minuteNow(), profile.wakeUp),
     before: painOf(answers, "back", "leg"),
     utcOffsetMin: utcOffsetMin(),
     limits: profile.heartRate,

@@ -58,6 +58,7 @@ function askMorning(draw: () => void): void {
 function takeUp(found: Resumption, draw: () => void): boolean {
   if (found === "resume") go("page/session");
   if (found === "questions") go("page/after");
+  if (found === "floor") go("page/floor");
   if (found === "ask") askWhatHappened(draw);
   if (found === "file") fileSession(journal(), outbox(), Date.now(), made(), keepSession);
   return found === "none" || found === "file";

@@ -13,7 +13,7 @@ import { cuePreferences, journal, storedPlan } from "../device/store.ts";
 import { Runner } from "../logic/runner.ts";
 import type { View } from "../logic/view.ts";
 import { type Detours, detoursOf } from "../ui/detours.ts";
-import { type SessionView, sessionView } from "../ui/session.ts";
+import { offersInstead, type SessionView, sessionView } from "../ui/session.ts";
 
 const now = (): number => Date.now();
 
@@ -56,7 +56,10 @@ Page(
           if (runner.tick().status === "paused") this.detours?.more();
           else this.detours?.pain();
         },
-        end: () => this.detours?.end(),
+        endOrInstead: () => {
+          if (offersInstead(runner.tick())) this.follow(runner.press("instead"));
+          else this.detours?.end();
+        },
       });
       this.view = view;
       view.show(true);

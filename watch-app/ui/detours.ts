@@ -1,4 +1,5 @@
 import type { Pain } from "../../core/contract/session.ts";
+import { bearable } from "../../core/session/floor.ts";
 import type { Asking } from "../logic/keys.ts";
 import { type Answers, DURING, mustStop, nextQuestion, painOf } from "../logic/questions.ts";
 import type { Runner } from "../logic/runner.ts";
@@ -70,12 +71,14 @@ class SideRoads implements Detours {
       this.goOn();
     };
     const { runner } = this.around;
-    const { kind } = runner.tick();
+    const { kind, exercise } = runner.tick();
+    const leave = { text: this.say("session.leave"), run: () => this.leave() };
     const longer = { text: this.say("session.longer"), run: then(() => runner.longer(LONGER_S)) };
     this.change(
       menuPanel(this.screen, [
         { text: this.say("session.pain"), tone: "warn", run: () => this.pain() },
         { text: this.say("session.repeat"), run: then(() => runner.press("repeat")) },
+        ...(exercise === null ? [] : [leave]),
         ...(kind.endsWith("walk") ? [longer] : []),
         { text: this.say("session.goOn"), tone: "primary", run: () => this.goOn() },
       ]),
@@ -114,7 +117,8 @@ class SideRoads implements Detours {
     this.around.main.show(false);
     const message = messagePanel(this.screen, this.say);
     const number = this.around.emergencyNumber ?? this.say("end.emergencyNumber");
-    const text = fill(this.say(`end.${this.ending}Text`), { number });
+    const ending = this.ending === "well" && this.around.runner.tick().floor ? "floor" : this.ending;
+    const text = fill(this.say(`end.${ending}Text`), { number });
     message.tell(this.say(`end.${this.ending}`), text, this.around.leave);
   }
 
@@ -140,6 +144,11 @@ class SideRoads implements Detours {
       this.stop("pain");
       return;
     }
+    const { exercise } = this.around.runner.tick();
+    if (exercise !== null) {
+      this.judgeExercise(pain);
+      return;
+    }
     this.choose("pain.then", [
       { text: this.say("pain.easeOff"), run: () => this.resume(null, true) },
       { text: this.say("pain.walkOnly"), tone: "primary", run: () => this.resume(pain) },
@@ -148,6 +157,28 @@ class SideRoads implements Detours {
         run: () => this.around.follow(this.around.runner.end("ended-early", "pain")),
       },
     ]);
+  }
+
+  /** Pain in an exercise: from 4 on the others are left out too (plan-rules §9). */
+  private judgeExercise(pain: Pain): void {
+    if (!bearable(pain)) {
+      this.leave();
+      return;
+    }
+    const skip = (): void => {
+      this.around.runner.press("skip");
+      this.goOn();
+    };
+    this.choose("pain.then", [
+      { text: this.say("session.skip"), run: skip },
+      { text: this.say("session.leave"), tone: "primary", run: () => this.leave() },
+      { text: this.say("session.goOn"), run: () => this.goOn() },
+    ]);
+  }
+
+  private leave(): void {
+    this.around.runner.press("leave");
+    this.goOn();
   }
 
   private stop(ending: Exclude<Ending, "well">): void {

@@ -3,7 +3,7 @@ import type { DoneStep, LedgerCue, StepKind } from "../../../core/contract/sessi
 /** A phase on the clock of the session: seconds from its start. */
 export type Span = { readonly kind: StepKind; readonly from: number; readonly to: number };
 
-const GAITS: readonly string[] = ["run", "walk"];
+const CHANGES: readonly string[] = ["run", "walk", "hold", "move"];
 
 /**
  * When each done step was. A pause moves all that follows, and only the cues know by how much: where there is exactly one
@@ -11,7 +11,7 @@ const GAITS: readonly string[] = ["run", "walk"];
  */
 export function spansOf(steps: readonly DoneStep[], cues: readonly LedgerCue[], totalS: number): Span[] {
   const done = steps.filter(({ doneS }) => doneS > 0);
-  const starts = cues.filter(({ kind }) => GAITS.includes(kind)).map(({ dueMs }) => Math.round(dueMs / 1000));
+  const starts = cues.filter(({ kind }) => CHANGES.includes(kind)).map(({ dueMs }) => Math.round(dueMs / 1000));
   if (starts.length === done.length && rises(starts)) {
     return done.map(({ kind }, index) => ({ kind, from: starts[index] ?? 0, to: starts[index + 1] ?? totalS }));
   }

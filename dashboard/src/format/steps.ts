@@ -1,3 +1,4 @@
+import { isExercise } from "../../../core/blocks/steps.ts";
 import type { PlannedStep, StepKind } from "../../../core/contract/session.ts";
 import { t } from "../i18n/t.ts";
 import { duration } from "./durations.ts";
@@ -10,6 +11,8 @@ export const plannedPhases = (steps: readonly PlannedStep[]): Phase[] =>
 
 export const totalSeconds = (phases: readonly Phase[]): number => phases.reduce((sum, { seconds }) => sum + seconds, 0);
 
+const exerciseSeconds = (phases: readonly Phase[]): number => totalSeconds(phases.filter(isExercise));
+
 /** One part of a plan in words, and the phase it looks like. */
 export type Part = { readonly kind: StepKind; readonly text: string };
 
@@ -19,7 +22,10 @@ export function describe(phases: readonly Phase[]): Part[] {
   const parts: Part[] = [];
   const warmup = seconds("warmup-walk");
   const cooldown = seconds("cooldown-walk");
-  const floor = seconds("stretch") + seconds("strength");
+  const firstWalk = phases.findIndex((phase) => !isExercise(phase));
+  const before = exerciseSeconds(phases.slice(0, Math.max(0, firstWalk)));
+  const floor = exerciseSeconds(phases) - before;
+  if (before > 0) parts.push({ kind: "stretch", text: t("steps.stretch", duration(before)) });
   if (warmup > 0) parts.push({ kind: "warmup-walk", text: t("steps.warmup", duration(warmup)) });
   parts.push(...describeMiddle(phases));
   if (cooldown > 0) parts.push({ kind: "cooldown-walk", text: t("steps.cooldown", duration(cooldown)) });

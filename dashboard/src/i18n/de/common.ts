@@ -63,6 +63,7 @@ export const COMMON: Like<typeof EN> = {
   "phase.strength": "Kräftigen",
   "steps.warmup": (time) => `${time} aufwärmen`,
   "steps.cooldown": (time) => `${time} ausgehen`,
+  "steps.stretch": (time: string) => `${time} Übungen`,
   "steps.pairs": (count, run, walk) => `${count} × ${run} laufen, ${walk} gehen`,
   "steps.runs": (time) => `${time} Laufen`,
   "steps.walk": (time) => `${time} gehen`,

@@ -68,6 +68,8 @@ export const RULES: Like<typeof RULES_EN> = {
   "rule.P.pause": "Von dir pausiert",
   "rule.P.easier": "Leichter, wie du gewählt hast",
   "rule.P.move": "Von dir verschoben",
+  "rule.F.block": "Übungen davor und danach",
+  "rule.F.none": "Diesmal keine Übungen",
   "rule.W.next": "Der nächste Tag, der dir passt und die Ruhetage wahrt",
 };
 
@@ -113,4 +115,8 @@ export const INPUTS: Like<typeof INPUTS_EN> = {
   "input.wish": "von dir gewählte Stufe",
   "input.asked": "beantwortet",
   "input.kind": "Art",
+  "input.stage": "Stufe der Übungen",
+  "input.greens": "angenehme Einheiten",
+  "input.brittle": "brüchige Knochen",
+  "input.because": "Grund",
 };

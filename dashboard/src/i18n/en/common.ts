@@ -62,6 +62,7 @@ export const COMMON = {
   "phase.strength": "Strength",
   "steps.warmup": (time: string) => `${time} warm-up`,
   "steps.cooldown": (time: string) => `${time} cool-down`,
+  "steps.stretch": (time: string) => `${time} of exercises`,
   "steps.pairs": (count: number, run: string, walk: string) => `${count} × ${run} run, ${walk} walk`,
   "steps.runs": (time: string) => `${time} of running`,
   "steps.walk": (time: string) => `${time} walk`,

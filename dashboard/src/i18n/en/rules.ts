@@ -68,6 +68,8 @@ export const RULES = {
   "rule.P.pause": "Paused by you",
   "rule.P.easier": "Easier, as you chose",
   "rule.P.move": "Moved by you",
+  "rule.F.block": "Exercises before and after",
+  "rule.F.none": "No exercises this time",
   "rule.W.next": "Next day that suits you and keeps the rests",
 } satisfies Readonly<Record<`rule.${RuleId}`, string>>;
 
@@ -114,4 +116,8 @@ export const INPUTS = {
   "input.wish": "level you chose",
   "input.asked": "answered",
   "input.kind": "kind",
+  "input.stage": "stage of the exercises",
+  "input.greens": "comfortable sessions",
+  "input.brittle": "fragile bones",
+  "input.because": "because",
 } as const;

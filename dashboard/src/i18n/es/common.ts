@@ -63,6 +63,7 @@ export const COMMON: Like<typeof EN> = {
   "phase.strength": "Fuerza",
   "steps.warmup": (time) => `${time} de calentamiento`,
   "steps.cooldown": (time) => `${time} de vuelta a la calma`,
+  "steps.stretch": (time: string) => `${time} de ejercicios`,
   "steps.pairs": (count, run, walk) => `${count} × ${run} corriendo, ${walk} caminando`,
   "steps.runs": (time) => `${time} corriendo`,
   "steps.walk": (time) => `${time} caminando`,

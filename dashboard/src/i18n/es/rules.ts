@@ -68,6 +68,8 @@ export const RULES: Like<typeof RULES_EN> = {
   "rule.P.pause": "En pausa por decisión tuya",
   "rule.P.easier": "Más fácil, como elegiste",
   "rule.P.move": "Movido por ti",
+  "rule.F.block": "Ejercicios antes y después",
+  "rule.F.none": "Esta vez sin ejercicios",
   "rule.W.next": "El siguiente día que te va bien y respeta los descansos",
 };
 
@@ -113,4 +115,8 @@ export const INPUTS: Like<typeof INPUTS_EN> = {
   "input.wish": "nivel que elegiste",
   "input.asked": "respondidas",
   "input.kind": "tipo",
+  "input.stage": "etapa de los ejercicios",
+  "input.greens": "sesiones cómodas",
+  "input.brittle": "huesos frágiles",
+  "input.because": "motivo",
 };

@@ -66,6 +66,7 @@ export const COMMON: Like<typeof EN> = {
   "phase.strength": "Renforcement",
   "steps.warmup": (time) => `${time} d’échauffement`,
   "steps.cooldown": (time) => `${time} de retour au calme`,
+  "steps.stretch": (time: string) => `${time} d’exercices`,
   "steps.pairs": (count, run, walk) => `${count} × ${run} de course, ${walk} de marche`,
   "steps.runs": (time) => `${time} de course`,
   "steps.walk": (time) => `${time} de marche`,

@@ -68,6 +68,8 @@ export const RULES: Like<typeof RULES_EN> = {
   "rule.P.pause": "En pause à votre demande",
   "rule.P.easier": "Plus facile, comme vous l’avez choisi",
   "rule.P.move": "Déplacé par vous",
+  "rule.F.block": "Exercices avant et après",
+  "rule.F.none": "Pas d’exercices cette fois",
   "rule.W.next": "Le prochain jour qui vous convient et garde les repos",
 };
 
@@ -113,4 +115,8 @@ export const INPUTS: Like<typeof INPUTS_EN> = {
   "input.wish": "niveau choisi par vous",
   "input.asked": "remplies",
   "input.kind": "type",
+  "input.stage": "étape des exercices",
+  "input.greens": "séances confortables",
+  "input.brittle": "os fragiles",
+  "input.because": "motif",
 };

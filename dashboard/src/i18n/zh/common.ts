@@ -63,6 +63,7 @@ export const COMMON: Like<typeof EN> = {
   "phase.strength": "力量",
   "steps.warmup": (time) => `${time}热身`,
   "steps.cooldown": (time) => `${time}放松`,
+  "steps.stretch": (time: string) => `${time}练习`,
   "steps.pairs": (count, run, walk) => `${count} 次：跑 ${run}，走 ${walk}`,
   "steps.runs": (time) => `跑步 ${time}`,
   "steps.walk": (time) => `步行 ${time}`,

@@ -68,6 +68,8 @@ export const RULES: Like<typeof RULES_EN> = {
   "rule.P.pause": "由你暂停",
   "rule.P.easier": "按你的选择更轻松",
   "rule.P.move": "由你改期",
+  "rule.F.block": "前后的练习",
+  "rule.F.none": "这次不做练习",
   "rule.W.next": "适合你并保留休息日的下一天",
 };
 
@@ -113,4 +115,8 @@ export const INPUTS: Like<typeof INPUTS_EN> = {
   "input.wish": "你选的级别",
   "input.asked": "已回答",
   "input.kind": "类型",
+  "input.stage": "练习阶段",
+  "input.greens": "轻松的训练次数",
+  "input.brittle": "骨质脆弱",
+  "input.because": "原因",
 };

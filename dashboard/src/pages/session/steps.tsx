@@ -1,8 +1,18 @@
+import { plainMove } from "../../../../core/blocks/moves.ts";
 import type { DoneStep } from "../../../../core/contract/session.ts";
 import { duration } from "../../format/durations.ts";
-import { t } from "../../i18n/t.ts";
+import { isPlainKey, t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Table } from "../../ui/table.tsx";
+
+/** A move in words; one that a newer watch names and this page does not know stays as it was written. */
+function moveName(move: string | null): string {
+  if (move === null) return "";
+  const plain = plainMove(move);
+  const key = `move.${plain}`;
+  const name = isPlainKey(key) ? t(key) : plain;
+  return plain === move ? name : `${name} (${t("move.easier")})`;
+}
 
 /** The laps of a session are the steps of its plan. */
 export function Steps({ steps }: { readonly steps: readonly DoneStep[] }) {
@@ -16,7 +26,7 @@ export function Steps({ steps }: { readonly steps: readonly DoneStep[] }) {
           cells: [
             String(index + 1),
             <span class={`swatch swatch-${kind}`} key="phase">
-              {[t(`phase.${kind}`), move, side].filter(Boolean).join(" · ")}
+              {[t(`phase.${kind}`), moveName(move), side === null ? "" : t(`side.${side}`)].filter(Boolean).join(" · ")}
             </span>,
             duration(plannedS),
             duration(doneS),

@@ -1,14 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Summary } from "../../../../core/contract/api.ts";
-import type { CuePreference, Profile } from "../../../../core/contract/profile.ts";
-import { CueKind } from "../../../../core/contract/session.ts";
+import { CUE_SETTINGS, type CuePreference, type CueSetting, type Profile } from "../../../../core/contract/profile.ts";
 import { CUE_LEADS, canMute, hasLead, strengthsOf, USUAL_CUE } from "../../../../core/cues/preferences.ts";
 import { t } from "../../i18n/t.ts";
 import { Select } from "../../ui/select.tsx";
 import { ChangeCard } from "./change-card.tsx";
 
 const OFF = "off";
-const CHANGEABLE = CueKind.options.filter((kind) => canMute(kind) || strengthsOf(kind).length > 1 || hasLead(kind));
+const CHANGEABLE = CUE_SETTINGS.filter((kind) => canMute(kind) || strengthsOf(kind).length > 1 || hasLead(kind));
 
 /** How each cue comes on the wrist: the same choices, under the same names, as the watch offers. */
 export function Cues({ summary }: { readonly summary: Summary }) {
@@ -32,7 +31,7 @@ export function Cues({ summary }: { readonly summary: Summary }) {
 }
 
 type CueProps = {
-  readonly kind: CueKind;
+  readonly kind: CueSetting;
   readonly preference: CuePreference;
   readonly onChange: (preference: CuePreference) => void;
 };
