@@ -1,3 +1,4 @@
+import { type NetworkInterfaceInfo, networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import { HostError } from "../local/error.ts";
 import { type Host, type HostOptions, startHost } from "../local/host.ts";
@@ -27,10 +28,33 @@ export async function serve(options: ServeOptions = {}): Promise<Host> {
       { at: "/watch/", folder: join(ROOT, "dist", "simulator"), pages: false },
       { at: "/", folder: join(ROOT, "dist", "dashboard"), pages: true },
     ],
+    ...(options.address === undefined ? {} : { address: options.address }),
     ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
   });
   return options.signals === false ? host : withSignals(host);
 }
+
+/** Addresses that no router passes on: those of a home's own network. */
+const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/;
+
+/**
+ * The address of this computer in its home's network.
+ * @param wanted which of several; "" when there is only one
+ * @throws HostError when it is in none, has not the wanted one, or the choice is not clear
+ */
+export function lanAddress(wanted: string, all: readonly Address[] = ownAddresses()): string {
+  const found = all.filter(({ family, internal, address }) => family === "IPv4" && !internal && PRIVATE.test(address));
+  const addresses = found.map(({ address }) => address);
+  const fits = wanted === "" ? addresses : addresses.filter((address) => address === wanted);
+  const [only, ...others] = fits;
+  if (only !== undefined && others.length === 0) return only;
+  if (addresses.length === 0) throw new HostError("This computer is in no home network; start it without --lan.");
+  throw new HostError(`Say which address of this computer: --lan=${addresses.join(" or --lan=")}.`);
+}
+
+type Address = Pick<NetworkInterfaceInfo, "family" | "internal" | "address">;
+
+const ownAddresses = (): Address[] => Object.values(networkInterfaces()).flatMap((found) => found ?? []);
 
 function portFrom(text: string | undefined): number {
   if (text === undefined || text === "") return DEFAULT_PORT;

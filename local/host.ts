@@ -22,6 +22,8 @@ export type HostOptions = {
   /** The cloud assembly, usually `cdk.out`. */
   readonly assembly: string;
   readonly sites: readonly Site[];
+  /** An address of this computer that others in its network reach, and which is then its only name; loopback unless given. */
+  readonly address?: string;
   /** Where the clock starts, Unix milliseconds; the computer's own time unless given. */
   readonly startAt?: number;
 };
@@ -68,16 +70,18 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const folder = takeFolder(options.dataDir);
   closers.add(async () => folder.release());
   const migrated = await migrate(folder);
-  const front = await openFront(options.port);
+  const name = options.address ?? "localhost";
+  const front = await openFront(options.port, options.address ?? "127.0.0.1");
   closers.addServer(front.server);
-  const origin = { domain: `localhost:${front.port}`, origin: `http://localhost:${front.port}` };
+  const origin = { domain: `${name}:${front.port}`, origin: `http://${name}:${front.port}` };
   const stack = readStack(template, options.assembly, { ...origin, stackId: folder.stackId });
   const parts = await openParts(options, stack, closers);
   const gateway = new Gateway({ routes: stack.routes, domain: origin.domain, ...parts });
   const setupCode = await setupCodeOf(stack, parts.table.send);
   const host = hostOf(options, parts, { url: origin.origin, port: front.port, setupCode, migrated, closers });
   const { securityHeaders, watchHeaders } = stack;
-  front.serveWith(frontListener({ gateway, sites: options.sites, securityHeaders, watchHeaders, health: host.health }));
+  const { sites } = options;
+  front.serveWith(frontListener({ gateway, sites, securityHeaders, watchHeaders, health: host.health, name }));
   // Once more, so that the public port is the first to close: nobody is answered by half a host.
   closers.addServer(front.server);
   parts.deliveries.start();

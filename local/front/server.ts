@@ -13,13 +13,16 @@ export type FrontOptions = {
   /** Instead of those, for the simulated watch. */
   readonly watchHeaders: Headers;
   readonly health: () => unknown;
+  /** The one name, or the address, that this host answers to. */
+  readonly name: string;
 };
 
 const API = /^\/(v1|\.well-known)\//;
 
-/** Takes the public port. What comes before `serveWith` is told that the host is starting. */
+/** Takes the public port of one address. What comes before `serveWith` is told that the host is starting. */
 export async function openFront(
   port: number,
+  address: string,
 ): Promise<{ server: Server; port: number; serveWith(listener: RequestListener): void }> {
   let current: RequestListener = (request, response) =>
     sendProblem(request, response, 503, "unavailable", "Backstride is starting; try again in a moment.", {
@@ -27,8 +30,8 @@ export async function openFront(
     });
   const server = createServer((request, response) => current(request, response));
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(refusal(error, port)));
-    server.listen(port, "127.0.0.1", resolve);
+    server.once("error", (error) => reject(refusal(error, port, address)));
+    server.listen(port, address, resolve);
   });
   return {
     server,
@@ -39,8 +42,9 @@ export async function openFront(
   };
 }
 
-function refusal(error: Error, port: number): HostError {
+function refusal(error: Error, port: number, address: string): HostError {
   const code = codeOf(error);
+  if (code === "EADDRNOTAVAIL") return new HostError(`${address} is no address of this computer.`, error);
   if (code === "EADDRINUSE") {
     return new HostError(
       `Port ${port} is in use; stop what uses it, or choose another one with PORT=${port + 1}.`,
@@ -75,7 +79,7 @@ async function serve(
   const headers = path.startsWith("/watch/") ? options.watchHeaders : options.securityHeaders;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (path === "/healthz") return sendJson(request, response, 200, options.health());
-  if (!byName(request, response)) return;
+  if (!byName(options.name, request, response)) return;
   if (API.test(path)) return options.gateway.serve(request, response, url);
   if (path === "/watch") {
     response.writeHead(308, { location: "/watch/" }).end();
@@ -95,20 +99,22 @@ async function serve(
 }
 
 /**
- * Passkeys belong to a name, so 127.0.0.1 is sent on to `localhost`. Any other name is refused: a page elsewhere could let its
- * own name point at this computer and then read what is here.
+ * Passkeys belong to a name, so what else leads to this computer is sent on to the one it has. Any other name is refused: a
+ * page elsewhere could let its own name point at this computer and then read what is here.
  */
-function byName(request: IncomingMessage, response: ServerResponse): boolean {
+function byName(own: string, request: IncomingMessage, response: ServerResponse): boolean {
   const host = request.headers.host ?? "";
   const name = host.replace(/:\d+$/, "");
-  if (name === "localhost") return true;
-  if (name === "127.0.0.1" || name === "[::1]") {
-    response.writeHead(308, { location: `http://${host.replace(name, "localhost")}${request.url ?? "/"}` }).end();
+  if (name === own) return true;
+  if (LOOPBACK.includes(name)) {
+    response.writeHead(308, { location: `http://${host.replace(name, own)}${request.url ?? "/"}` }).end();
   } else {
-    sendProblem(request, response, 421, "misdirected", "Backstride answers to the name localhost only.");
+    sendProblem(request, response, 421, "misdirected", `Backstride answers to the name ${own} only.`);
   }
   return false;
 }
+
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
 function parsed(target: string): URL | null {
   try {

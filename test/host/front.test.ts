@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lanAddress } from "../../bin/serve.ts";
 import type { Host } from "../../local/host.ts";
 import { fixtureAssembly, startFixture, temporaryFolder } from "./assembly.ts";
 
@@ -41,13 +42,13 @@ afterAll(async () => {
 type Raw = { status: number; headers: IncomingHttpHeaders; body: string };
 
 /** fetch tidies paths and host names; this sends them as they are. */
-function raw(path: string, headers: Record<string, string> = {}): Promise<Raw> {
+function raw(path: string, headers: Record<string, string> = {}, port = host.port): Promise<Raw> {
   return new Promise((resolve, reject) => {
     const request = httpRequest({
       host: "127.0.0.1",
-      port: host.port,
+      port,
       path,
-      headers: { host: `localhost:${host.port}`, ...headers },
+      headers: { host: `localhost:${port}`, ...headers },
     });
     request.on("error", reject);
     request.on("response", (response) => {
@@ -126,5 +127,34 @@ describe("names", () => {
 
   it("refuses any other name, which a page elsewhere could have pointed here", async () => {
     expect((await raw("/v1/auth/status", { host: "evil.example" })).status).toBe(421);
+  });
+
+  it("is the address in the home network when that was asked for, and then nothing else", async () => {
+    const data = join(folder.path, "lan");
+    const lan = await startFixture(assembly, data, { address: "127.0.0.1" });
+    expect(lan.url).toBe(`http://127.0.0.1:${lan.port}`);
+    expect((await fetch(`${lan.url}/v1/nothing`, { redirect: "manual" })).status).toBe(404);
+    const named = (name: string) => raw("/v1/nothing", { host: `${name}:${lan.port}` }, lan.port);
+    const sent = await named("localhost");
+    expect([sent.status, sent.headers.location]).toEqual([308, `${lan.url}/v1/nothing`]);
+    expect((await named("evil.example")).status).toBe(421);
+    await lan.stop();
+  });
+});
+
+describe("--lan", () => {
+  const at = (address: string, internal = false) => ({ family: "IPv4" as const, internal, address });
+
+  it("takes the one address of a home network, and the wanted one of several", () => {
+    expect(lanAddress("", [at("127.0.0.1", true), at("192.168.1.5"), at("203.0.113.5")])).toBe("192.168.1.5");
+    expect(lanAddress("10.0.0.7", [at("192.168.1.5"), at("10.0.0.7")])).toBe("10.0.0.7");
+  });
+
+  it.each([
+    ["", [at("203.0.113.5")], /no home network/],
+    ["203.0.113.5", [at("203.0.113.5"), at("10.0.0.7")], /--lan=10\.0\.0\.7/],
+    ["", [at("192.168.1.5"), at("172.16.0.1")], /--lan=192\.168\.1\.5 or --lan=172\.16\.0\.1/],
+  ])("says what to do when %j cannot be had", (wanted, all, sentence) => {
+    expect(() => lanAddress(wanted, all)).toThrow(sentence);
   });
 });
