@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,10 +10,38 @@ function chunkName(module: string | null | undefined): string {
   return tag === undefined ? "[name]" : `lang-${tag}`;
 }
 
+const WORKER = "sw.js";
+/** Files beside the bundle that the pages need without a network. */
+const PUBLIC = ["/favicon.svg", "/icon-192.png", "/manifest.webmanifest"];
+
+/** Tells the service worker which files this version is made of. Its mark changes with any of them, so a browser notices. */
+function shellList(): Plugin {
+  return {
+    name: "shell-list",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      const worker = bundle[WORKER];
+      if (worker?.type !== "chunk") return;
+      const built = Object.values(bundle).filter(({ fileName }) => fileName.startsWith("assets/"));
+      const paths = built.map(({ fileName }) => `/${fileName}`).sort();
+      const languages = paths.filter((path) => path.includes("/lang-"));
+      const files = ["/", ...PUBLIC, ...paths.filter((path) => !languages.includes(path))];
+      const page = bundle["index.html"];
+      const html = page?.type === "asset" ? String(page.source) : "";
+      const version = createHash("sha256")
+        .update(JSON.stringify([paths, html]))
+        .digest("hex")
+        .slice(0, 12);
+      worker.code = worker.code.replaceAll("__SHELL__", JSON.stringify({ version, files, languages }));
+    },
+  };
+}
+
 // Nothing is inlined and nothing is injected: the site runs under `script-src 'self'; style-src 'self'`.
 export default defineConfig({
   root: here("."),
   base: "/",
+  plugins: [shellList()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: here("../dist/dashboard"),
@@ -22,7 +51,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     rollupOptions: {
-      output: { chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js` },
+      input: { index: here("index.html"), sw: here("src/worker/sw.ts") },
+      output: {
+        // A worker lives under one name for ever: browsers look there for the next version.
+        entryFileNames: ({ name }) => (name === "sw" ? WORKER : "assets/[name]-[hash].js"),
+        chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js`,
+      },
     },
   },
 });

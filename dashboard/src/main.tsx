@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { App, preload } from "./app/app.tsx";
 import { keepLetters } from "./app/letters.ts";
+import { keepPages } from "./app/offline.ts";
 import { firstWords, keepLanguage } from "./app/speech.ts";
 import { wake } from "./app/wake.ts";
 import "./styles/index.css";
@@ -14,6 +15,8 @@ async function open(into: HTMLElement): Promise<void> {
   keepLanguage();
   keepLetters();
   render(<App />, into);
+  // Without it the pages need a network; a browser that refuses has nothing else to lose.
+  void keepPages().catch(() => undefined);
 }
 
 /** Without any words there is one thing left to offer, in no language. */

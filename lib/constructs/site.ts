@@ -32,6 +32,8 @@ const contentSecurityPolicy = (framing: Framing): string =>
     "img-src 'self' data:",
     "connect-src 'self'",
     "frame-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -22,6 +22,18 @@ describe("the site", () => {
     return [FrameOptions?.FrameOption, policyText.split("; ").at(-1)];
   }
 
+  it("lets scripts, workers and manifests come from here only", () => {
+    const policies = stack
+      .of("AWS::CloudFront::ResponseHeadersPolicy")
+      .map(([, { Properties }]) => JSON.stringify(Properties));
+    for (const policy of policies) {
+      for (const rule of ["default-src 'self'", "script-src 'self'", "worker-src 'self'", "manifest-src 'self'"]) {
+        expect(policy).toContain(`${rule};`);
+      }
+      expect(policy).not.toContain("unsafe");
+    }
+  });
+
   /** What the behaviour's viewer function makes of a path. */
   function seenAs(behaviour: Properties, uri: string): unknown {
     const [association] = behaviour.FunctionAssociations as Properties[];

@@ -59,16 +59,6 @@ function NotFound() {
   );
 }
 
-function Unreachable() {
-  return (
-    <Page title={t("app.unreachable")}>
-      <button type="button" class="button" onClick={() => void accounts.resume()}>
-        {t("app.tryAgain")}
-      </button>
-    </Page>
-  );
-}
-
 /** Which page, once it is known who is there. */
 function Pages() {
   const { path, route } = useLocation();
@@ -77,7 +67,6 @@ function Pages() {
   useEffect(() => {
     if (!mayStay) route("/start", true);
   }, [mayStay]);
-  if (account.kind === "unreachable") return <Unreachable />;
   if (account.kind === "starting" || !mayStay) return <p class="waiting">{t("app.loading")}</p>;
   return (
     <ErrorBoundary>

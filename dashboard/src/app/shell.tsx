@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLocation } from "preact-iso/router";
 import { Summary } from "../../../core/contract/api.ts";
-import { accounts, signOut, useResource } from "../data/store.ts";
+import { accounts, outbox, signOut, useResource } from "../data/store.ts";
 import { t } from "../i18n/t.ts";
 import { Announcer } from "../ui/announce.tsx";
 import {
@@ -14,6 +14,7 @@ import {
   TrendsIcon,
   WatchIcon,
 } from "../ui/icons.tsx";
+import { newer, takeOver } from "./offline.ts";
 
 const LINKS = [
   { path: "/", key: "nav.today", icon: TodayIcon },
@@ -67,10 +68,20 @@ function SignedIn() {
 /** Said once, above every page, as long as the service does not answer. */
 function Connection() {
   const { error } = useResource("/v1/summary", Summary);
+  const waiting = outbox.waiting.value.length;
   return (
     <div role="status">
       {error?.code === "offline" ? <p class="banner">{t("app.offline")}</p> : null}
       {error?.code === "outdated" ? <p class="banner">{t("app.outdated")}</p> : null}
+      {waiting > 0 ? <p class="banner">{t("app.waiting", waiting)}</p> : null}
+      {newer.value === null ? null : (
+        <p class="banner">
+          {t("app.newer")}{" "}
+          <button type="button" class="link" onClick={takeOver}>
+            {t("app.reload")}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,18 +1,21 @@
 import { effect } from "@preact/signals";
-import { accounts, live } from "../data/store.ts";
+import { accounts, cache, live, outbox } from "../data/store.ts";
 
 /** Ties the page to its surroundings: who is signed in, whether anybody looks, whether there is a network. */
 export function wake(): void {
   effect(() => {
-    if (accounts.account.value.kind === "in") live.start();
+    const { kind } = accounts.account.value;
+    if (kind === "out") cache.clear();
+    if (kind === "in") live.start();
     else live.stop();
+    if (kind === "in") void outbox.flush();
   });
   document.addEventListener("visibilitychange", () => live.look());
   for (const type of ["pointerdown", "keydown"]) {
     document.addEventListener(type, () => live.touch(), { passive: true });
   }
   window.addEventListener("online", () => {
-    if (accounts.account.peek().kind === "unreachable") void accounts.resume();
+    void outbox.flush();
     live.look();
   });
   void accounts.resume();

@@ -4,10 +4,8 @@ import { TokenAnswer } from "../../../core/contract/auth.ts";
 import { BackstrideError } from "../../../core/error.ts";
 import { type Fetch, send, shaped } from "./http.ts";
 
-/** `unreachable`: we do not know yet, because there is no answer. */
 export type Account =
   | { readonly kind: "starting" }
-  | { readonly kind: "unreachable" }
   | { readonly kind: "out" }
   | { readonly kind: "in"; readonly person: Person };
 
@@ -15,8 +13,8 @@ export type Ports = {
   readonly fetch: Fetch;
   /** Monotonic milliseconds. */
   readonly now: () => number;
-  /** Remembers over reloads that this browser has signed in, nothing else. */
-  readonly marker: { get(): boolean; set(signedIn: boolean): void };
+  /** Remembers over reloads who has signed in here, so that the last data can be read without a network. */
+  readonly marker: { get(): Person | null; set(person: Person | null): void };
 };
 
 /** An access token is renewed this long before it ends, so that a request does not lose a race with it. */
@@ -34,7 +32,7 @@ export function createAccounts({ fetch, now, marker }: Ports) {
 
   function adopt(answer: TokenAnswer): void {
     token = { text: answer.access_token, until: now() + answer.expires_in * 1000 };
-    marker.set(true);
+    marker.set(answer.person);
     const known = account.peek();
     if (known.kind !== "in" || known.person.id !== answer.person.id) {
       account.value = { kind: "in", person: answer.person };
@@ -43,7 +41,7 @@ export function createAccounts({ fetch, now, marker }: Ports) {
 
   function forget(): void {
     token = { text: "", until: 0 };
-    marker.set(false);
+    marker.set(null);
     account.value = { kind: "out" };
   }
 
@@ -67,13 +65,14 @@ export function createAccounts({ fetch, now, marker }: Ports) {
     return renewing;
   }
 
-  /** At the start of the page: signed in already? Without the marker nothing is asked. */
+  /** At the start of the page: signed in already? Without the marker nothing is asked; without an answer it is believed. */
   async function resume(): Promise<void> {
-    if (!marker.get()) return forget();
+    const person = marker.get();
+    if (person === null) return forget();
     try {
       await renew();
     } catch {
-      if (account.peek().kind === "starting") account.value = { kind: "unreachable" };
+      if (account.peek().kind === "starting") account.value = { kind: "in", person };
     }
   }
 

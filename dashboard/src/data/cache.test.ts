@@ -1,12 +1,13 @@
 import * as v from "valibot";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { BackstrideError } from "../../../core/error.ts";
-import { createCache } from "./cache.ts";
+import { createCache, type KeptAnswer } from "./cache.ts";
+import { memoryShelf } from "./testing.ts";
 
 const Shape = v.string();
 type Answer = { data: string; etag: string } | null | BackstrideError;
 
-function setUp(answers: Answer[]) {
+function setUp(answers: Answer[], shelf = memoryShelf<KeptAnswer>()) {
   const asked: [string, string | null | undefined][] = [];
   const read = async (path: string, _: unknown, etag?: string | null) => {
     asked.push([path, etag]);
@@ -14,7 +15,7 @@ function setUp(answers: Answer[]) {
     if (answer instanceof BackstrideError) throw answer;
     return answer as never;
   };
-  return { cache: createCache({ read }), asked };
+  return { cache: createCache({ read }, shelf), asked, shelf };
 }
 
 it("keeps the data and asks with its mark the next time", async () => {
@@ -58,4 +59,33 @@ it("holds nothing after it was cleared", async () => {
   expect(cache.entry("/a", Shape).value.data).toBeUndefined();
   await cache.refresh("/a", Shape);
   expect(asked.at(-1)).toEqual(["/a", null]);
+});
+
+it("shows what was known at the last visit until something newer comes, and asks with its mark", async () => {
+  const earlier = setUp([{ data: "one", etag: '"1"' }]);
+  await earlier.cache.refresh("/a", Shape);
+  const { cache, asked } = setUp([null, { data: "two", etag: '"2"' }], earlier.shelf);
+  const entry = cache.entry("/a", Shape);
+  await vi.waitFor(() => expect(entry.value.data).toBe("one"));
+  await cache.refresh("/a", Shape);
+  expect(asked).toEqual([["/a", '"1"']]);
+  await cache.refresh("/a", Shape);
+  expect(entry.value.data).toBe("two");
+});
+
+it("never writes down what is about signing in, nor believes what has another shape now", async () => {
+  const { cache, shelf } = setUp([{ data: "codes", etag: "x" }]);
+  await cache.refresh("/v1/auth/credentials", Shape);
+  expect(shelf.kept.size).toBe(0);
+  shelf.kept.set("/a", { data: { of: "yesterday" }, etag: null });
+  const entry = cache.entry("/a", Shape);
+  await cache.refresh("/b", Shape);
+  expect(entry.value.data).toBeUndefined();
+});
+
+it("leaves nothing on the shelf when it is cleared", async () => {
+  const { cache, shelf } = setUp([{ data: "one", etag: '"1"' }]);
+  await cache.refresh("/a", Shape);
+  cache.clear();
+  await vi.waitFor(() => expect(shelf.kept.size).toBe(0));
 });

@@ -1,7 +1,8 @@
 import { type Signal, signal } from "@preact/signals";
-import type * as v from "valibot";
+import * as v from "valibot";
 import { BackstrideError } from "../../../core/error.ts";
 import type { Client } from "./client.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** What is known of one address. Old data stays while new data is on its way, and when it does not come. */
 export type Entry<T> = { readonly data: T | undefined; readonly error: BackstrideError | undefined };
@@ -12,10 +13,15 @@ type Kept = {
   inFlight: Promise<boolean> | null;
 };
 
+/** An answer as it outlives the page. */
+export type KeptAnswer = { readonly data: unknown; readonly etag: string | null };
+/** What is about signing in is never written down. */
+const mayKeep = (path: string): boolean => !path.startsWith("/v1/auth/");
+
 export type Cache = ReturnType<typeof createCache>;
 
 /** Stale-while-revalidate by address. Components read the signals; only `refresh` and `invalidate` talk to the network. */
-export function createCache(client: Pick<Client, "read">) {
+export function createCache(client: Pick<Client, "read">, shelf: Shelf<KeptAnswer>) {
   const entries = new Map<string, Kept>();
 
   function keptFor(path: string, schema: v.GenericSchema): Kept {
@@ -23,15 +29,34 @@ export function createCache(client: Pick<Client, "read">) {
     if (known !== undefined) return known;
     const made: Kept = { state: signal({ data: undefined, error: undefined }), schema, etag: null, inFlight: null };
     entries.set(path, made);
+    void recall(path, made).catch(() => undefined);
     return made;
   }
+
+  /** What was known at the last visit, until something newer comes. */
+  async function recall(path: string, kept: Kept): Promise<void> {
+    const answer = await shelf.get(path);
+    const parsed = v.safeParse(kept.schema, answer?.data);
+    if (answer === undefined || !parsed.success || kept.state.peek().data !== undefined) return;
+    kept.etag = answer.etag;
+    kept.state.value = { ...kept.state.peek(), data: parsed.output };
+  }
+
+  /** A browser that keeps nothing shows what it has in memory. */
+  const keep = (path: string, answer: KeptAnswer): void => {
+    if (mayKeep(path)) void shelf.put(path, answer).catch(() => undefined);
+  };
 
   async function load(path: string, kept: Kept): Promise<boolean> {
     try {
       const fresh = await client.read(path, kept.schema, kept.etag);
-      if (fresh !== null) kept.etag = fresh.etag;
-      if (fresh !== null) kept.state.value = { data: fresh.data, error: undefined };
-      else if (kept.state.peek().error !== undefined) kept.state.value = { ...kept.state.peek(), error: undefined };
+      if (fresh !== null) {
+        kept.etag = fresh.etag;
+        kept.state.value = { data: fresh.data, error: undefined };
+        keep(path, fresh);
+      }
+      if (fresh === null && kept.state.peek().error !== undefined)
+        kept.state.value = { ...kept.state.peek(), error: undefined };
       return fresh !== null;
     } catch (cause) {
       const error = cause instanceof BackstrideError ? cause : new BackstrideError("internal", String(cause));
@@ -63,6 +88,7 @@ export function createCache(client: Pick<Client, "read">) {
         kept.etag = null;
         kept.state.value = { data: undefined, error: undefined };
       }
+      void shelf.clear().catch(() => undefined);
     },
   };
 }

@@ -1,9 +1,20 @@
+import * as v from "valibot";
+import { Person } from "../../../core/contract/auth.ts";
 import { remembered } from "./remembered.ts";
 
-const signedIn = remembered("backstride.signed-in");
+const signedIn = remembered("backstride.person");
 
-/** Whether this browser has signed in before. One that keeps nothing has to sign in each time. */
+function parsed(text: string | null): Person | null {
+  try {
+    const result = v.safeParse(Person, JSON.parse(text ?? "null"));
+    return result.success ? result.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Who has signed in at this browser. One that keeps nothing has to sign in each time. */
 export const marker = {
-  get: (): boolean => signedIn.get() !== null,
-  set: (value: boolean): void => signedIn.set(value ? "yes" : null),
+  get: (): Person | null => parsed(signedIn.get()),
+  set: (person: Person | null): void => signedIn.set(person === null ? null : JSON.stringify(person)),
 };

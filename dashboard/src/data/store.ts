@@ -2,18 +2,29 @@ import { useEffect } from "preact/hooks";
 import type * as v from "valibot";
 import { Summary } from "../../../core/contract/api.ts";
 import type { LogEventOf, LogEventType } from "../../../core/contract/event.ts";
+import type { BackstrideError } from "../../../core/error.ts";
+import { announce } from "../ui/announce.tsx";
 import { createAccounts } from "./account.ts";
-import { createCache, type Entry } from "./cache.ts";
+import { createCache, type Entry, type KeptAnswer } from "./cache.ts";
 import { createClient } from "./client.ts";
-import { eventOf, record } from "./events.ts";
+import { eventOf } from "./events.ts";
 import { createLive } from "./live.ts";
 import { marker } from "./marker.ts";
+import { createOutbox, type Waiting } from "./outbox.ts";
+import { shelf } from "./shelf.ts";
 
 const fetcher = (path: string, init: RequestInit) => fetch(path, init);
 
 export const accounts = createAccounts({ fetch: fetcher, now: () => performance.now(), marker });
 export const client = createClient(fetcher, accounts);
-export const cache = createCache(client);
+export const cache = createCache(client, shelf<KeptAnswer>("answers"));
+/** Said to whoever is at the page: the form it came from is long gone. */
+const onRefused = ({ message }: BackstrideError) => announce(message);
+const signedIn = () => {
+  const account = accounts.account.peek();
+  return account.kind === "in" ? account.person.id : null;
+};
+export const outbox = createOutbox({ client, shelf: shelf<Waiting>("outbox"), person: signedIn, onRefused });
 
 const SUMMARY = "/v1/summary";
 
@@ -26,6 +37,12 @@ export async function refreshSummary(): Promise<boolean> {
   return changed;
 }
 
+/** Asks what is new; and while something waits here, whether it can go now. */
+async function exchange(): Promise<boolean> {
+  if (outbox.waiting.peek().length > 0) await outbox.flush();
+  return refreshSummary();
+}
+
 function sinceWatchMs(): number {
   const seen = (cache.entry(SUMMARY, Summary).peek().data?.devices ?? []).map(({ lastSeenAt, pairedAt }) =>
     Date.parse(lastSeenAt ?? pairedAt),
@@ -34,7 +51,7 @@ function sinceWatchMs(): number {
 }
 
 export const live = createLive({
-  ask: refreshSummary,
+  ask: exchange,
   sinceWatchMs,
   visible: () => document.visibilityState === "visible",
   now: () => performance.now(),
@@ -50,15 +67,14 @@ export function useResource<S extends v.GenericSchema>(path: string, schema: S):
   return cache.entry(path, schema).value;
 }
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 /** When the fold and the plan are usually there, in milliseconds after the answer. */
 const ECHO_MS = [250, 700, 1500];
 
 /**
- * Adds an event of the signed-in person to the log and looks for what it changed.
+ * Adds an event of the signed-in person to the log and looks for what it changed. Without a network it waits in the outbox.
  * @param at when it happened, if not just now
  * @returns the event's id
- * @throws BackstrideError
+ * @throws BackstrideError as the service rejected it, with the field at fault
  */
 export async function tell<T extends LogEventType>(
   type: T,
@@ -68,9 +84,9 @@ export async function tell<T extends LogEventType>(
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const random = crypto.getRandomValues(new Uint8Array(10));
   const event = eventOf(type, data, { now: at, zone, random });
-  await record(client, event, pause);
+  const taken = await outbox.add(event);
   live.touch();
-  for (const ms of ECHO_MS) setTimeout(() => void refreshSummary(), ms);
+  if (taken) for (const ms of ECHO_MS) setTimeout(() => void refreshSummary(), ms);
   return event.id;
 }
 

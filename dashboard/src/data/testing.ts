@@ -1,4 +1,5 @@
 import type { Fetch } from "./http.ts";
+import type { Shelf } from "./shelf.ts";
 
 export type Call = {
   readonly method: string;
@@ -44,3 +45,16 @@ export const problem = (status: number, code: string, detail: string, field?: st
     ...(field === undefined ? {} : { field }),
   },
 });
+
+/** A shelf that a test can look into. */
+export function memoryShelf<T>(): Shelf<T> & { readonly kept: Map<string, T> } {
+  const kept = new Map<string, T>();
+  return {
+    kept,
+    get: async (name) => kept.get(name),
+    put: async (name, thing) => void kept.set(name, thing),
+    remove: async (name) => void kept.delete(name),
+    all: async () => [...kept].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, thing]) => thing),
+    clear: async () => kept.clear(),
+  };
+}

@@ -11,7 +11,11 @@ export const COMMON: Like<typeof EN> = {
   "app.signIn": "Anmelden",
   "app.signedInAs": (name) => `Angemeldet als ${name}`,
   "app.offline": "Gerade keine Verbindung. Du siehst, was zuletzt geladen wurde; wir versuchen es weiter.",
-  "app.unreachable": "Backstride ist gerade nicht erreichbar.",
+  "app.waiting": (count) =>
+    count === 1
+      ? "Eine Angabe wartet auf das Netz. Sie ist auf diesem Gerät gesichert."
+      : `${count} Angaben warten auf das Netz. Sie sind auf diesem Gerät gesichert.`,
+  "app.newer": "Eine neuere Version dieser Seiten ist bereit.",
   "app.tryAgain": "Noch einmal versuchen",
   "app.outdated": "Diese Seite ist älter als der Dienst dahinter. Lade sie neu, um die neue Version zu bekommen.",
   "app.reload": "Neu laden",

@@ -10,7 +10,11 @@ export const COMMON = {
   "app.signIn": "Sign in",
   "app.signedInAs": (name: string) => `Signed in as ${name}`,
   "app.offline": "No connection right now. You see what was loaded last; we keep trying.",
-  "app.unreachable": "Backstride cannot be reached right now.",
+  "app.waiting": (count: number) =>
+    count === 1
+      ? "An answer waits for the network. It is kept on this device."
+      : `${count} answers wait for the network. They are kept on this device.`,
+  "app.newer": "A newer version of these pages is ready.",
   "app.tryAgain": "Try again",
   "app.outdated": "This page is older than the service behind it. Reload the page to get the new version.",
   "app.reload": "Reload",

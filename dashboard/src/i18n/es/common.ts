@@ -11,7 +11,11 @@ export const COMMON: Like<typeof EN> = {
   "app.signIn": "Iniciar sesión",
   "app.signedInAs": (name) => `Sesión iniciada como ${name}`,
   "app.offline": "Ahora no hay conexión. Ves lo último que se cargó; seguimos intentándolo.",
-  "app.unreachable": "Ahora no se puede llegar a Backstride.",
+  "app.waiting": (count) =>
+    count === 1
+      ? "Una respuesta espera a la red. Está guardada en este dispositivo."
+      : `${count} respuestas esperan a la red. Están guardadas en este dispositivo.`,
+  "app.newer": "Hay una versión más nueva de estas páginas.",
   "app.tryAgain": "Intentar otra vez",
   "app.outdated": "Esta página es más antigua que el servicio que hay detrás. Recárgala para tener la versión nueva.",
   "app.reload": "Recargar",

@@ -12,7 +12,11 @@ export const COMMON: Like<typeof EN> = {
   "app.signedInAs": (name) => `Connecté en tant que ${name}`,
   "app.offline":
     "Pas de connexion pour le moment. Vous voyez ce qui a été chargé en dernier ; nous continuons d’essayer.",
-  "app.unreachable": "Backstride est injoignable pour le moment.",
+  "app.waiting": (count) =>
+    count < 2
+      ? "Une réponse attend le réseau. Elle est gardée sur cet appareil."
+      : `${count} réponses attendent le réseau. Elles sont gardées sur cet appareil.`,
+  "app.newer": "Une version plus récente de ces pages est prête.",
   "app.tryAgain": "Réessayer",
   "app.outdated":
     "Cette page est plus ancienne que le service derrière elle. Rechargez-la pour avoir la nouvelle version.",

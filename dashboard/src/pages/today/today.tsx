@@ -1,5 +1,7 @@
 import { Summary } from "../../../../core/contract/api.ts";
-import { refreshSummary, useResource } from "../../data/store.ts";
+import type { LocalDate } from "../../../../core/contract/primitives.ts";
+import type { Pain } from "../../../../core/contract/session.ts";
+import { outbox, refreshSummary, useResource } from "../../data/store.ts";
 import { longDay } from "../../format/dates.ts";
 import { planLockText } from "../../i18n/plan-texts.ts";
 import { t } from "../../i18n/t.ts";
@@ -37,6 +39,13 @@ const Waiting = () => (
   </div>
 );
 
+/** What was said about this morning and still waits to be sent. */
+const waitingMorning = (today: LocalDate): Pain | undefined =>
+  outbox.waiting.value
+    .flatMap((event) => (event.type === "checkin.reported.v1" && event.data.kind === "morning" ? [event.data] : []))
+    .filter(({ forDate }) => forDate === today)
+    .at(-1);
+
 function Board({ summary }: { readonly summary: Summary }) {
   const { plan, setup, today } = summary;
   const ready = setup.screened && setup.placed;
@@ -49,7 +58,7 @@ function Board({ summary }: { readonly summary: Summary }) {
       </div>
       <div class="board-side">
         {asksUsualPain ? <UsualPain /> : null}
-        {ready ? <Checkin key={today} today={today} given={summary.morning ?? null} /> : null}
+        {ready ? <Checkin key={today} today={today} given={waitingMorning(today) ?? summary.morning ?? null} /> : null}
         <Totals {...summary.totals} />
         <Devices devices={summary.devices} />
       </div>
