@@ -1,3 +1,4 @@
+import { withoutExercises, withoutFloor } from "../../core/blocks/steps.ts";
 import { weekday } from "../../core/calendar/calendar.ts";
 import type { Decision } from "../../core/contract/plan.ts";
 import type { PlannedStep } from "../../core/contract/session.ts";
@@ -23,8 +24,16 @@ function headline({ date, startLocal, level, state }: Decision): string {
   return level === null ? `${day} · rest · ${state}` : `${day} at ${startLocal} · level ${level} · ${state}`;
 }
 
-/** "walk 5 min · 8 × (run 15 s, walk 1 min 45 s) · walk 5 min = 26 min, 2 min of them running" */
+/** "walk 5 min · 8 × (run 15 s, walk 1 min 45 s) · walk 5 min = 26 min, 2 min of them running; exercises 2 min before, 10 min after" */
 export function stepsLine(steps: readonly PlannedStep[]): string {
+  const outing = withoutExercises(steps);
+  const before = sum(withoutFloor(steps)) - sum(outing);
+  const after = sum(steps) - sum(outing) - before;
+  const exercises = before + after === 0 ? "" : `; exercises ${time(before)} before, ${time(after)} after`;
+  return `${outingLine(outing)}${exercises}`;
+}
+
+function outingLine(steps: readonly PlannedStep[]): string {
   const [first, ...others] = steps.map(stepText);
   const last = others.pop();
   const parts = [first, ...(others.length === 0 ? [] : [repeated(others)]), last].filter((part) => part !== undefined);
@@ -42,10 +51,8 @@ function repeated(texts: readonly string[]): string {
   return times === 1 ? part : `${times} × (${part})`;
 }
 
-function stepText({ kind, move, side, plannedS }: PlannedStep): string {
-  const name = move ?? (kind.endsWith("walk") ? "walk" : kind);
-  return `${name}${side === null ? "" : ` ${side}`} ${time(plannedS)}`;
-}
+const stepText = ({ kind, plannedS }: PlannedStep): string =>
+  `${kind.endsWith("walk") ? "walk" : kind} ${time(plannedS)}`;
 
 function time(seconds: number): string {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];

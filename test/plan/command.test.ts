@@ -49,7 +49,7 @@ describe("the plan of an exported log", () => {
     expect({ code, warned }).toEqual({ code: 0, warned: "" });
     expect(said.split("\n")).toEqual([
       "Thursday 2026-03-05 at 07:30 · level 4 · hold",
-      "walk 5 min · walk 15 min · walk 5 min = 25 min",
+      "walk 5 min · walk 15 min · walk 5 min = 25 min; exercises 2 min 6 s before, 10 min 10 s after",
       "Going well: 1 of 2 comfortable sessions done at this level. The same again.",
     ]);
   });
