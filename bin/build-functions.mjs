@@ -38,6 +38,15 @@ const environmentCredentials = {
   },
 };
 
+/** The table's client keeps a cache for endpoint discovery, which is off unless asked for: 6 KB of each bundle that would never run. */
+const noEndpointDiscovery = {
+  name: "no-endpoint-discovery",
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^@aws-sdk\/endpoint-cache$/ }, () => ({ path: "none", namespace: "discovery" }));
+    pluginBuild.onLoad({ filter: /.*/, namespace: "discovery" }, () => ({ contents: "export class EndpointCache {}" }));
+  },
+};
+
 async function bundle(entry, banner) {
   const result = await build({
     absWorkingDir: root,
@@ -50,7 +59,7 @@ async function bundle(entry, banner) {
     format: "esm",
     target: "node20",
     mainFields: ["module", "main"],
-    plugins: [environmentCredentials],
+    plugins: [environmentCredentials, noEndpointDiscovery],
     metafile: true,
     sourcemap: "external",
     legalComments: "none",
