@@ -18,6 +18,26 @@ export function shortPlan(chance: Chance): Plan {
   return planOf(chance.between(30, 75), two, chance.between(30, 60));
 }
 
+/** A short walk between exercises that bend nobody early: what an hour of waking leaves out would not be known beforehand. */
+export function exercisePlan(chance: Chance): Plan {
+  const plan = planOf(
+    chance.between(30, 45),
+    [[chance.between(15, 30), chance.between(15, 30)]],
+    chance.between(30, 45),
+  );
+  const hold = (move: string, side: "L" | "R" | null, plannedS: number): PlannedStep => ({
+    ...step("stretch", plannedS),
+    move,
+    side,
+  });
+  const block = () => [
+    hold("ready", null, 10),
+    hold("hip-flexor", "L", chance.between(15, 25)),
+    hold("hip-flexor", "R", 20),
+  ];
+  return { ...plan, steps: [...block(), ...plan.steps, ...block(), hold("plank", null, chance.between(20, 30))] };
+}
+
 const bouts = (count: number, run: number, walk: number) => Array.from({ length: count }, () => [run, walk] as const);
 
 /** Ten runs of a minute. */
