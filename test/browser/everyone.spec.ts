@@ -14,6 +14,7 @@ const PAGES = [
   "/history?view=calendar",
   "/add",
   "/trends",
+  "/questions",
   "/devices",
   "/settings",
   "/safety",

@@ -17,6 +17,7 @@ const PAGES = [
   { path: "/rules", component: page(() => import("../pages/rules/rules.tsx")) },
   { path: "/history", component: page(() => import("../pages/history/history.tsx")) },
   { path: "/trends", component: page(() => import("../pages/trends/trends.tsx")) },
+  { path: "/questions", component: page(() => import("../pages/questionnaire/questionnaire.tsx")) },
   { path: "/add", component: page(() => import("../pages/add/add.tsx")) },
   { path: "/session/:id", component: page(() => import("../pages/session/session.tsx")) },
   { path: "/devices", component: page(() => import("../pages/devices/devices.tsx")) },

@@ -4,6 +4,7 @@ import { DEVICES } from "./devices.ts";
 import { EDIT } from "./edit.ts";
 import { HISTORY } from "./history.ts";
 import { PLAN } from "./plan.ts";
+import { QUESTIONNAIRE } from "./questionnaire.ts";
 import { RULEBOOK } from "./rulebook.ts";
 import { INPUTS, RULES } from "./rules.ts";
 import { SAFETY } from "./safety.ts";
@@ -18,6 +19,7 @@ export { EN as CORE } from "../../../../core/text/en/index.ts";
 /** English, complete; the other languages are typed after it. */
 export const EN = {
   ...COMMON,
+  ...QUESTIONNAIRE,
   ...TRENDS,
   ...EDIT,
   ...CALENDAR,

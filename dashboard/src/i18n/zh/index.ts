@@ -5,6 +5,7 @@ import { DEVICES } from "./devices.ts";
 import { EDIT } from "./edit.ts";
 import { HISTORY } from "./history.ts";
 import { PLAN } from "./plan.ts";
+import { QUESTIONNAIRE } from "./questionnaire.ts";
 import { RULEBOOK } from "./rulebook.ts";
 import { INPUTS, RULES } from "./rules.ts";
 import { SAFETY } from "./safety.ts";
@@ -18,6 +19,7 @@ export { ZH as CORE } from "../../../../core/text/zh/index.ts";
 
 export const ZH: Catalogue = {
   ...COMMON,
+  ...QUESTIONNAIRE,
   ...TRENDS,
   ...EDIT,
   ...CALENDAR,

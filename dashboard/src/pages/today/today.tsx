@@ -59,6 +59,7 @@ function Board({ summary }: { readonly summary: Summary }) {
       <div class="board-side">
         {asksUsualPain ? <UsualPain /> : null}
         {ready ? <Checkin key={today} today={today} given={waitingMorning(today) ?? summary.morning ?? null} /> : null}
+        {ready && (summary.questionnaires?.due.length ?? 0) > 0 ? <QuestionnairesDue /> : null}
         <Totals {...summary.totals} />
         <Devices devices={summary.devices} />
       </div>
@@ -100,5 +101,16 @@ const Setup = ({ screened }: { readonly screened: boolean }) => (
 const Preparing = () => (
   <Card title={t("today.preparing")} kind="next">
     <p>{t("today.preparingText")}</p>
+  </Card>
+);
+
+const QuestionnairesDue = () => (
+  <Card title={t("ask.due")}>
+    <p>{t("ask.dueText")}</p>
+    <p>
+      <a class="button quiet" href="/questions">
+        {t("ask.go")}
+      </a>
+    </p>
   </Card>
 );
