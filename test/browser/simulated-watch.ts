@@ -58,6 +58,9 @@ export class SimulatedWatch {
     await this.score("How hard was it", "4");
     await this.button("No").click();
     await this.button("Save").click();
+    // The floor exercises are offered where the plan has some.
+    await expect(this.screen()).toContainText(/Saved|Floor exercises/);
+    if (await this.button("Not today").isVisible()) await this.button("Not today").click();
     await expect(this.screen()).toContainText("Saved");
   }
 }
