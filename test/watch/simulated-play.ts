@@ -66,6 +66,8 @@ export async function finishSession(watch: SimulatedWatch): Promise<void> {
   await watch.tap("Done");
   await watch.clock.until(() => watch.screen().page === "page/after", SECOND);
   for (const answer of ["3", "1", "2", "0", "4", "No", "Save"]) await watch.tap(answer);
+  await watch.clock.advance(100);
+  if (watch.screen().page === "page/floor") await watch.tap("Not today");
   await watch.clock.until(() => watch.screen().page === "page/summary", SECOND);
   await watch.clock.advance(10 * SECOND);
 }
