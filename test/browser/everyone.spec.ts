@@ -13,6 +13,7 @@ const PAGES = [
   "/history",
   "/history?view=calendar",
   "/add",
+  "/exercises",
   "/trends",
   "/questions",
   "/devices",

@@ -18,6 +18,7 @@ const PAGES = [
   { path: "/history", component: page(() => import("../pages/history/history.tsx")) },
   { path: "/trends", component: page(() => import("../pages/trends/trends.tsx")) },
   { path: "/questions", component: page(() => import("../pages/questionnaire/questionnaire.tsx")) },
+  { path: "/exercises", component: page(() => import("../pages/evidence/exercises.tsx")) },
   { path: "/add", component: page(() => import("../pages/add/add.tsx")) },
   { path: "/session/:id", component: page(() => import("../pages/session/session.tsx")) },
   { path: "/devices", component: page(() => import("../pages/devices/devices.tsx")) },
@@ -34,7 +35,7 @@ export function preload(path: string): void {
 }
 
 /** Pages that anybody may read. */
-const OPEN: readonly string[] = ["/start", "/safety", "/goodbye"];
+const OPEN: readonly string[] = ["/start", "/safety", "/exercises", "/goodbye"];
 
 function Gone() {
   return (

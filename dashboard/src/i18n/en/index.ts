@@ -2,6 +2,7 @@ import { CALENDAR } from "./calendar.ts";
 import { COMMON } from "./common.ts";
 import { DEVICES } from "./devices.ts";
 import { EDIT } from "./edit.ts";
+import { EXERCISES } from "./exercises.ts";
 import { HISTORY } from "./history.ts";
 import { PLAN } from "./plan.ts";
 import { QUESTIONNAIRE } from "./questionnaire.ts";
@@ -19,6 +20,7 @@ export { EN as CORE } from "../../../../core/text/en/index.ts";
 /** English, complete; the other languages are typed after it. */
 export const EN = {
   ...COMMON,
+  ...EXERCISES,
   ...QUESTIONNAIRE,
   ...TRENDS,
   ...EDIT,

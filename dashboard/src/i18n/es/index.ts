@@ -3,6 +3,7 @@ import { CALENDAR } from "./calendar.ts";
 import { COMMON } from "./common.ts";
 import { DEVICES } from "./devices.ts";
 import { EDIT } from "./edit.ts";
+import { EXERCISES } from "./exercises.ts";
 import { HISTORY } from "./history.ts";
 import { PLAN } from "./plan.ts";
 import { QUESTIONNAIRE } from "./questionnaire.ts";
@@ -19,6 +20,7 @@ export { ES as CORE } from "../../../../core/text/es/index.ts";
 
 export const ES: Catalogue = {
   ...COMMON,
+  ...EXERCISES,
   ...QUESTIONNAIRE,
   ...TRENDS,
   ...EDIT,

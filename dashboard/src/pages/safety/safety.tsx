@@ -26,6 +26,9 @@ const List = ({ keys }: { readonly keys: readonly PlainKey[] }) => (
 export default function Safety() {
   return (
     <Page title={t("safety.title")} sub={t("safety.sub")} kind="prose">
+      <p>
+        <a href="/exercises">{t("moves.title")}</a>
+      </p>
       <div class="board">
         <div class="board-main">
           <Card title={t("safety.stop")} kind="lock lock-E">
