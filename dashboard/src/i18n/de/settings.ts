@@ -57,6 +57,15 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.inviteTake": "Zurücknehmen",
   "settings.inviteTaken": "Die Einladung ist zurückgenommen.",
   "settings.inviteGo": "Code erstellen",
+  "settings.reminders": "Erinnerungen",
+  "settings.remindersText":
+    "Dieser Browser kann dich an Einheiten und an die Angaben am Morgen erinnern. Was er zeigt, sagt nichts über deine Gesundheit.",
+  "settings.pushHere": "In diesem Browser erinnern",
+  "settings.pushOn": "Erinnerungen sind in diesem Browser an.",
+  "settings.pushNo": "Der Browser hat es nicht erlaubt. Das lässt sich in seinen Einstellungen ändern.",
+  "settings.pushNot":
+    "Dieser Browser kann nicht erinnern. Mit https oder localhost, und auf dem Telefon als installierte App, geht es.",
+  "settings.thisBrowser": "Dieser Browser",
   "settings.account": "Konto",
   "settings.passkeys": "Passkeys",
   "settings.passkeysNone": "Noch keiner. Ein Passkey meldet dich mit Fingerabdruck, Gesicht oder PIN an.",

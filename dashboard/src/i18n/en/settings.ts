@@ -57,6 +57,15 @@ export const SETTINGS = {
   "settings.inviteTake": "Take back",
   "settings.inviteTaken": "The invite was taken back.",
   "settings.inviteGo": "Make a code",
+  "settings.reminders": "Reminders",
+  "settings.remindersText":
+    "This browser can remind you of sessions and of the morning check-in. What it shows says nothing about your health.",
+  "settings.pushHere": "Remind me in this browser",
+  "settings.pushOn": "Reminders are on in this browser.",
+  "settings.pushNo": "The browser did not allow it. You can change that in its settings.",
+  "settings.pushNot":
+    "This browser cannot be reminded. With https or localhost, and on a phone as an installed app, it can.",
+  "settings.thisBrowser": "This browser",
   "settings.account": "Account",
   "settings.passkeys": "Passkeys",
   "settings.passkeysNone": "None yet. A passkey signs you in with a fingerprint, a face or a PIN.",

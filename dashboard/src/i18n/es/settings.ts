@@ -57,6 +57,15 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.inviteTake": "Retirar",
   "settings.inviteTaken": "La invitación se ha retirado.",
   "settings.inviteGo": "Crear un código",
+  "settings.reminders": "Recordatorios",
+  "settings.remindersText":
+    "Este navegador puede recordarte las sesiones y las respuestas de la mañana. Lo que muestra no dice nada de tu salud.",
+  "settings.pushHere": "Recordarme en este navegador",
+  "settings.pushOn": "Los recordatorios están activados en este navegador.",
+  "settings.pushNo": "El navegador no lo permitió. Puedes cambiarlo en sus ajustes.",
+  "settings.pushNot":
+    "Este navegador no puede mostrar recordatorios. Con https o localhost, y en el teléfono como aplicación instalada, sí.",
+  "settings.thisBrowser": "Este navegador",
   "settings.account": "Cuenta",
   "settings.passkeys": "Llaves de acceso",
   "settings.passkeysNone": "Ninguna todavía. Una llave de acceso te identifica con huella, cara o PIN.",

@@ -58,6 +58,15 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.inviteTake": "Reprendre",
   "settings.inviteTaken": "L’invitation a été reprise.",
   "settings.inviteGo": "Créer un code",
+  "settings.reminders": "Rappels",
+  "settings.remindersText":
+    "Ce navigateur peut vous rappeler les séances et les réponses du matin. Ce qu’il affiche ne dit rien de votre santé.",
+  "settings.pushHere": "Me le rappeler dans ce navigateur",
+  "settings.pushOn": "Les rappels sont activés dans ce navigateur.",
+  "settings.pushNo": "Le navigateur ne l’a pas permis. Vous pouvez le changer dans ses réglages.",
+  "settings.pushNot":
+    "Ce navigateur ne peut pas afficher de rappels. Avec https ou localhost, et sur un téléphone comme application installée, c’est possible.",
+  "settings.thisBrowser": "Ce navigateur",
   "settings.account": "Compte",
   "settings.passkeys": "Clés d’accès",
   "settings.passkeysNone":

@@ -9,6 +9,7 @@ import { Cues } from "./cues.tsx";
 import { Invites } from "./invites.tsx";
 import { Limits } from "./limits.tsx";
 import { Reading } from "./reading.tsx";
+import { Reminders } from "./reminders.tsx";
 import { Week } from "./week.tsx";
 import { YourData } from "./your-data.tsx";
 
@@ -35,6 +36,7 @@ function Cards({ summary }: { readonly summary: Summary }) {
       </div>
       <div class="board-side">
         <Reading {...summary} />
+        <Reminders />
         <Account />
         {account.kind === "in" && account.person.admin ? <Invites /> : null}
         <YourData today={summary.today} />
