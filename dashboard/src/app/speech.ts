@@ -16,7 +16,11 @@ export function keepLanguage(): void {
     document.documentElement.lang = language.value === "zh" ? "zh-Hans" : language.value;
     last.set(language.value);
   });
-  const told = computed(() => cache.entry("/v1/summary", Summary).value.data?.profile.language);
+  const told = computed(() => {
+    const { data, old } = cache.entry("/v1/summary", Summary).value;
+    // What was kept may be older than the last choice made at this browser.
+    return old === true ? undefined : data?.profile.language;
+  });
   effect(() => {
     // One that cannot be fetched now stays for the next visit; the texts on the page remain.
     if (told.value !== undefined) void speak(told.value).catch(() => undefined);

@@ -5,7 +5,12 @@ import type { Client } from "./client.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What is known of one address. Old data stays while new data is on its way, and when it does not come. */
-export type Entry<T> = { readonly data: T | undefined; readonly error: BackstrideError | undefined };
+export type Entry<T> = {
+  readonly data: T | undefined;
+  readonly error: BackstrideError | undefined;
+  /** The data is of an earlier visit, and nobody has said yet that it still holds. */
+  readonly old?: boolean;
+};
 type Kept = {
   readonly state: Signal<Entry<unknown>>;
   readonly schema: v.GenericSchema;
@@ -39,7 +44,7 @@ export function createCache(client: Pick<Client, "read">, shelf: Shelf<KeptAnswe
     const parsed = v.safeParse(kept.schema, answer?.data);
     if (answer === undefined || !parsed.success || kept.state.peek().data !== undefined) return;
     kept.etag = answer.etag;
-    kept.state.value = { ...kept.state.peek(), data: parsed.output };
+    kept.state.value = { ...kept.state.peek(), data: parsed.output, old: true };
   }
 
   /** A browser that keeps nothing shows what it has in memory. */
@@ -55,8 +60,8 @@ export function createCache(client: Pick<Client, "read">, shelf: Shelf<KeptAnswe
         kept.state.value = { data: fresh.data, error: undefined };
         keep(path, fresh);
       }
-      if (fresh === null && kept.state.peek().error !== undefined)
-        kept.state.value = { ...kept.state.peek(), error: undefined };
+      const { data, error, old } = kept.state.peek();
+      if (fresh === null && (error !== undefined || old === true)) kept.state.value = { data, error: undefined };
       return fresh !== null;
     } catch (cause) {
       const error = cause instanceof BackstrideError ? cause : new BackstrideError("internal", String(cause));

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Summary } from "../../../../core/contract/api.ts";
 import { Language } from "../../../../core/contract/primitives.ts";
 import { LANGUAGE_NAMES } from "../../../../core/text/names.ts";
@@ -17,6 +17,7 @@ export function Reading({ profile }: Summary) {
   const { error, run } = useSubmit();
   // What was picked shows at once, before the service has heard of it.
   const [tag, setTag] = useState(language.value);
+  useEffect(() => setTag(language.value), [language.value]);
   const [units, setUnits] = useState(profile.units ?? "metric");
 
   function measure(picked: typeof units): void {
