@@ -113,6 +113,7 @@ test("what is chosen on the phone is kept there, reaches the log once, and the w
   await watch.phone.press("Cue: Run");
   await watch.phone.press("How it comes: One strength only");
   await watch.phone.press("Call to a planned session: on");
+  await watch.phone.press("Sound with the cues, where the watch has a speaker: off");
   expect(await shown()).toMatch(/Units: miles .*How it comes: Off/);
   cloud.up = true;
   await watch.light(true);
@@ -125,6 +126,15 @@ test("what is chosen on the phone is kept there, reaches the log once, and the w
   expect(await shown()).toMatch(/Last syncs \| .*Paired and in sync/);
   await watch.clock.advance(48 * HOUR);
   expect(watch.events.filter(({ text }) => text.includes("Your session"))).toEqual([]);
+  await watch.boot();
+  await watch.clock.advance(1_000);
+  await answer(watch, "More");
+  await watch.clock.advance(100);
+  await answer(watch, "Feel the cues");
+  await watch.clock.advance(100);
+  expect(watch.events.filter(({ text }) => text.startsWith("Sound"))).toEqual([]);
+  await answer(watch, "Feel");
+  expect(watch.events.map(({ text }) => text)).toContain("Sound REMIND_1");
   expect(watch.violations).toEqual([]);
   await watch.stop();
 });

@@ -2,6 +2,7 @@ import * as sensor from "@zos/sensor";
 import type { CueKind } from "../../core/contract/session.ts";
 import { type Preferences, settingOf } from "../../core/cues/schedule.ts";
 import { lengthOf, patternOf, SCENES } from "../logic/patterns.ts";
+import { sound } from "./sound.ts";
 
 export type Haptics = { play(kind: CueKind): void; stop(): void };
 
@@ -50,6 +51,7 @@ export function openHaptics(
         if (actions !== null) vibrator.start(actions);
         else if (scene !== undefined) vibrator.start({ mode: scene });
         else vibrator.start();
+        sound(kind);
         played += 1;
         const mine = played;
         const guardMs = actions === null ? GUARD_MS : lengthOf(patternOf(kind)) + 400;

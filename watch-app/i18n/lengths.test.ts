@@ -137,6 +137,8 @@ function places(screen: { width: number; height: number; round: boolean }): Plac
       "morning.title",
       "damage.title",
     ].map((key): Place => [key, message.title, 36, 2]),
+    // Whom to call stands on the first page, wherever the text is read.
+    ["end.redFlagText", message.text, SMALL, 8],
     ...["done", "more"].map((key): Place => [key, message.button, 32, 1]),
   ];
 }

@@ -108,7 +108,11 @@ export type Standing = { readonly code: SyncCode | null; readonly left: number; 
 export const refusedText = (refused: readonly { readonly message: string }[], say: Translate): string =>
   refused.map(({ message }) => `${say("sync.refusedBecause")} ${message}`).join(" ");
 
-/** One line about the sync; what needs somebody comes first. */
+/** What home has room for: what is wrong, else how much waits. How much waits besides is told behind "More". */
+export const syncLine = (standing: Standing, say: Translate): string =>
+  syncText(standing.code === null || standing.code === "ok" ? standing : { ...standing, left: 0 }, say);
+
+/** About the sync; what needs somebody comes first. */
 export function syncText({ code, left, refused }: Standing, say: Translate): string {
   if (code === "unpaired" || code === "revoked") return say(`sync.${code}`);
   if (refused > 0) return fill(say("sync.refused"), { n: refused });

@@ -8,7 +8,7 @@ import { LEVEL_5, startEntry, T0 } from "../../core/session/testing.ts";
 import { cadenceOf, withReading } from "./cadence.ts";
 import { checkinEvent, sessionEvent } from "./events.ts";
 import { todayAfter } from "./gate.ts";
-import { homeTexts, syncText } from "./home.ts";
+import { homeTexts, syncLine, syncText } from "./home.ts";
 import { baseOf, minutesOf, offerOf, readPlanAnswer } from "./plan.ts";
 import { AFTER, BEFORE, mustStop, nextQuestion, withoutLast } from "./questions.ts";
 import { clock, dayName, fill, messageText } from "./words.ts";
@@ -82,6 +82,8 @@ test("the line about the sync puts first what needs somebody", () => {
   expect(syncText({ code: "ok", left: 0, refused: 0 }, say)).toBe("sync.ok");
   expect(syncText({ code: "phone", left: 2, refused: 0 }, say)).toBe("sync.phone · sync.left");
   expect(syncText({ code: "ok", left: 2, refused: 0 }, say)).toBe("sync.left");
+  expect(syncLine({ code: "phone", left: 2, refused: 0 }, say)).toBe("sync.phone");
+  expect(syncLine({ code: "ok", left: 2, refused: 0 }, say)).toBe("sync.left");
   expect(syncText({ code: "ok", left: 2, refused: 1 }, say)).toBe("sync.refused");
   expect(syncText({ code: "unpaired", left: 2, refused: 1 }, say)).toBe("sync.unpaired");
 });

@@ -9,7 +9,7 @@ import { thisScreen } from "../device/screen.ts";
 import { days, journal, keepSession, lastSync, made, morningMissing, outbox } from "../device/store.ts";
 import { syncNow, wantsSync } from "../device/syncing.ts";
 import { endAtLastSign, fileSession, type Resumption, resumption } from "../logic/filing.ts";
-import { homeTexts, refusedText, syncText, WHY } from "../logic/home.ts";
+import { homeTexts, refusedText, syncLine, WHY } from "../logic/home.ts";
 import { fill } from "../logic/words.ts";
 import { type HomeView, homeView } from "../ui/home.ts";
 import { choicePanel, messagePanel } from "../ui/panels.ts";
@@ -123,7 +123,7 @@ Page(
       this.view.tell(homeTexts(plan, days(), getText));
       const { code } = lastSync() ?? { code: null };
       const box = outbox();
-      this.view.standing(syncText({ code, left: box.waiting().length, refused: box.refused().length }, getText));
+      this.view.standing(syncLine({ code, left: box.waiting().length, refused: box.refused().length }, getText));
     },
     sync() {
       this.view?.standing(getText("sync.now"));

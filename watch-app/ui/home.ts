@@ -40,9 +40,7 @@ export function homeView(screen: Screen, say: Translate, act: Acts): HomeView {
   return {
     tell: (texts) => {
       const { start: begin } = texts;
-      const box = begin === null ? layout.words : layout.sentence;
-      // Room for the sign that there is more.
-      pages = pagesOf(texts.sentence, { ...box, w: box.w - SMALL });
+      pages = pagesOf(texts.sentence, begin === null ? layout.words : layout.sentence);
       at = 0;
       title.say(texts.title);
       details.say(texts.details);

@@ -55,6 +55,8 @@ const wholeLines = (rect: Rect): Rect => ({ ...rect, h: Math.floor(rect.h / LINE
 
 /** Letters are about this wide on average, in parts of their size; careful, since fonts differ by model. */
 const LETTER = 0.56;
+/** Of a line's width so much is counted on where there is a choice: a font that is wider than expected must not cost a line. */
+const CAREFUL = 0.9;
 /** From here on a character is as wide as it is high, and a line may break before and after it. */
 const WIDE_FROM = 0x2e80;
 const isWide = (text: string): boolean => text.charCodeAt(0) >= WIDE_FROM;
@@ -87,8 +89,9 @@ export function fittingSize(text: string, rect: Rect, size: number, lines: numbe
   let fitting = size;
   const fits = (): boolean => {
     const room = Math.min(lines, Math.max(1, Math.floor(rect.h / (fitting * (LINE / SMALL)))));
-    const found = linesOf(text, fitting, rect.w);
-    return found.length <= room && found.every((line) => widthOf(line, fitting) <= rect.w);
+    const width = rect.w * CAREFUL;
+    const found = linesOf(text, fitting, width);
+    return found.length <= room && found.every((line) => widthOf(line, fitting) <= width);
   };
   while (fitting > SMALL && !fits()) fitting -= 2;
   return fitting;
@@ -96,7 +99,7 @@ export function fittingSize(text: string, rect: Rect, size: number, lines: numbe
 
 /** Cuts a text into pages that fit a box of the smallest text. */
 export function pagesOf(text: string, box: Rect): readonly string[] {
-  const lines = linesOf(text, SMALL, box.w);
+  const lines = linesOf(text, SMALL, box.w * CAREFUL);
   const perPage = Math.max(1, Math.floor(box.h / LINE));
   const pages: string[] = [];
   for (let from = 0; from < lines.length; from += perPage) {

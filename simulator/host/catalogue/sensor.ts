@@ -18,6 +18,7 @@ export const sensor: ModuleSpec = {
     ),
     Step: cls("Step", members("2.0", `getCurrent getTarget ${CHANGES}`), { permission: "data:user.hd.step" }),
     Distance: cls("Distance", members("2.0", `getCurrent ${CHANGES}`), { permission: "data:user.hd.distance" }),
+    Buzzer: cls("Buzzer", members("3.6", "isEnabled getSourceType getStrength start stop"), { level: "3.6" }),
     Battery: cls("Battery", members("2.0", `getCurrent ${CHANGES}`)),
     Wear: cls("Wear", members("2.0", `getStatus ${CHANGES}`)),
     Screen: cls("Screen", members("3.0", `getStatus getAodMode getLight@3.6 ${CHANGES}`), { level: "3.0" }),

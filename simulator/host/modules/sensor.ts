@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { SimulatorError } from "../errors.ts";
 import type { Hardware } from "../hardware.ts";
 import { type Callback, type Subscribe, subscriptions } from "./subscriptions.ts";
 import { timeSensor } from "./time.ts";
@@ -32,6 +33,7 @@ export function sensorModule(hardware: Hardware, context: Context): Record<strin
     HeartRate: heartRateClass(hardware, context, measured, felt),
     Step: watchedClass(context, measured, { getCurrent: () => body.steps, getTarget: () => STEP_TARGET }),
     Distance: watchedClass(context, measured, { getCurrent: () => Math.round(body.distanceM) }),
+    Buzzer: buzzerClass(hardware),
     Battery: watchedClass(context, never, { getCurrent: () => hardware.batteryPct }),
     Wear: watchedClass(context, felt, { getStatus: () => (body.lost ? 0 : 1) }),
     Screen: watchedClass(context, (run) => screen.changed.subscribe(run), {
@@ -44,6 +46,23 @@ export function sensorModule(hardware: Hardware, context: Context): Record<strin
       getHistory: () => [],
       getUserHrZoneSettings: () => ({ type: 0, rest: RESTING_BPM, range: ZONES_BPM }),
     }),
+  };
+}
+
+const SOUND_TYPES = { ALARM: 0, REMIND_1: 1, REMIND_2: 2, OPERATE: 3, SUCCESS: 4, FAILURE: 5 };
+
+/** The buzzer: what it plays is told in the event log. */
+function buzzerClass({ events }: Hardware) {
+  return class {
+    isEnabled = () => true;
+    getSourceType = () => SOUND_TYPES;
+    getStrength = () => 1;
+    stop = () => undefined;
+    start(type: number) {
+      const name = Object.entries(SOUND_TYPES).find(([, value]) => value === type)?.[0];
+      if (name === undefined) throw new SimulatorError("argument", `Buzzer has no sound ${type}.`);
+      events.add("vibration", `Sound ${name}`);
+    }
   };
 }
 

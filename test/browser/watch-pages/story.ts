@@ -1,0 +1,216 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parsePo } from "../../../bin/watch-po.mjs";
+import type { WidgetNode } from "../../../simulator/host/widgets.ts";
+import type { SimulatedWatch } from "../../../simulator/node/index.ts";
+import { ROOT } from "../../watch/build.ts";
+import { Cloud, planOf } from "../../watch/cloud.ts";
+import { open } from "../../watch/journey.ts";
+
+/** What a page draws, without what it does. */
+export type Drawn = { readonly type: string; readonly props: Record<string, unknown>; readonly children: Drawn[] };
+/** One look at the watch: a name for it, and everything visible. */
+export type Look = { readonly name: string; readonly nodes: readonly Drawn[] };
+
+const drawn = (nodes: readonly WidgetNode[]): Drawn[] =>
+  nodes
+    .filter(({ visible }) => visible)
+    .map(({ type, props, children }) => ({
+      type,
+      props: Object.fromEntries(Object.entries(props).filter(([, value]) => typeof value !== "function")),
+      children: drawn(children),
+    }));
+
+/** The longest sentence there is: a step back, with its reason and what moves on. */
+const RULES = [
+  { id: "U.step-back-1", inputs: { from: 10, to: 9 } },
+  { id: "C.amber.short", inputs: { reason: "effort" } },
+  { id: "U.stuck", inputs: { level: 9 } },
+];
+const BAD_DAY = ["5", "0"] as const;
+
+/** Plays the package through every page it has, in one language on one screen, and keeps what each of them draws. */
+class Story {
+  readonly looks: Look[] = [];
+  readonly watch: SimulatedWatch;
+  readonly cloud: Cloud;
+  readonly say: (key: string) => string;
+
+  constructor(watch: SimulatedWatch, cloud: Cloud, texts: ReadonlyMap<string, string>) {
+    this.watch = watch;
+    this.cloud = cloud;
+    this.say = (key) => texts.get(key) ?? key;
+  }
+
+  look(name: string): void {
+    const { page } = this.watch.device.watch.program;
+    if (page === null) throw new Error(`${name}: the watch face is open`);
+    this.looks.push({ name, nodes: drawn(page.tree.root) });
+  }
+
+  async tap(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      await this.watch.tap(this.say(key));
+      await this.watch.clock.advance(60);
+    }
+  }
+
+  async setUp(): Promise<void> {
+    await this.watch.clock.advance(1_000);
+    this.look("home-unpaired");
+    await this.watch.phone.settings();
+    await this.watch.phone.press(this.say("settings.pair"));
+    this.cloud.confirmed = true;
+    await this.watch.clock.advance(7_000);
+    await this.watch.light(true);
+    await this.tap("home.sync");
+    await this.watch.clock.advance(4_000);
+  }
+
+  async around(): Promise<void> {
+    this.look("home");
+    await this.watch.swipe("UP");
+    this.look("home-scrolled");
+    await this.tap("home.more");
+    this.look("more");
+    await this.tap("more.why");
+    this.look("why");
+    await this.watch.kill();
+    await this.watch.boot();
+    await this.watch.clock.advance(500);
+    await this.tap("home.more", "more.cues");
+    this.look("cues-run");
+    await this.tap("cues.next");
+    this.look("cues-walk");
+    await this.watch.swipe("RIGHT");
+    await this.watch.clock.advance(60);
+    await this.tap("more.home");
+  }
+
+  async battery(): Promise<void> {
+    const { hardware } = this.watch.device;
+    hardware.batteryPct = 7;
+    await this.tap("home.start");
+    this.look("battery");
+    await this.tap("done");
+    this.look("battery-choice");
+    hardware.batteryPct = 82;
+    await this.tap("home.later");
+  }
+
+  async before(): Promise<void> {
+    await this.tap("home.start");
+    this.look("before-score");
+    await this.tap(...BAD_DAY);
+    this.look("before-well");
+    await this.tap("answer.well");
+    this.look("gate");
+    await this.tap("gate.notToday", "home.start", "2", "1", "answer.well");
+  }
+
+  async session(): Promise<void> {
+    const { watch } = this;
+    await watch.clock.advance(5_000);
+    this.look("warm-up");
+    await watch.clock.advance(297_000);
+    this.look("run");
+    await this.tap("session.pain");
+    this.look("pain");
+    await this.tap("pain.backOrLeg");
+    this.look("pain-score");
+    await this.tap("4", "0");
+    this.look("pain-then");
+    await this.tap("pain.easeOff");
+    await watch.clock.advance(3_000);
+    await this.tap("session.pause");
+    this.look("paused");
+    await this.tap("session.more");
+    this.look("session-more");
+    await this.tap("session.goOn", "session.end");
+    this.look("end-why");
+    await this.tap("end.effort");
+    this.look("ended");
+  }
+
+  async after(): Promise<void> {
+    await this.tap("done");
+    this.look("after-score");
+    await this.tap("5", "1", "3", "0");
+    this.look("after-effort");
+    await this.tap("6");
+    this.look("after-leg");
+    await this.tap("answer.no");
+    this.look("after-check");
+    await this.tap("after.tellMore");
+    this.look("extra");
+    await this.tap("extra.surface");
+    this.look("ground");
+    await this.tap("surface.treadmill", "done", "after.save");
+    await this.watch.clock.advance(6_000);
+    this.look("summary");
+    await this.tap("done");
+  }
+
+  async morning(): Promise<void> {
+    await this.watch.clock.advance(26 * 3_600_000);
+    await this.watch.boot();
+    await this.watch.clock.advance(500);
+    this.look("morning-call");
+    await this.tap("morning.open");
+    this.look("morning");
+    await this.tap("3", "1");
+    this.look("morning-thanks");
+    await this.tap("done");
+    await this.watch.clock.advance(5_000);
+    this.look("home-between");
+  }
+
+  async trouble(): Promise<void> {
+    const { watch } = this;
+    await this.tap("home.startWalk", "1", "0", "answer.well");
+    await watch.clock.advance(2_000);
+    await watch.reboot();
+    await watch.clock.advance(700_000);
+    await watch.boot();
+    await watch.clock.advance(500);
+    this.look("resume");
+    await this.tap("resume.keptGoing");
+    this.cloud.up = false;
+    await this.tap("session.pain", "pain.redFlag");
+    this.look("red-flag");
+    await this.tap("done");
+    await watch.clock.advance(25_000);
+    this.look("locked");
+    const { files } = watch.device.hardware;
+    for (const path of files.paths().filter((each) => each.includes("outbox/"))) files.corrupt(path);
+    await watch.kill();
+    await watch.boot();
+    await watch.clock.advance(500);
+    this.look("damaged");
+  }
+}
+
+/** @param language as the catalogues are called, for example `de-DE` */
+export async function looksOf(variant: string, language: string): Promise<readonly Look[]> {
+  const texts = parsePo(readFileSync(join(ROOT, "watch-app/i18n", `${language}.po`), "utf8"));
+  const plan = { ...planOf(9, "2026-11-20"), rules: RULES };
+  const cloud = new Cloud(plan);
+  const watch = await open(cloud, {
+    variant,
+    language,
+    screenTimeoutMs: 3_600_000,
+    realNow: () => Date.UTC(2026, 11, 24),
+  });
+  const story = new Story(watch, cloud, texts);
+  await story.setUp();
+  await story.around();
+  await story.battery();
+  await story.before();
+  await story.session();
+  await story.after();
+  await story.morning();
+  await story.trouble();
+  if (watch.violations.length > 0) throw new Error(String(watch.violations[0]));
+  await watch.stop();
+  return story.looks;
+}
