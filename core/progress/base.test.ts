@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { baseOn, median, withReference } from "./base.ts";
+import { START } from "./blank-state.ts";
 import type { Book } from "./book.ts";
-import { START, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 const DAY = 1000;
 const person = (reference: number, more: Partial<State> = {}): State => ({

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { boutSeconds, runSeconds } from "../ladder/ladder.ts";
+import { START } from "./blank-state.ts";
 import type { Book, Load } from "./book.ts";
 import { clippedLevel, withClip } from "./clip.ts";
-import { START, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 const DAY = 1000;
 const book = (...load: Load[]): Book => ({ pain: new Map(), marks: new Map(), unwell: new Set(), load });

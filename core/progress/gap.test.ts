@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { START } from "./blank-state.ts";
 import { gapCeiling, withGap } from "./gap.ts";
-import { START, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 const at = (level: number, more: Partial<State> = {}): State => ({
   ...{ ...START, level, gap: { since: 1000, level }, allOn: 990 },

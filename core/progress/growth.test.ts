@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { START } from "./blank-state.ts";
 import { greensAfter, greensOn, stageOn } from "./growth.ts";
-import { START, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 const at = (greens: number, gapDays = 2): State => ({ ...START, greens, gap: { since: 100 - gapDays, level: 9 } });
 

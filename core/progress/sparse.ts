@@ -1,7 +1,8 @@
 import { EMPTY_DAY } from "./blank-day.ts";
+import { START } from "./blank-state.ts";
 import type { Checkpoint, SparseDay, SparseItem } from "./checkpoint.ts";
 import type { DayFacts, Item } from "./facts.ts";
-import { START, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 type Blank<T extends Item["t"]> = Partial<Extract<Item, { t: T }>>;
 const BLANK_ITEMS: { readonly [T in Item["t"]]: Blank<T> } = {

@@ -5,8 +5,9 @@ import type { ProfileChange } from "../contract/profile.ts";
 import type { DoneStep, Pain, SessionRecorded, SessionScores } from "../contract/session.ts";
 import { boutSeconds, ladderSteps, runSeconds } from "../ladder/ladder.ts";
 import { ALL_ASKED } from "../screening/screening.ts";
+import { START } from "./blank-state.ts";
 import { type Checkpoint, EMPTY_CHECKPOINT } from "./checkpoint.ts";
-import { START, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 let counter = 0;
 
