@@ -32,11 +32,4 @@ export const EDIT: Like<typeof EN> = {
   "edit.plan": "Was es am Plan geändert hat",
   "edit.planSame": "Der Plan bleibt, wie er war.",
   "edit.planWaits": "Der Plan sieht hin …",
-  "edit.delete": "Diese Einheit löschen",
-  "edit.deleteText":
-    "Sie zählt nicht mehr, weder für den Plan noch für deine Summen. Das lässt sich nicht rückgängig machen.",
-  "edit.keep": "Behalten",
-  "edit.deleted": "Die Einheit ist gelöscht.",
-  "edit.painMarks": "Schmerz-Meldungen während der Einheit",
-  "edit.share": (done, planned, pct) => `${done} von ${planned} min gemacht, ${pct} %.`,
 };

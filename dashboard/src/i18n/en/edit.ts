@@ -31,10 +31,4 @@ export const EDIT = {
   "edit.plan": "What it did to the plan",
   "edit.planSame": "The plan stays as it was.",
   "edit.planWaits": "The plan is looking at it…",
-  "edit.delete": "Delete this session",
-  "edit.deleteText": "It no longer counts, for the plan and for your totals. This cannot be undone.",
-  "edit.keep": "Keep it",
-  "edit.deleted": "The session is deleted.",
-  "edit.painMarks": "Pain presses during the session",
-  "edit.share": (done: number, planned: number, pct: number) => `${done} of ${planned} min done, ${pct} %.`,
 } satisfies Messages;

@@ -32,10 +32,4 @@ export const EDIT: Like<typeof EN> = {
   "edit.plan": "Qué cambió en el plan",
   "edit.planSame": "El plan sigue igual.",
   "edit.planWaits": "El plan lo está mirando…",
-  "edit.delete": "Eliminar esta sesión",
-  "edit.deleteText": "Ya no cuenta, ni para el plan ni para tus totales. No se puede deshacer.",
-  "edit.keep": "Conservarla",
-  "edit.deleted": "La sesión está eliminada.",
-  "edit.painMarks": "Avisos de dolor durante la sesión",
-  "edit.share": (done, planned, pct) => `${done} de ${planned} min hechos, ${pct} %.`,
 };

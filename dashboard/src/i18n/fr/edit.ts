@@ -32,10 +32,4 @@ export const EDIT: Like<typeof EN> = {
   "edit.plan": "Ce que cela a changé au plan",
   "edit.planSame": "Le plan reste le même.",
   "edit.planWaits": "Le plan est en cours de révision…",
-  "edit.delete": "Supprimer cette séance",
-  "edit.deleteText": "Elle ne compte plus, ni pour le plan ni pour tes totaux. C'est définitif.",
-  "edit.keep": "La garder",
-  "edit.deleted": "La séance est supprimée.",
-  "edit.painMarks": "Signalements de douleur pendant la séance",
-  "edit.share": (done, planned, pct) => `${done} sur ${planned} min faites, ${pct} %.`,
 };

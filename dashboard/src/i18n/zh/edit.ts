@@ -32,10 +32,4 @@ export const EDIT: Like<typeof EN> = {
   "edit.plan": "对计划的影响",
   "edit.planSame": "计划保持不变。",
   "edit.planWaits": "计划正在评估……",
-  "edit.delete": "删除这次训练",
-  "edit.deleteText": "它不再计入计划和总计。此操作无法撤销。",
-  "edit.keep": "保留",
-  "edit.deleted": "训练已删除。",
-  "edit.painMarks": "训练中的疼痛标记",
-  "edit.share": (done, planned, pct) => `完成 ${done}/${planned} 分钟，${pct}%。`,
 };
