@@ -9,7 +9,7 @@ test("each cue is felt by its name; what is chosen is obeyed at once and reaches
   await watch.clock.until(() => watch.screen().page === "page/cues", SECOND);
   const names: string[] = [];
   const feelings = new Set<string>();
-  for (let turn = 0; turn < 10; turn += 1) {
+  for (let turn = 0; turn < 12; turn += 1) {
     const from = watch.clock.now();
     names.push(watch.screen().texts[0] ?? "");
     await watch.tap("Feel");
@@ -25,11 +25,11 @@ test("each cue is felt by its name; what is chosen is obeyed at once and reaches
       expect(watch.screen().texts).toContain("Normal · 2 s early");
     }
     if (names[turn] === "Core") for (const _ of [1, 2]) await watch.tap("Strength");
-    await watch.tap(turn === 9 ? "Done" : "Next");
+    await watch.tap(turn === 11 ? "Done" : "Next");
   }
   expect(names).toContain("You are here");
-  expect(new Set(names).size).toBe(10);
-  expect(feelings.size).toBe(10);
+  expect(new Set(names).size).toBe(12);
+  expect(feelings.size).toBe(12);
   await watch.clock.until(() => watch.screen().page === "page/more", SECOND);
   await watch.tap("Home");
   await watch.clock.advance(15 * SECOND);
@@ -51,8 +51,7 @@ test("a cue muted on the watch is not given in the next session, without any net
   await watch.clock.until(() => watch.screen().page === "page/more", SECOND);
   await watch.tap("Feel the cues");
   await watch.clock.until(() => watch.screen().page === "page/cues", SECOND);
-  await watch.tap("Next");
-  await watch.tap("Next");
+  for (const _ of [1, 2, 3, 4]) await watch.tap("Next");
   expect(watch.screen().texts).toContain("10-s warning");
   for (const _ of [1, 2]) await watch.tap("Strength");
   expect(watch.screen().texts).toContain("Off");
