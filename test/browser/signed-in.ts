@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { TokenAnswer } from "../../core/contract/auth.ts";
 import type { LogEvent } from "../../core/contract/event.ts";
 import { type Client, clientWith, firstVisitEvents, until } from "../product/client.ts";
 import type { Product } from "../product/start.ts";
@@ -8,8 +9,8 @@ import { PASSPHRASE } from "./first-visit.ts";
 export async function signedIn(page: Page, { url, setupCode }: Product, log: readonly LogEvent[] = []) {
   const data = { code: setupCode ?? "", name: "Ada", passphrase: PASSPHRASE };
   const answer = await page.request.post(`${url}/v1/auth/passphrase/register`, { data });
-  const { access_token } = (await answer.json()) as { access_token: string };
-  await page.addInitScript(() => localStorage.setItem("backstride.signed-in", "yes"));
+  const { access_token, person } = (await answer.json()) as TokenAnswer;
+  await page.addInitScript((who) => localStorage.setItem("backstride.person", who), JSON.stringify(person));
   const client = clientWith(url, access_token);
   await add(client, [...firstVisitEvents(), ...log]);
   return client;

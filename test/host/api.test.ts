@@ -53,7 +53,7 @@ describe("the API", () => {
     expect([answer.status, await answer.json()]).toEqual([status, { message }]);
   });
 
-  it("signs with a key that only its owner can read, and sets every cookie", async () => {
+  it("signs with keys that only their owner can read, and sets every cookie", async () => {
     const answer = await fetch(`${host.url}/v1/token`, {
       method: "POST",
       headers: { "content-type": "text/plain" },
@@ -66,7 +66,7 @@ describe("the API", () => {
     expect(domain).toBe(`localhost:${host.port}`);
     expect(code).toBe(host.setupCode);
     const keys = join(folder.path, "data", "keys");
-    expect(readdirSync(keys).map((name) => statSync(join(keys, name)).mode & 0o777)).toEqual([0o600]);
+    expect(readdirSync(keys).map((name) => statSync(join(keys, name)).mode & 0o777)).toEqual([0o600, 0o600]);
   });
 
   it.each([
