@@ -36,7 +36,7 @@ test("a week off from the menu, by keyboard alone, and back again; then a day mo
   expect(complaints).toEqual([]);
 });
 
-test("a therapist's ceiling holds the plan; without a connection the page says that it cannot be reached", async ({
+test("a therapist's ceiling holds the plan; without a connection the page shows what it saw last, and one never seen says so", async ({
   page,
   product,
 }) => {
@@ -46,7 +46,13 @@ test("a therapist's ceiling holds the plan; without a connection the page says t
   await page.getByRole("region", { name: "Limits" }).getByRole("button", { name: "Save" }).click();
   const level = async () => ((await (await client.get("/v1/plan")).json()) as { plan: { level: number } }).plan.level;
   await expect.poll(level).toBe(2);
+  const lowered = page.getByRole("listitem").filter({ hasText: /planned\s*Level 2/ });
+  await expect(lowered).toHaveCount(1);
+
   await page.route("**/v1/**", (route) => route.abort());
   await page.reload();
-  await expect(page.getByRole("heading", { name: "Backstride cannot be reached right now." })).toBeVisible();
+  await expect(page.getByText("You see what was loaded last")).toBeVisible();
+  await expect(lowered).toHaveCount(1);
+  await page.goto(`${product.url}/trends`);
+  await expect(page.getByRole("alert").filter({ hasText: "No connection. Check the network" })).toBeVisible();
 });
