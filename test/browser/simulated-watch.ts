@@ -48,16 +48,17 @@ export class SimulatedWatch {
     await this.button(value).click();
   }
 
-  /** The questions after a session: worst and now for back and leg, effort, tingling; then looks and saves. */
+  /** The questions after a session: worst and now for back and leg, effort, tingling, which saves them. */
   async answerAfter(): Promise<void> {
     await this.button("Done").click();
+    await this.button("Different").click();
     await this.score("Worst back", "3");
     await this.score("Worst leg", "0");
     await this.score("Back pain now", "2");
     await this.score("Leg or foot now", "0");
     await this.score("How hard was it", "4");
     await this.button("No").click();
-    await this.button("Save").click();
+    await this.button("Done").click();
     // The floor exercises are offered where the plan has some.
     await expect(this.screen()).toContainText(/Saved|Floor exercises/);
     if (await this.button("Not today").isVisible()) await this.button("Not today").click();

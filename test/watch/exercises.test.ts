@@ -3,7 +3,7 @@ import { floorBlock, warmupBlock } from "../../core/blocks/blocks.ts";
 import { ladderSteps } from "../../core/ladder/ladder.ts";
 import type { SimulatedWatch, StartOptions } from "../../simulator/node/index.ts";
 import { Cloud, planOf } from "./cloud.ts";
-import { answer, sessionOf, started } from "./journey.ts";
+import { answer, sessionOf, started, told } from "./journey.ts";
 
 const STEPS = [...warmupBlock({ brittle: false }), ...ladderSteps(0), ...floorBlock({ stage: 0, brittle: false })];
 
@@ -23,7 +23,7 @@ async function answered(watch: SimulatedWatch, ...answers: string[]): Promise<vo
   await over(watch);
   await answer(watch, "Done");
   await watch.clock.advance(100);
-  await answer(watch, ...answers, "Save");
+  await told(watch, ...answers);
   await watch.clock.advance(100);
 }
 

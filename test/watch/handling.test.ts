@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { memoryStore } from "../../simulator/host/store.ts";
 import { updatedPackage } from "./build.ts";
 import { Cloud, planOf } from "./cloud.ts";
-import { answer, open, sessionOf, started } from "./journey.ts";
+import { answer, open, sessionOf, started, told } from "./journey.ts";
 
 test("with wet fingers: keys pause, go on, ask whether to end and end; the crown leaves only from a pause", async () => {
   const cloud = new Cloud(planOf(5, "2026-11-20"));
@@ -36,7 +36,7 @@ test("with wet fingers: keys pause, go on, ask whether to end and end; the crown
   await watch.press("SELECT");
   await answer(watch, "Done");
   await watch.clock.advance(100);
-  await answer(watch, "1", "0", "1", "0", "2", "No", "Save");
+  await told(watch, "1", "0", "1", "0", "2", "No");
   await watch.clock.advance(6_000);
   expect(sessionOf(cloud).data).toMatchObject({ outcome: "ended-early", reason: "external" });
   expect(watch.violations).toEqual([]);
@@ -58,7 +58,7 @@ test("an update of the app keeps what was not sent and the session under way", a
   expect(updated.screen().page).toBe("page/session");
   await answer(updated, "End", "Other reason", "Done");
   await updated.clock.advance(100);
-  await answer(updated, "1", "0", "1", "0", "2", "No", "Save");
+  await told(updated, "1", "0", "1", "0", "2", "No");
   await updated.clock.advance(15_000);
   expect([...cloud.log.values()].map(({ type }) => type).sort()).toEqual([
     "checkin.reported.v1",

@@ -58,10 +58,17 @@ export const sessionOf = (cloud: Cloud): LogEventOf<"session.recorded.v1"> => {
   return session;
 };
 
+/** The questions after a session, each in detail: worst back and leg, now back and leg, effort, signs in the leg. */
+export async function told(watch: SimulatedWatch, ...answers: string[]): Promise<void> {
+  // Not asked of somebody who told pain on the way.
+  if (watch.screen().buttons.includes("Different")) await answer(watch, "Different");
+  await answer(watch, ...answers, "Done");
+}
+
 /** From the last screen of a session through the questions after it to the summary. */
 export async function finish(watch: SimulatedWatch, ...answers: string[]): Promise<void> {
   await watch.tap("Done");
   await watch.clock.advance(100);
-  await answer(watch, ...answers, "Save");
+  await told(watch, ...answers);
   await watch.clock.advance(6_000);
 }

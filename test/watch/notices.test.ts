@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { StartOptions } from "../../simulator/node/index.ts";
 import { Cloud, planOf } from "./cloud.ts";
-import { answer, open, pair, sessionOf, started } from "./journey.ts";
+import { answer, open, pair, sessionOf, started, told } from "./journey.ts";
 
 const HOUR = 3_600_000;
 
@@ -31,7 +31,7 @@ test("a battery that may not last is said before the start, as an estimate, with
   await answer(watch, "End", "Other reason");
   await answer(watch, "Done");
   await watch.clock.advance(100);
-  await answer(watch, "1", "0", "1", "0", "2", "No", "Save");
+  await told(watch, "1", "0", "1", "0", "2", "No");
   await watch.clock.advance(6_000);
   expect(sessionOf(cloud).data.level).toBe(2);
   expect(watch.violations).toEqual([]);
@@ -43,9 +43,9 @@ test("what may be told after a session goes with its record, and none of it has 
   const watch = await started(cloud);
   await answer(watch, "End", "Too hard", "Done");
   await watch.clock.advance(100);
-  await answer(watch, "1", "0", "1", "0", "2", "No", "Tell more", "Stiffness", "3", "Ground", "Trail");
+  await answer(watch, "Different", "1", "0", "1", "0", "2", "No", "Tell more", "Stiffness", "3", "Ground", "Trail");
   expect(watch.screen().buttons).toEqual(["Stiffness: 3", "Energy", "Ground: Trail", "Done"]);
-  await answer(watch, "Done", "Save");
+  await answer(watch, "Done", "Done");
   await watch.clock.advance(6_000);
   const { scores, surface } = sessionOf(cloud).data;
   expect(scores).toMatchObject({ rpe: 2, stiffness: 3 });
@@ -72,7 +72,8 @@ test("a damaged piece of a session is said once, after it; the session is filed 
   await answer(watch, "End", "Too hard", "Done");
   await watch.clock.advance(100);
   expect(watch.screen().texts.join(" ")).toContain("A piece of your last session could not be read.");
-  await answer(watch, "Done", "1", "0", "1", "0", "2", "No", "Save");
+  await answer(watch, "Done");
+  await told(watch, "1", "0", "1", "0", "2", "No");
   await watch.clock.advance(6_000);
   expect(sessionOf(cloud).data.outcome).toBe("ended-early");
   await answer(watch, "Done");
@@ -145,7 +146,7 @@ test("what is on the watch only is said before anybody reinstalls, on the phone 
   cloud.up = false;
   await answer(watch, "End", "Too hard", "Done");
   await watch.clock.advance(100);
-  await answer(watch, "1", "0", "1", "0", "2", "No", "Save");
+  await told(watch, "1", "0", "1", "0", "2", "No");
   await watch.clock.advance(20_000);
   expect((await watch.phone.settings()).join(" ")).toContain("Sync first: 2 records are only on the watch.");
   expect((await watch.phone.settings()).join(" ")).toContain("No Backstride answers at this address.");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Cloud, planOf } from "./cloud.ts";
-import { answer, finish, open, pair, sessionOf, started } from "./journey.ts";
+import { answer, finish, open, pair, sessionOf, started, told } from "./journey.ts";
 
 test("before any plan the watch invites to pair and makes nothing up", async () => {
   const watch = await open(new Cloud(null));
@@ -19,7 +19,7 @@ test("the link breaks during the session: the record waits, and goes once the li
   await watch.clock.until(() => watch.screen().texts.includes("Well done"), 400_000);
   await answer(watch, "Done");
   await watch.clock.advance(100);
-  await answer(watch, "0", "0", "0", "0", "2", "No", "Save");
+  await told(watch, "0", "0", "0", "0", "2", "No");
   await watch.clock.advance(8_000);
   expect(watch.screen().texts.join(" ")).toContain("to send");
   expect(cloud.log.size).toBe(0);

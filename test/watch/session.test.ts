@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { decodeTrace } from "../../core/trace/trace.ts";
 import { memoryStore } from "../../simulator/host/store.ts";
 import { Cloud, planOf } from "./cloud.ts";
-import { answer, finish, sessionOf, started } from "./journey.ts";
+import { answer, finish, sessionOf, started, told } from "./journey.ts";
 
 test("a level-5 session from pairing to the acknowledged record", async () => {
   const cloud = new Cloud(planOf(5, "2026-11-20"));
@@ -39,6 +39,58 @@ test("a level-5 session from pairing to the acknowledged record", async () => {
     "session.recorded.v1",
   ]);
   expect(watch.violations).toEqual([]);
+  await watch.stop();
+});
+
+test("three taps tell that all stayed as before, at both sites; they save, and it leads on by itself", async () => {
+  const cloud = new Cloud(planOf(0, "2026-11-20"));
+  const watch = await started(cloud);
+  await answer(watch, "End", "Other reason", "Done");
+  await watch.clock.advance(100);
+  expect(watch.screen().texts).toContain("Before: back 2, leg 1. The same all the way, and now?");
+  await answer(watch, "As before", "4");
+  expect(watch.screen().texts).toContain("New pain or tingling from back to below the knee?");
+  await answer(watch, "No");
+  expect(watch.screen().texts).toContain("Saved. Worst pain 2, now 2, effort 4");
+  await watch.clock.advance(15_000);
+  const same = { back: 2, leg: 1 };
+  const scores = { before: same, worst: same, after: same, rpe: 4, legSymptoms: false };
+  expect(sessionOf(cloud).data.scores).toMatchObject(scores);
+  await watch.stop();
+});
+
+test("what was saved can be changed; the last answers count, once", async () => {
+  const cloud = new Cloud(planOf(0, "2026-11-20"));
+  const watch = await started(cloud);
+  await answer(watch, "End", "Other reason", "Done");
+  await watch.clock.advance(100);
+  await answer(watch, "As before", "4", "No", "Change");
+  await watch.clock.advance(10_000);
+  await told(watch, "5", "1", "4", "1", "6", "Yes");
+  await watch.clock.advance(6_000);
+  const { scores } = sessionOf(cloud).data;
+  expect(scores).toMatchObject({ worst: { back: 5, leg: 1 }, after: { back: 4, leg: 1 }, rpe: 6, legSymptoms: true });
+  await watch.stop();
+});
+
+test("killed right after the last tap, the answers are there", async () => {
+  const cloud = new Cloud(planOf(0, "2026-11-20"));
+  const watch = await started(cloud);
+  await answer(watch, "End", "Other reason", "Done");
+  await watch.clock.advance(100);
+  await answer(watch, "As before", "4", "Yes");
+  await watch.kill();
+  await watch.boot();
+  await watch.clock.advance(10_000);
+  expect(sessionOf(cloud).data.scores).toMatchObject({ worst: { back: 2, leg: 1 }, rpe: 4, legSymptoms: true });
+  await watch.stop();
+});
+
+test("whoever told pain on the way is asked for each score", async () => {
+  const watch = await started(new Cloud(planOf(0, "2026-11-20")));
+  await answer(watch, "Pain", "Back or leg", "4", "1", "End", "Done");
+  await watch.clock.advance(100);
+  expect(watch.screen().texts).toContain("Worst back pain?");
   await watch.stop();
 });
 
@@ -125,7 +177,7 @@ test.each(["round-416", "square-390x450", "square-432x514"])(
     await watch.clock.until(() => watch.screen().texts.includes("Well done"), 400_000);
     await answer(watch, "Done");
     await watch.clock.advance(100);
-    await answer(watch, "0", "0", "0", "0", "2", "No", "Save");
+    await told(watch, "0", "0", "0", "0", "2", "No");
     await watch.clock.advance(6_000);
     expect(sessionOf(cloud).data.outcome).toBe("completed");
     expect(watch.violations).toEqual([]);

@@ -65,7 +65,7 @@ export async function finishSession(watch: SimulatedWatch): Promise<void> {
   await watch.clock.until(() => watch.screen().texts.includes("Well done"), 40 * MINUTE);
   await watch.tap("Done");
   await watch.clock.until(() => watch.screen().page === "page/after", SECOND);
-  for (const answer of ["3", "1", "2", "0", "4", "No", "Save"]) await watch.tap(answer);
+  for (const answer of ["Different", "3", "1", "2", "0", "4", "No", "Done"]) await watch.tap(answer);
   await watch.clock.advance(100);
   if (watch.screen().page === "page/floor") await watch.tap("Not today");
   await watch.clock.until(() => watch.screen().page === "page/summary", SECOND);

@@ -5,7 +5,7 @@ import { parsePo } from "../../bin/watch-po.mjs";
 import { MOVES, plainMove } from "../../core/blocks/moves.ts";
 import { CuePreference } from "../../core/contract/profile.ts";
 import { CueKind, StepKind } from "../../core/contract/session.ts";
-import { AFTER, BEFORE, DURING, EXTRA, MORNING, SURFACES } from "../logic/questions.ts";
+import { AFTER, BEFORE, COMPARED, DURING, EXTRA, MORNING, SURFACES } from "../logic/questions.ts";
 
 const HERE = import.meta.dirname;
 const APP = join(HERE, "..");
@@ -34,7 +34,7 @@ function usedKeys(): ReadonlySet<string> {
       (match) => [match[1] ?? "", match[2] ?? ""],
     ),
   ]);
-  const asked = [...BEFORE, ...AFTER, ...EXTRA, ...DURING, ...MORNING].map(({ text }) => text);
+  const asked = [...BEFORE, ...AFTER, COMPARED, ...EXTRA, ...DURING, ...MORNING].map(({ text }) => text);
   const questions = [...asked, ...MORNING.map(({ text }) => `${text}Late`)];
   const steps = StepKind.options.map((kind) => `step.${kind}`);
   const moves = MOVES.flatMap((move) => [`move.${plainMove(move)}`, `how.${move}`]).concat("side.L", "side.R");

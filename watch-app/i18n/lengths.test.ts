@@ -105,11 +105,12 @@ function places(screen: { width: number; height: number; round: boolean }): Plac
     ["cues.next", session.fourth, SMALL, 1],
     ["cues.exit", session.fourth, SMALL, 1],
     ...[...scores.map(({ text }) => text), ...late].map((key): Place => [key, pad.title, 32, 2]),
-    ...["ask.unwell", "ask.legSymptoms"].map((key): Place => [key, two.title, 32, 5]),
+    ...["ask.unwell", "ask.legSymptoms", "ask.compared"].map((key): Place => [key, two.title, 32, 5]),
     ...buttons(two.buttons, ["answer.well", "answer.unwell"]),
     ...buttons(two.buttons, ["answer.no", "answer.yes"]),
+    ...buttons(two.buttons, ["answer.asBefore", "answer.different"]),
     ...buttons(two.buttons, ["home.start", "gate.notToday"]),
-    ...buttons(checkLayout(screen).buttons, ["after.save", "after.tellMore", "after.change"]),
+    ...buttons(checkLayout(screen).buttons, ["done", "after.tellMore", "after.change"]),
     ...buttons(gridLayout(screen), [...SURFACES.map((name) => `surface.${name}`), "home.later"], 30),
     ...buttons(four, ["extra.stiffness", "extra.energy", "extra.surface", "done"], 30),
     ...buttons(three.buttons, ["battery.shorter", "battery.anyway", "home.later"]),
@@ -146,7 +147,7 @@ function places(screen: { width: number; height: number; round: boolean }): Plac
 describe.each([...screens])("%s", (_, screen) => {
   test.each(languages)("%s: no text is cut", (_name, texts) => {
     const cut = places(screen).flatMap(([key, rect, size, lines]) => {
-      const text = texts.get(key) ?? "";
+      const text = fill(texts.get(key) ?? "", { back: 10, leg: 10 });
       if (rect === undefined || text === "") return [key];
       const fitted = fittingSize(text, rect, size, lines);
       const room = Math.min(lines, Math.max(1, Math.floor(rect.h / LINE)));

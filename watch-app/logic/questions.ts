@@ -1,10 +1,19 @@
 import type { Pain } from "../../core/contract/session.ts";
 import type { Note } from "../../core/session/entry.ts";
+import type { SessionState } from "../../core/session/state.ts";
 
 /** A question answered with one tap: a score 0–10, or one of two words. Texts are keys of the language catalogue. */
 export type Question =
   | { readonly id: string; readonly kind: "score"; readonly text: string; readonly low: string; readonly high: string }
-  | { readonly id: string; readonly kind: "choice"; readonly text: string; readonly yes: string; readonly no: string };
+  | {
+      readonly id: string;
+      readonly kind: "choice";
+      readonly text: string;
+      readonly yes: string;
+      readonly no: string;
+      /** What stands in the `{name}` places of the text. */
+      readonly values?: Readonly<Record<string, number>>;
+    };
 
 const pain = (id: string) => ({
   id,
@@ -21,15 +30,32 @@ export const BEFORE: readonly Question[] = [
   { id: "unwell", kind: "choice", text: "ask.unwell", yes: "answer.unwell", no: "answer.well" },
 ];
 
-/** DUR and POST at both sites, RPE, LEG. */
-export const AFTER: readonly Question[] = [
-  pain("worstBack"),
-  pain("worstLeg"),
-  pain("nowBack"),
-  pain("nowLeg"),
+const SITES: readonly Question[] = [pain("worstBack"), pain("worstLeg"), pain("nowBack"), pain("nowLeg")];
+const EFFORT: readonly Question[] = [
   { id: "rpe", kind: "score", text: "ask.rpe", low: "scale.easy", high: "scale.hardest" },
   { id: "legSymptoms", kind: "choice", text: "ask.legSymptoms", yes: "answer.yes", no: "answer.no" },
 ];
+/** DUR and POST at both sites, RPE, LEG. */
+export const AFTER: readonly Question[] = [...SITES, ...EFFORT];
+
+/** One tap for the four scores of {@link AFTER} where they are those from before the session. */
+export const COMPARED = {
+  id: "compared",
+  kind: "choice" as const,
+  text: "ask.compared",
+  yes: "answer.different",
+  no: "answer.asBefore",
+};
+
+/** The scores that may hold for the whole session; null when none were told before it, or pain was told on the way. */
+export const mayHaveStayed = ({ head, reported }: Pick<SessionState, "head" | "reported">): Pain | null =>
+  reported === null ? head.before : null;
+
+/** The questions after a session. Effort and the signs in the leg are asked in full whatever the comparison says. */
+export function afterQuestions(before: Pain | null, answers: Answers): readonly Question[] {
+  if (before === null) return AFTER;
+  return [{ ...COMPARED, values: before }, ...(answers.compared === 0 ? EFFORT : AFTER)];
+}
 
 /** What may be told besides, each for itself or not at all. */
 export const EXTRA: readonly Question[] = [
@@ -66,12 +92,18 @@ export const painOf = (answers: Answers, back: string, leg: string): Pain => ({
   leg: answers[leg] ?? 0,
 });
 
-/** The answers after a session as the journal keeps them. */
-export function answerEntry(answers: Answers): Omit<Extract<Note, { do: "answer" }>, "do" | "at"> {
+export type AnswerEntry = Omit<Extract<Note, { do: "answer" }>, "do" | "at">;
+
+/**
+ * The answers after a session as the journal keeps them.
+ * @param before what "as before" stands for: worst and now, at both sites
+ */
+export function answerEntry(answers: Answers, before: Pain | null): AnswerEntry {
   const { rpe = 0, stiffness, energy, surface } = answers;
+  const stayed = answers.compared === 0 ? before : null;
   return {
-    worst: painOf(answers, "worstBack", "worstLeg"),
-    after: painOf(answers, "nowBack", "nowLeg"),
+    worst: stayed ?? painOf(answers, "worstBack", "worstLeg"),
+    after: stayed ?? painOf(answers, "nowBack", "nowLeg"),
     rpe,
     legSymptoms: answers.legSymptoms === 1,
     ...(stiffness === undefined ? {} : { stiffness }),

@@ -1,15 +1,14 @@
 import type { SessionState } from "../../core/session/state.ts";
-import type { Answers } from "./questions.ts";
+import type { AnswerEntry } from "./questions.ts";
 import { clock, fill, type Translate } from "./words.ts";
 
-/** What was answered, to be looked at before it is saved. */
-export function answersText(answers: Answers, say: Translate): string {
-  return fill(say("after.check"), {
-    worst: Math.max(answers.worstBack ?? 0, answers.worstLeg ?? 0),
-    now: Math.max(answers.nowBack ?? 0, answers.nowLeg ?? 0),
-    rpe: answers.rpe ?? 0,
+/** What was answered, as it was saved. */
+export const answersText = ({ worst, after, rpe }: AnswerEntry, say: Translate): string =>
+  fill(say("after.check"), {
+    worst: Math.max(worst.back, worst.leg),
+    now: Math.max(after.back, after.leg),
+    rpe,
   });
-}
 
 type Done = { readonly totalS: number; readonly runS: number; readonly plannedRunS: number };
 

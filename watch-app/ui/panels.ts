@@ -1,5 +1,5 @@
 import type { Question } from "../logic/questions.ts";
-import type { Translate } from "../logic/words.ts";
+import { fill, type Translate } from "../logic/words.ts";
 import {
   checkLayout,
   choiceLayout,
@@ -56,8 +56,8 @@ function twoWords(screen: Screen, say: Translate, answer: Answer): Asker {
   return {
     panel: panelOf([title, ...buttons]),
     put: (question) => {
-      title.say(say(question.text));
       if (question.kind !== "choice") return;
+      title.say(fill(say(question.text), question.values ?? {}));
       const words = [say(question.no), say(question.yes)];
       for (const [value, handle] of buttons.entries()) handle.say(words[value] ?? "");
     },

@@ -134,6 +134,7 @@ class Story {
 
   async after(): Promise<void> {
     await this.tap("done");
+    // Pain was told on the way: there is nothing to compare.
     this.look("after-score");
     await this.tap("5", "1", "3", "0");
     this.look("after-effort");
@@ -145,9 +146,17 @@ class Story {
     this.look("extra");
     await this.tap("extra.surface");
     this.look("ground");
-    await this.tap("surface.treadmill", "done", "after.save");
+    await this.tap("surface.treadmill", "done", "done");
     await this.watch.clock.advance(6_000);
     this.look("summary");
+    await this.tap("done");
+  }
+
+  async unchanged(): Promise<void> {
+    await this.tap("home.startWalk", "2", "1", "answer.well", "session.end", "end.external", "done");
+    this.look("after-compared");
+    await this.tap("answer.asBefore", "3", "answer.no", "done");
+    await this.watch.clock.advance(6_000);
     await this.tap("done");
   }
 
@@ -208,6 +217,7 @@ export async function looksOf(variant: string, language: string): Promise<readon
   await story.before();
   await story.session();
   await story.after();
+  await story.unchanged();
   await story.morning();
   await story.trouble();
   if (watch.violations.length > 0) throw new Error(String(watch.violations[0]));

@@ -4,7 +4,7 @@ import type { Chance } from "./seeded.ts";
 import { truthAt } from "./verdict.ts";
 import type { World } from "./world.ts";
 
-export const AFTER = ["3", "1", "2", "0", "4", "No", "Save"];
+export const AFTER = ["Different", "3", "1", "2", "0", "4", "No", "Done"];
 
 /** From Start through the questions; returns when the session began, as the journal has it. */
 export async function begin({ watch }: World): Promise<number> {
