@@ -1,3 +1,4 @@
+import { floorFrom } from "../../core/blocks/steps.ts";
 import type { Plan } from "../../core/contract/plan.ts";
 import type { PlannedStep } from "../../core/contract/session.ts";
 import { type Days, minutesOf, type Offer, offerOf, type WatchPlan } from "./plan.ts";
@@ -31,6 +32,12 @@ function workOf(steps: readonly PlannedStep[], say: Translate): string {
 export const detailsOf = ({ steps }: Plan, say: Translate): string =>
   `${fill(say("home.minutes"), { n: minutesOf(steps) })} · ${workOf(steps, say)}`;
 
+/** What comes after the outing; empty without floor exercises. */
+function thenFloor({ steps }: Plan, say: Translate): string {
+  const floor = steps.slice(floorFrom(steps));
+  return floor.length === 0 ? "" : fill(say("home.thenFloor"), { n: minutesOf(floor) });
+}
+
 const START: Readonly<Record<Offer, string | null>> = {
   flag: null,
   none: null,
@@ -55,9 +62,9 @@ function planTexts(plan: Plan, offer: Offer, days: Days, words: Words, say: Tran
   return {
     title: dayName(when, days.today, days.tomorrow, say),
     details: detailsOf(plan, say),
-    sentence: told(plan, words.sentence, say),
+    sentence: `${told(plan, words.sentence, say)} ${thenFloor(plan, say)}`.trim(),
     start: say(START[offer] ?? "home.start"),
-    why: `${fill(say("home.level"), { n: plan.level ?? 0 })} ${words.why}`,
+    why: `${fill(say("home.level"), { n: plan.level ?? 0 })} ${words.why} ${thenFloor(plan, say)}`.trim(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { insteadOf } from "../../core/blocks/moves.ts";
+import { insteadOf, plainMove } from "../../core/blocks/moves.ts";
 import { floorFrom, isExercise, READY } from "../../core/blocks/steps.ts";
 import type { CueKind, PlannedStep, StepKind } from "../../core/contract/session.ts";
 import { lengthOf, moveOf, nextStep, type SessionState, stepLengthMs } from "../../core/session/state.ts";
@@ -66,7 +66,8 @@ function exerciseOf(state: SessionState, inStepMs: number): Exercise | null {
   const shown = partAt(state, state.step);
   if (!isExercise(step) || shown === null || shown.move === null) return null;
   const ready = step?.move === READY;
-  const of = step?.reps;
+  // What cannot be counted is held for as long: child's pose instead of the cobra.
+  const of = plainMove(shown.move) === step?.move ? step.reps : undefined;
   const repMs = of === undefined ? 0 : stepLengthMs(state) / of;
   return {
     ready,

@@ -6,6 +6,7 @@ export const TODAY: Like<typeof EN> = {
   "today.next": "Prochaine séance",
   "today.from": (time) => `à partir de ${time}`,
   "today.total": (time) => `${time} en tout`,
+  "today.withFloor": (outing, floor) => `${outing}, puis ${floor} d’exercices au sol`,
   "today.provisional": "La montre l’a prévu toute seule ; la prochaine synchronisation peut le changer.",
   "today.simulate": "L’essayer sur une montre simulée",
   "today.onWatch": "Démarrez-la sur votre montre.",

@@ -1,9 +1,10 @@
+import { floorFrom, withoutFloor } from "../../../../core/blocks/steps.ts";
 import type { Plan } from "../../../../core/contract/plan.ts";
 import type { LocalDate } from "../../../../core/contract/primitives.ts";
 import { StepsParts, StepsPicture } from "../../charts/steps-picture.tsx";
 import { nearDay, wallTime } from "../../format/dates.ts";
 import { duration } from "../../format/durations.ts";
-import { plannedPhases, totalSeconds } from "../../format/steps.ts";
+import { type Phase, plannedPhases, totalSeconds } from "../../format/steps.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 
@@ -21,7 +22,7 @@ export function Next({ plan, today, hasWatch }: NextProps) {
       </p>
       <p class="next-facts">
         <span class="badge">{t("level.n", plan.level)}</span>
-        <span>{t("today.total", duration(totalSeconds(phases)))}</span>
+        <span>{howLong(phases)}</span>
       </p>
       <StepsPicture phases={phases} />
       <StepsParts phases={phases} />
@@ -29,6 +30,13 @@ export function Next({ plan, today, hasWatch }: NextProps) {
       <Watch hasWatch={hasWatch} />
     </Card>
   );
+}
+
+/** How long: the outing, and apart from it the floor exercises, which come later or not at all. */
+function howLong(phases: readonly Phase[]): string {
+  const outing = duration(totalSeconds(withoutFloor(phases)));
+  const floorS = totalSeconds(phases.slice(floorFrom(phases)));
+  return floorS === 0 ? t("today.total", outing) : t("today.withFloor", outing, duration(floorS));
 }
 
 function Watch({ hasWatch }: { readonly hasWatch: boolean }) {
