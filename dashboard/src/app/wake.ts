@@ -1,4 +1,5 @@
 import { effect } from "@preact/signals";
+import { marker, onOtherTab } from "../data/marker.ts";
 import { accounts, cache, live, outbox } from "../data/store.ts";
 
 /** Ties the page to its surroundings: who is signed in, whether anybody looks, whether there is a network. */
@@ -17,6 +18,11 @@ export function wake(): void {
   window.addEventListener("online", () => {
     void outbox.flush();
     live.look();
+  });
+  // Signed out in another tab: nothing of this person stays on the screen, or is written down again.
+  onOtherTab(() => {
+    const account = accounts.account.peek();
+    if (account.kind === "in" && marker.get()?.id !== account.person.id) location.reload();
   });
   void accounts.resume();
 }

@@ -80,3 +80,31 @@ describe("the access token", () => {
     expect(kept.person).toBeNull();
   });
 });
+
+describe("somebody else who signed in in another tab", () => {
+  const BEN = { ...PERSON, id: "01900000-0000-7000-8000-00000000000b", name: "Ben" };
+
+  it("signs this page out, so that nothing of it goes out in their name; they stay signed in", async () => {
+    const { accounts, clock, kept } = setUp((_, nth) => ({
+      status: 200,
+      body: { ...tokenAnswer("one"), person: nth === 1 ? PERSON : BEN },
+    }));
+    await accounts.resume();
+    kept.person = BEN;
+    clock.ms = 900_000;
+    await expect(accounts.bearer()).rejects.toMatchObject({ code: "unauthorized" });
+    await expect(accounts.renew()).rejects.toMatchObject({ code: "unauthorized" });
+    expect([accounts.account.value.kind, kept.person]).toEqual(["out", BEN]);
+  });
+});
+
+it("stays signed out when a token comes that was asked for before", async () => {
+  const { accounts, clock, kept } = setUp(({ path }) =>
+    path === "/v1/token" ? { status: 200, body: tokenAnswer("one") } : { status: 204 },
+  );
+  await accounts.resume();
+  clock.ms = 900_000;
+  const asked = accounts.bearer();
+  const [, late] = await Promise.allSettled([accounts.signOut(), asked]);
+  expect([late.status, accounts.account.value.kind, kept.person]).toEqual(["rejected", "out", null]);
+});

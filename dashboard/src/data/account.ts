@@ -22,6 +22,8 @@ const EARLY_MS = 30_000;
 /** Answers that end a sign-in; after any other failure it may still be good. */
 const REFUSALS: readonly string[] = ["unauthorized", "expired", "forbidden"];
 
+const nobody = (): BackstrideError => new BackstrideError("unauthorized", "Nobody is signed in.");
+
 export type Accounts = ReturnType<typeof createAccounts>;
 
 /** The sign-in of this page. The access token lives in memory only; the refresh token is a cookie that no script can read. */
@@ -39,26 +41,45 @@ export function createAccounts({ fetch, now, marker }: Ports) {
     }
   }
 
-  function forget(): void {
+  /** Signs this page out, and it alone. */
+  function leave(): void {
     token = { text: "", until: 0 };
-    marker.set(null);
     account.value = { kind: "out" };
   }
 
-  async function askForToken(): Promise<void> {
+  function forget(): void {
+    marker.set(null);
+    leave();
+  }
+
+  /** The cookie is every tab's: the token may be of somebody who signed in elsewhere, or come after the person left. */
+  function isFor({ id }: Person): boolean {
+    const known = account.peek();
+    return known.kind === "starting" || (known.kind === "in" && known.person.id === id);
+  }
+
+  async function freshToken(): Promise<TokenAnswer> {
     try {
       const { body } = await send(fetch, "POST", "/v1/token", { body: { grant_type: "refresh_token" } });
-      adopt(shaped(TokenAnswer, body));
+      return shaped(TokenAnswer, body);
     } catch (error) {
       if (error instanceof BackstrideError && REFUSALS.includes(error.code)) forget();
       throw error;
     }
   }
 
+  async function askForToken(): Promise<void> {
+    const answer = await freshToken();
+    if (isFor(answer.person)) return adopt(answer);
+    // What waits in this page was said by whoever is gone, and must not go out in the other's name.
+    leave();
+    throw nobody();
+  }
+
   /** Many requests may find the token ended at once; one renewal serves them all. @throws as `bearer` does */
   async function renew(): Promise<void> {
     // What was on its way when the person signed out must not ask with a cookie that is gone.
-    if (account.peek().kind === "out") throw new BackstrideError("unauthorized", "Nobody is signed in.");
+    if (account.peek().kind === "out") throw nobody();
     renewing ??= askForToken().finally(() => {
       renewing = null;
     });

@@ -89,3 +89,19 @@ it("leaves nothing on the shelf when it is cleared", async () => {
   cache.clear();
   await vi.waitFor(() => expect(shelf.kept.size).toBe(0));
 });
+
+it("drops an answer that comes after it was cleared, and asks anew for whoever is there next", async () => {
+  const shelf = memoryShelf<KeptAnswer>();
+  const answers: ((data: string) => void)[] = [];
+  const read = () => new Promise<never>((come) => answers.push((data) => come({ data, etag: null } as never)));
+  const cache = createCache({ read }, shelf);
+  const first = cache.refresh("/a", Shape);
+  cache.clear();
+  const second = cache.refresh("/a", Shape);
+  answers[0]?.("Ada's");
+  expect(await first).toBe(false);
+  expect([cache.entry("/a", Shape).value.data, shelf.kept.size]).toEqual([undefined, 0]);
+  answers[1]?.("Ben's");
+  expect(await second).toBe(true);
+  expect(cache.entry("/a", Shape).value.data).toBe("Ben's");
+});

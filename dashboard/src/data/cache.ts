@@ -28,6 +28,8 @@ export type Cache = ReturnType<typeof createCache>;
 /** Stale-while-revalidate by address. Components read the signals; only `refresh` and `invalidate` talk to the network. */
 export function createCache(client: Pick<Client, "read">, shelf: Shelf<KeptAnswer>) {
   const entries = new Map<string, Kept>();
+  /** Counts the sign-outs: an answer that was asked for before one belongs to nobody here. */
+  let visit = 0;
 
   function keptFor(path: string, schema: v.GenericSchema): Kept {
     const known = entries.get(path);
@@ -40,7 +42,9 @@ export function createCache(client: Pick<Client, "read">, shelf: Shelf<KeptAnswe
 
   /** What was known at the last visit, until something newer comes. */
   async function recall(path: string, kept: Kept): Promise<void> {
+    const asked = visit;
     const answer = await shelf.get(path);
+    if (asked !== visit) return;
     const parsed = v.safeParse(kept.schema, answer?.data);
     if (answer === undefined || !parsed.success || kept.state.peek().data !== undefined) return;
     kept.etag = answer.etag;
@@ -53,8 +57,10 @@ export function createCache(client: Pick<Client, "read">, shelf: Shelf<KeptAnswe
   };
 
   async function load(path: string, kept: Kept): Promise<boolean> {
+    const asked = visit;
     try {
       const fresh = await client.read(path, kept.schema, kept.etag);
+      if (asked !== visit) return false;
       if (fresh !== null) {
         kept.etag = fresh.etag;
         kept.state.value = { data: fresh.data, error: undefined };
@@ -64,6 +70,7 @@ export function createCache(client: Pick<Client, "read">, shelf: Shelf<KeptAnswe
       if (fresh === null && (error !== undefined || old === true)) kept.state.value = { data, error: undefined };
       return fresh !== null;
     } catch (cause) {
+      if (asked !== visit) return false;
       const error = cause instanceof BackstrideError ? cause : new BackstrideError("internal", String(cause));
       kept.state.value = { data: kept.state.peek().data, error };
       return false;
@@ -77,10 +84,12 @@ export function createCache(client: Pick<Client, "read">, shelf: Shelf<KeptAnswe
     /** Asks once, however many ask for it. Resolves to whether there was anything new; errors go into the entry. */
     refresh(path: string, schema: v.GenericSchema): Promise<boolean> {
       const kept = keptFor(path, schema);
-      kept.inFlight ??= load(path, kept).finally(() => {
-        kept.inFlight = null;
+      if (kept.inFlight !== null) return kept.inFlight;
+      const loading = load(path, kept).finally(() => {
+        if (kept.inFlight === loading) kept.inFlight = null;
       });
-      return kept.inFlight;
+      kept.inFlight = loading;
+      return loading;
     },
     /** Asks anew for every known address that starts so. */
     async invalidate(prefix: string): Promise<void> {
@@ -89,7 +98,9 @@ export function createCache(client: Pick<Client, "read">, shelf: Shelf<KeptAnswe
     },
     /** Forgets everything, at sign-out. */
     clear(): void {
+      visit += 1;
       for (const kept of entries.values()) {
+        kept.inFlight = null;
         kept.etag = null;
         kept.state.value = { data: undefined, error: undefined };
       }

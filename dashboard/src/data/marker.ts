@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { Person } from "../../../core/contract/auth.ts";
 import { remembered } from "./remembered.ts";
 
-const signedIn = remembered("backstride.person");
+const NAME = "backstride.person";
+const signedIn = remembered(NAME);
 
 function parsed(text: string | null): Person | null {
   try {
@@ -18,3 +19,10 @@ export const marker = {
   get: (): Person | null => parsed(signedIn.get()),
   set: (person: Person | null): void => signedIn.set(person === null ? null : JSON.stringify(person)),
 };
+
+/** Says when another tab signs in or out. */
+export function onOtherTab(tell: () => void): void {
+  window.addEventListener("storage", ({ key }) => {
+    if (key === NAME || key === null) tell();
+  });
+}
