@@ -38,7 +38,8 @@ export async function finishFrom(world: World, resumed: (at: number) => void): P
   const { watch } = world;
   for (let turn = 0; turn < 40; turn += 1) {
     const { page, buttons } = watch.screen();
-    if (page === "page/session" && buttons.includes("Resume")) {
+    if (page === null) await watch.boot();
+    else if (page === "page/session" && buttons.includes("Resume")) {
       resumed(watch.clock.now());
       await watch.tap("Resume");
     } else if (page !== "page/summary" && buttons.join() === "Done") await watch.tap("Done");
