@@ -2,9 +2,8 @@ import type { CueKind } from "../../core/contract/session.ts";
 import { advance, nextChange } from "../../core/cues/advance.ts";
 import { cuesOf, type Preferences } from "../../core/cues/schedule.ts";
 import type { Entry } from "../../core/session/entry.ts";
-import { replay } from "../../core/session/session.ts";
 import type { Files } from "../store/files.ts";
-import { backupPath, JOURNAL_PATH, replayable } from "../store/journal.ts";
+import { backupPath, JOURNAL_PATH, stateOf } from "../store/journal.ts";
 import { openLog, readLog } from "../store/log.ts";
 
 export type Backup = {
@@ -21,7 +20,7 @@ const nothing = (): void => undefined;
  * journal, only its own log. A cue that cannot be written down first is not given: the page will catch it up, once.
  */
 export function standIn(files: Files, now: number, preferences: Preferences): Backup {
-  const state = replay(replayable(readLog(files.read(JOURNAL_PATH) ?? "").values));
+  const state = stateOf(readLog(files.read(JOURNAL_PATH) ?? "").values);
   if (state === null || state.status !== "running") return { vibrate: null, nextAt: null, given: nothing };
   const log = openLog(files, backupPath(state.head.sessionId));
   const given: Record<string, unknown> = { ...state.cues };

@@ -1,5 +1,6 @@
 import type { Entry } from "../../core/session/entry.ts";
-import { apply, replay } from "../../core/session/session.ts";
+import { placed, placeOf } from "../../core/session/place.ts";
+import { apply } from "../../core/session/session.ts";
 import type { SessionState } from "../../core/session/state.ts";
 import type { Files } from "./files.ts";
 import { openLog, readLog } from "./log.ts";
@@ -19,19 +20,33 @@ export type Journal = {
   clear(): void;
 };
 
-/** Entries of a log that fit together; one that does not (an older app's, a damaged one) is passed over. */
-export function replayable(values: readonly unknown[]): readonly Entry[] {
-  const kept: Entry[] = [];
+/** What only notes something down needs no place; what moves the session along is written with the place before it. */
+const NOTES: readonly Entry["do"][] = ["start", "cue", "drop", "reopen", "samples"];
+
+const withPlace = (state: SessionState | null, entry: Entry): Entry & { readonly on?: readonly unknown[] } =>
+  state === null || NOTES.includes(entry.do) ? entry : { ...entry, on: placeOf(state) };
+
+function next(
+  state: SessionState | null,
+  { on, ...entry }: Entry & { readonly on?: readonly unknown[] },
+): SessionState {
+  return apply(state === null ? null : placed(state, on), entry as Entry);
+}
+
+/**
+ * The state after a log. An entry that does not fit (an older app's, a damaged one) is passed over; one that is missing costs
+ * its own effect at most, because the next one says where it was pressed. Null for none.
+ */
+export function stateOf(values: readonly unknown[]): SessionState | null {
   let state: SessionState | null = null;
   for (const value of values as readonly Entry[]) {
     try {
-      state = apply(state, value);
-      kept.push(value);
+      state = next(state, value);
     } catch (error) {
       console.log("journal", String(error));
     }
   }
-  return kept;
+  return state;
 }
 
 /** Cues that the app-service gave while the page was gone, as the page's own entries. */
@@ -52,13 +67,13 @@ function backupEntries(files: Files, state: SessionState): readonly Entry[] {
 /** The one session that is under way or waits to be filed. */
 export function openJournal(files: Files): Journal {
   let log = openLog(files, JOURNAL_PATH);
-  let state = replay(replayable(log.values));
+  let state = stateOf(log.values);
   let saved = true;
   const append = (entry: Entry): SessionState => {
-    const next = apply(state, entry);
-    saved = log.append(entry, entry.do === "start" ? 2 : 1);
-    state = next;
-    return next;
+    const after = apply(state, entry);
+    saved = log.append(withPlace(state, entry), entry.do === "start" ? 2 : 1);
+    state = after;
+    return after;
   };
   const given = state === null ? [] : backupEntries(files, state);
   // The alarm only rings when the page is gone: what the page was about to give may not have been felt.
