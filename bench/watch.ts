@@ -41,7 +41,7 @@ async function overTheLink(): Promise<Figure> {
     bytes += frame.byteLength;
     return toPhone(frame);
   };
-  await finishFrom(world, () => undefined);
+  await finishFrom(world);
   await watch.stop();
   if (sessionsOf(server)[0]?.data.trace?.hr === undefined) throw new Error("No session with heart rate arrived.");
   return figure("watch, 40-min session over the link (bytes)", bytes);

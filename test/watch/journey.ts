@@ -6,7 +6,7 @@ import { ROOT } from "./build.ts";
 import type { Cloud } from "./cloud.ts";
 
 const PACKAGE = join(ROOT, "dist/watch/unpacked");
-const MORNING = Date.UTC(2026, 10, 20, 6, 30, 0);
+export const MORNING = Date.UTC(2026, 10, 20, 6, 30, 0);
 
 /** The packaged app, opened on a simulated watch whose phone reaches the given cloud. */
 export const open = (cloud: Cloud, options: Partial<StartOptions> = {}): Promise<SimulatedWatch> =>

@@ -15,6 +15,8 @@ export const FEEL = {
   halfway: "CONTINUOUS×2",
   done: "CONTINUOUS×3",
   here: "GENTLE_SHORT×2·CONTINUOUS",
+  hold: "STRONG_SHORT×2",
+  move: "CONTINUOUS·STRONG_SHORT×2",
 } as const;
 
 export const SECOND = 1_000;

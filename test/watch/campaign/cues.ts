@@ -1,14 +1,20 @@
-import type { CueKind } from "../../../core/contract/session.ts";
+import { floorFrom, withoutFloor } from "../../../core/blocks/steps.ts";
+import type { Plan } from "../../../core/contract/plan.ts";
+import type { CueKind, PlannedStep } from "../../../core/contract/session.ts";
 import { type Cue, cuesOf } from "../../../core/cues/schedule.ts";
 import type { StartEntry } from "../../../core/session/entry.ts";
-import { begin } from "../../../core/session/state.ts";
+import { begin as beginning } from "../../../core/session/state.ts";
 import { FEEL, finishSession, SECOND, startSession } from "../simulated-play.ts";
-import { shortPlan, threeHours } from "./plans.ts";
+import { exercisePlan, shortPlan, threeHours } from "./plans.ts";
 import { type Chance, chanceOf } from "./seeded.ts";
+import { truthAt } from "./verdict.ts";
+import { begin, finishFrom, type Told, toFloor } from "./wearer.ts";
 import { misuse, sessionsOf, type World, worldWith } from "./world.ts";
 
 /** How late a cue may be beyond what was injected into its tick. */
 const LATENESS_MS = 250;
+/** So long the system lets a page live once the screen is off. */
+const PAGE_LIVES_MS = 10_000;
 /** The alarm is set 3 s after a change, in whole seconds. */
 const ALARM_MS = { least: 3_000, most: 4_000 } as const;
 
@@ -19,7 +25,7 @@ export const feelOf = (kind: CueKind): string => FEEL[kind as keyof typeof FEEL]
 /** The cues that the plan under way calls for, worked out apart from the app. */
 function expectedCues({ server }: World, startedAt: number): readonly Cue[] {
   const head = { at: startedAt, steps: server.plan?.steps ?? [] } as unknown as StartEntry;
-  return cuesOf(begin(head));
+  return cuesOf(beginning(head));
 }
 
 /** Remembers for every timer when it was armed and by how much it was made late. */
@@ -71,31 +77,50 @@ export async function heldScreen(seed: number): Promise<readonly string[]> {
 }
 
 /** The screen is forced off for the whole session: each change comes by alarm within its tolerance, and the ledger says so. */
-export async function darkScreen(seed: number): Promise<readonly string[]> {
-  const chance = chanceOf(seed);
-  const world = await worldWith(shortPlan(chance));
+export const darkScreen = (seed: number): Promise<readonly string[]> => inTheDark(chanceOf(seed), shortPlan);
+
+/** The same with exercises before and after it; the light is on between them only, for the questions. */
+export const darkExercises = (seed: number): Promise<readonly string[]> => inTheDark(chanceOf(seed), exercisePlan);
+
+async function inTheDark(chance: Chance, planFor: (chance: Chance) => Plan): Promise<readonly string[]> {
+  const world = await worldWith(planFor(chance));
   const { watch, server } = world;
   const jitterMs = chance.of([0, 2_000, 6_000]);
   watch.device.hardware.alarms.lateMs = () => chance.between(0, jitterMs);
-  await startSession(watch);
-  await watch.clock.advance(chance.between(1, 5) * SECOND);
-  await watch.light(false);
-  const totalS = (server.plan?.steps ?? []).reduce((sum, { plannedS }) => sum + plannedS, 0);
-  await watch.clock.advance((totalS + 20) * SECOND);
-  const felt = [...watch.vibrations];
-  await watch.light(true);
-  await watch.clock.advance(SECOND);
-  await finishSession(watch);
-  const problems = [...darkLedger(world, felt, ALARM_MS.most + jitterMs), ...misuse(watch)];
+  const steps = server.plan?.steps ?? [];
+  const startedAt = await begin(world);
+  const told: Told[] = [];
+  await dark(world, chance, withoutFloor(steps));
+  const cues = cuesOf(truthAt(world, startedAt, told, startedAt));
+  await toFloor(world, told);
+  const floorAt = told.find((entry) => entry.do === "floor")?.at;
+  if (floorAt !== undefined) await dark(world, chance, steps.slice(floorFrom(steps)));
+  await finishFrom(world, told);
+  const later = floorAt === undefined ? [] : cuesOf(truthAt(world, startedAt, told, floorAt));
+  const changes = [...inAlarms(cues, startedAt), ...inAlarms(later, floorAt ?? startedAt)];
+  const problems = [...darkLedger(world, startedAt, changes, ALARM_MS.most + jitterMs), ...misuse(watch)];
   await watch.stop();
   return problems;
 }
 
-function darkLedger(world: World, felt: readonly Felt[], most: number): string[] {
+/** The changes after a page that was begun at `from` and went dark has been closed. */
+const inAlarms = (cues: readonly Cue[], from: number): Cue[] =>
+  cues.filter(({ phase, dueAt }) => phase && dueAt > from + 5 * SECOND + PAGE_LIVES_MS);
+
+/** The light goes off soon after the first step has begun, and on again when all of them are over. */
+async function dark({ watch }: World, chance: Chance, steps: readonly PlannedStep[]): Promise<void> {
+  await watch.clock.advance(chance.between(1, 5) * SECOND);
+  await watch.light(false);
+  const totalS = steps.reduce((sum, { plannedS }) => sum + plannedS, 0);
+  await watch.clock.advance((totalS + 20) * SECOND);
+  await watch.light(true);
+  await watch.clock.advance(SECOND);
+}
+
+function darkLedger(world: World, startedAt: number, changes: readonly Cue[], most: number): string[] {
   const [session, ...more] = sessionsOf(world.server);
   if (session === undefined || more.length > 0) return [`${more.length + (session ? 1 : 0)} sessions stored`];
-  const startedAt = Date.parse(session.data.startedAt);
-  const changes = expectedCues(world, startedAt).filter(({ phase, dueAt }) => phase && dueAt > startedAt);
+  const felt = world.watch.vibrations;
   return changes.flatMap((cue) => {
     const line = session.data.cues.find(({ kind, dueMs }) => kind === cue.kind && dueMs === cue.dueAt - startedAt);
     const lateMs = line === undefined ? Number.NaN : (line.firedMs ?? Number.NaN) - line.dueMs;

@@ -25,17 +25,19 @@ export function exercisePlan(chance: Chance): Plan {
     [[chance.between(15, 30), chance.between(15, 30)]],
     chance.between(30, 45),
   );
-  const hold = (move: string, side: "L" | "R" | null, plannedS: number): PlannedStep => ({
+  const hold = (move: string, side: PlannedStep["side"], plannedS: number): PlannedStep => ({
     ...step("stretch", plannedS),
     move,
     side,
   });
+  const counted = (side: "L" | "R"): PlannedStep => ({ ...hold("bird-dog", side, 24), kind: "strength", reps: 3 });
   const block = () => [
     hold("ready", null, 10),
     hold("hip-flexor", "L", chance.between(15, 25)),
     hold("hip-flexor", "R", 20),
   ];
-  return { ...plan, steps: [...block(), ...plan.steps, ...block(), hold("plank", null, chance.between(20, 30))] };
+  const floor = [hold("plank", null, chance.between(20, 30)), hold("ready", null, 10), counted("L"), counted("R")];
+  return { ...plan, steps: [...block(), ...plan.steps, ...block(), ...floor] };
 }
 
 const bouts = (count: number, run: number, walk: number) => Array.from({ length: count }, () => [run, walk] as const);

@@ -18,7 +18,7 @@ async function withUnsentSession(): Promise<Saved> {
   await begin(world);
   await world.watch.link(false);
   await world.watch.clock.until(() => world.watch.screen().buttons.includes("Done"), 40 * MINUTE);
-  await finishFrom(world, () => undefined);
+  await finishFrom(world);
   await world.watch.link(true);
   const saved = save(world);
   await world.watch.stop();

@@ -1,11 +1,13 @@
-import type { SessionRecorded } from "../../../core/contract/session.ts";
-import type { Action, StartEntry } from "../../../core/session/entry.ts";
+import { isExercise, READY } from "../../../core/blocks/steps.ts";
+import type { PlannedStep, SessionRecorded } from "../../../core/contract/session.ts";
+import type { StartEntry } from "../../../core/session/entry.ts";
 import { apply } from "../../../core/session/session.ts";
 import { settle } from "../../../core/session/settle.ts";
 import { begin, type SessionState, stepLengthMs } from "../../../core/session/state.ts";
 import { decodeTrace } from "../../../core/trace/trace.ts";
 import { SECOND } from "../simulated-play.ts";
 import { feelOf } from "./cues.ts";
+import type { Told } from "./wearer.ts";
 import { misuse, sessionsOf, type World } from "./world.ts";
 
 export type Felt = { readonly at: number; readonly name: string };
@@ -14,8 +16,8 @@ export type Felt = { readonly at: number; readonly name: string };
 export type Gap = { readonly from: number; readonly to: number };
 
 /** The position worked out from what the person pressed alone, apart from everything the watch wrote down. */
-export function truthAt({ server }: World, startedAt: number, pressed: readonly Action[], now: number): SessionState {
-  const head = { at: startedAt, steps: server.plan?.steps ?? [] } as unknown as StartEntry;
+export function truthAt({ server }: World, startedAt: number, pressed: readonly Told[], now: number): SessionState {
+  const head = { at: startedAt, steps: server.plan?.steps ?? [], before: null } as unknown as StartEntry;
   const state = pressed
     .filter(({ at }) => at <= now)
     .reduce<SessionState>((before, action) => apply(before, action), begin(head));
@@ -23,22 +25,41 @@ export function truthAt({ server }: World, startedAt: number, pressed: readonly 
 }
 
 const LOOKS_S = 0.6;
-const NAMES = { "warmup-walk": "Warm-up", run: "Run", walk: "Walk", "cooldown-walk": "Cool-down" } as const;
+const NAMES: Readonly<Record<PlannedStep["kind"], string>> = {
+  ...{ "warmup-walk": "Warm-up", run: "Run", walk: "Walk", "cooldown-walk": "Cool-down" },
+  ...{ stretch: "Stretch", strength: "Strength" },
+};
+const SIDES = { L: "Left", R: "Right" } as const;
 
-/** Whether the session page shows the right step, and the time left in it within a second. */
-export function positionProblems({ watch }: World, truth: SessionState): string[] {
-  const { page, texts } = watch.screen();
+function headOf({ kind, move, side }: PlannedStep): string {
+  if (isExercise({ kind }) && move === READY) return "Ready";
+  return side === null ? NAMES[kind] : SIDES[side];
+}
+
+/** What the middle of the page may show: it counts whole seconds, rounded up, or repetitions, and looks at least twice a second. */
+function countsOf({ plannedS, reps }: PlannedStep, leftS: number): string[] {
+  const seen = [leftS, leftS + LOOKS_S];
+  if (reps !== undefined) {
+    return seen.map((left) => `${Math.min(reps, Math.floor(((plannedS - left) * reps) / plannedS) + 1)}/${reps}`);
+  }
+  return seen.map(Math.ceil).map((left) => `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`);
+}
+
+/** Whether the session page shows the right step, and the time left in it within a second; nothing to do once it has ended. */
+export function positionProblems(world: World, truth: SessionState): string[] {
+  const { page, texts, buttons } = world.watch.screen();
+  if (truth.status === "ended") {
+    const isOver = world.watch.clock.now() - (truth.endedAt ?? 0) < SECOND || !buttons.includes("Skip");
+    return isOver ? [] : [`ended, the page shows ${texts.join(" / ")}`];
+  }
   if (page !== "page/session") return [`page ${page} instead of the session`];
-  const kind = truth.head.steps[truth.step]?.kind ?? "walk";
-  const name = truth.status === "paused" ? "Paused" : NAMES[kind as keyof typeof NAMES];
-  const now = truth.pausedAt ?? watch.clock.now();
-  const leftS = (truth.stepStartedAt + stepLengthMs(truth) - now) / SECOND;
-  const [minutes = "", seconds = ""] = (texts.find((text) => /^\d+:\d\d$/.test(text)) ?? "").split(":");
-  const shownS = Number(minutes) * 60 + Number(seconds);
+  const step = truth.head.steps[truth.step];
+  if (step === undefined) return [`no step ${truth.step}`];
+  const name = truth.status === "paused" ? "Paused" : headOf(step);
+  const now = truth.pausedAt ?? world.watch.clock.now();
+  const counts = countsOf(step, (truth.stepStartedAt + stepLengthMs(truth) - now) / SECOND);
   if (!texts.includes(name)) return [`${name} expected, the page shows ${texts.join(" / ")}`];
-  // The page counts whole seconds, rounded up, and looks at least twice a second.
-  const isRight = shownS >= Math.ceil(leftS) && shownS <= Math.ceil(leftS + LOOKS_S);
-  return isRight ? [] : [`${leftS} s left, ${shownS} s shown`];
+  return counts.some((count) => texts.includes(count)) ? [] : [`${counts.join(" or ")} expected: ${texts.join(" / ")}`];
 }
 
 /** One session, everything that was felt in its ledger at its time, nothing given twice. */
@@ -85,7 +106,7 @@ export function heartProblems(data: SessionRecorded, gaps: readonly Gap[], pause
 }
 
 /** Exactly one session reached the cloud and its steps are what was truly done. */
-export function recordProblems(world: World, startedAt: number, pressed: readonly Action[]): string[] {
+export function recordProblems(world: World, startedAt: number, pressed: readonly Told[]): string[] {
   const sessions = sessionsOf(world.server);
   const [session] = sessions;
   if (session === undefined || sessions.length !== 1) return [`${sessions.length} sessions stored`];

@@ -1,11 +1,11 @@
-import type { Action } from "../../../core/session/entry.ts";
+import type { Plan } from "../../../core/contract/plan.ts";
 import { SECOND } from "../simulated-play.ts";
 import { type Past, verdict } from "./kills.ts";
 import { shortPlan } from "./plans.ts";
 import type { CampaignResult } from "./run.ts";
 import { type Chance, chanceOf } from "./seeded.ts";
 import { type Felt, positionProblems, truthAt } from "./verdict.ts";
-import { begin, finishFrom } from "./wearer.ts";
+import { begin, finishFrom, type Told } from "./wearer.ts";
 import { openSaved, rebooted, type Saved, save, sessionsOf, type World, worldWith } from "./world.ts";
 
 /** One write of a session: what a power cut leaves right after it, and what was there before. */
@@ -16,15 +16,17 @@ type Reference = {
   readonly writes: readonly Write[];
   readonly felt: readonly Felt[];
   readonly startedAt: number;
-  readonly pressed: readonly Action[];
+  readonly pressed: readonly Told[];
 };
+
+type PlanFor = (chance: Chance) => Plan;
 
 const FILES = "watch/files/";
 const JOURNAL = `${FILES}session.log`;
 
-async function reference(seed: number): Promise<Reference> {
+async function reference(seed: number, planFor: PlanFor): Promise<Reference> {
   const chance = chanceOf(seed);
-  const world = await worldWith(shortPlan(chance));
+  const world = await worldWith(planFor(chance));
   const { watch, disk } = world;
   const writes: Write[] = [];
   let before = new Map(disk.map);
@@ -33,7 +35,7 @@ async function reference(seed: number): Promise<Reference> {
     before = new Map(disk.map);
   };
   const startedAt = await begin(world);
-  const pressed: Action[] = [];
+  const pressed: Told[] = [];
   for (const [waitMs, label] of [
     [chance.between(12_000, 20_000), "Pause"],
     [chance.between(3_000, 9_000), "Resume"],
@@ -43,7 +45,7 @@ async function reference(seed: number): Promise<Reference> {
     pressed.push({ do: label.toLowerCase() as "pause" | "resume" | "skip", at: watch.clock.now() });
     await watch.tap(label);
   }
-  await finishFrom(world, () => undefined);
+  await finishFrom(world, pressed);
   await watch.stop();
   return { writes, felt: [...watch.vibrations], startedAt, pressed };
 }
@@ -53,7 +55,7 @@ const DAMAGES = 10;
 let played: { readonly seed: number; readonly told: Reference } | null = null;
 
 async function playedOnce(seed: number): Promise<Reference> {
-  if (played?.seed !== seed) played = { seed, told: await reference(seed) };
+  if (played?.seed !== seed) played = { seed, told: await reference(seed, shortPlan) };
   return played.told;
 }
 
@@ -82,7 +84,7 @@ const pasts = ({ pressed, startedAt }: Reference, at: number, gap: Past["gaps"])
 async function position(world: World, options: readonly Past[]): Promise<{ past: Past; problems: string[] }> {
   const found = options.map((past) => {
     const truth = truthAt(world, past.startedAt, past.pressed, world.watch.clock.now());
-    return { past, problems: truth.status === "ended" ? [] : positionProblems(world, truth) };
+    return { past, problems: positionProblems(world, truth) };
   });
   return found.find(({ problems }) => problems.length === 0) ?? (found[0] as { past: Past; problems: string[] });
 }
@@ -114,8 +116,8 @@ async function cutAt(told: Reference, write: Write, chance: Chance): Promise<str
  * Cuts the power at every write of one session, from Start to the last acknowledgement; `share` of them, evenly spread, when
  * less than all is asked for.
  */
-export async function everyWrite(seed: number, share = 1): Promise<CampaignResult> {
-  const told = await reference(seed);
+export async function everyWrite(seed: number, share = 1, planFor: PlanFor = shortPlan): Promise<CampaignResult> {
+  const told = await reference(seed, planFor);
   const chosen = told.writes.filter((_, index) => Math.floor(index * share) !== Math.floor((index - 1) * share));
   const failures: string[] = [];
   for (const [index, write] of chosen.entries()) {
@@ -143,7 +145,7 @@ export async function damaged(seed: number): Promise<readonly string[]> {
   const lines = (text: string) => text.split("\n").length;
   const before = lines(Buffer.from(write.after.disk.get(JOURNAL) ?? "", "base64").toString());
   const problems: string[] = [];
-  await finishFrom(world, () => undefined);
+  await finishFrom(world);
   const session = sessionsOf(world.server)[0];
   if (session === undefined) problems.push("the session is gone");
   const unwritten = told.felt
