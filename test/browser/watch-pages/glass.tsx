@@ -3,7 +3,7 @@ import type { Watch } from "../../../simulator/host/watch.ts";
 import type { WidgetNode } from "../../../simulator/host/widgets.ts";
 import { Widgets } from "../../../simulator/page/widgets.tsx";
 import "../../../simulator/page/style.css";
-import type { Drawn } from "./story.ts";
+import type { Drawn } from "./player.ts";
 
 let count = 0;
 const revived = (nodes: readonly Drawn[]): WidgetNode[] =>

@@ -1,25 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parsePo } from "../../../bin/watch-po.mjs";
-import type { WidgetNode } from "../../../simulator/host/widgets.ts";
 import type { SimulatedWatch } from "../../../simulator/node/index.ts";
 import { ROOT } from "../../watch/build.ts";
 import { Cloud, planOf } from "../../watch/cloud.ts";
-import { open } from "../../watch/journey.ts";
-
-/** What a page draws, without what it does. */
-export type Drawn = { readonly type: string; readonly props: Record<string, unknown>; readonly children: Drawn[] };
-/** One look at the watch: a name for it, and everything visible. */
-export type Look = { readonly name: string; readonly nodes: readonly Drawn[] };
-
-const drawn = (nodes: readonly WidgetNode[]): Drawn[] =>
-  nodes
-    .filter(({ visible }) => visible)
-    .map(({ type, props, children }) => ({
-      type,
-      props: Object.fromEntries(Object.entries(props).filter(([, value]) => typeof value !== "function")),
-      children: drawn(children),
-    }));
+import { MORNING, open } from "../../watch/journey.ts";
+import { Exercises, LATE, STEPS } from "./exercises.ts";
+import { type Look, Player } from "./player.ts";
 
 /** The longest sentence there is: a step back, with its reason and what moves on. */
 const RULES = [
@@ -29,42 +16,12 @@ const RULES = [
 ];
 const BAD_DAY = ["5", "0"] as const;
 
-/** Plays the package through every page it has, in one language on one screen, and keeps what each of them draws. */
-class Story {
-  readonly looks: Look[] = [];
-  readonly watch: SimulatedWatch;
-  readonly cloud: Cloud;
-  readonly say: (key: string) => string;
-
-  constructor(watch: SimulatedWatch, cloud: Cloud, texts: ReadonlyMap<string, string>) {
-    this.watch = watch;
-    this.cloud = cloud;
-    this.say = (key) => texts.get(key) ?? key;
-  }
-
-  look(name: string): void {
-    const { page } = this.watch.device.watch.program;
-    if (page === null) throw new Error(`${name}: the watch face is open`);
-    this.looks.push({ name, nodes: drawn(page.tree.root) });
-  }
-
-  async tap(...keys: string[]): Promise<void> {
-    for (const key of keys) {
-      await this.watch.tap(this.say(key));
-      await this.watch.clock.advance(60);
-    }
-  }
-
+/** Plays the package through every page it has. */
+class Story extends Player {
   async setUp(): Promise<void> {
     await this.watch.clock.advance(1_000);
     this.look("home-unpaired");
-    await this.watch.phone.settings();
-    await this.watch.phone.press(this.say("settings.pair"));
-    this.cloud.confirmed = true;
-    await this.watch.clock.advance(7_000);
-    await this.watch.light(true);
-    await this.tap("home.sync");
-    await this.watch.clock.advance(4_000);
+    await this.pair();
   }
 
   async around(): Promise<void> {
@@ -199,18 +156,25 @@ class Story {
   }
 }
 
-/** @param language as the catalogues are called, for example `de-DE` */
-export async function looksOf(variant: string, language: string): Promise<readonly Look[]> {
-  const texts = parsePo(readFileSync(join(ROOT, "watch-app/i18n", `${language}.po`), "utf8"));
-  const plan = { ...planOf(9, "2026-11-20"), rules: RULES };
-  const cloud = new Cloud(plan);
-  const watch = await open(cloud, {
-    variant,
-    language,
+const textsOf = (language: string): ReadonlyMap<string, string> =>
+  parsePo(readFileSync(join(ROOT, "watch-app/i18n", `${language}.po`), "utf8"));
+
+const watchFor = (cloud: Cloud, variant: string, language: string, clockStartMs = MORNING): Promise<SimulatedWatch> =>
+  open(cloud, {
+    ...{ variant, language, clockStartMs },
     screenTimeoutMs: 3_600_000,
     realNow: () => Date.UTC(2026, 11, 24),
   });
-  const story = new Story(watch, cloud, texts);
+
+async function closed({ watch, looks }: Player): Promise<readonly Look[]> {
+  if (watch.violations.length > 0) throw new Error(String(watch.violations[0]));
+  await watch.stop();
+  return looks;
+}
+
+async function storyLooks(variant: string, language: string): Promise<readonly Look[]> {
+  const cloud = new Cloud({ ...planOf(9, "2026-11-20"), rules: RULES });
+  const story = new Story(await watchFor(cloud, variant, language), cloud, textsOf(language));
   await story.setUp();
   await story.around();
   await story.battery();
@@ -220,7 +184,21 @@ export async function looksOf(variant: string, language: string): Promise<readon
   await story.unchanged();
   await story.morning();
   await story.trouble();
-  if (watch.violations.length > 0) throw new Error(String(watch.violations[0]));
-  await watch.stop();
-  return story.looks;
+  return closed(story);
 }
+
+async function exerciseLooks(variant: string, language: string): Promise<readonly Look[]> {
+  const cloud = new Cloud({ ...planOf(0, "2026-11-20"), steps: [...STEPS] });
+  const watch = await watchFor(cloud, variant, language, LATE);
+  const exercises = new Exercises(watch, cloud, textsOf(language));
+  await exercises.before();
+  await exercises.offer();
+  await exercises.floor();
+  return closed(exercises);
+}
+
+/** @param language as the catalogues are called, for example `de-DE` */
+export const looksOf = async (variant: string, language: string): Promise<readonly Look[]> => [
+  ...(await storyLooks(variant, language)),
+  ...(await exerciseLooks(variant, language)),
+];
