@@ -60,7 +60,9 @@ async function goOn(world: World, told: Told[]): Promise<boolean> {
   const { watch } = world;
   const { page, buttons } = watch.screen();
   const at = watch.clock.now();
-  if (page === "page/session" && buttons.includes("Resume")) {
+  // The session ended in the dark, its page closed: nothing opens the app by itself any more.
+  if (page === null) await watch.boot();
+  else if (page === "page/session" && buttons.includes("Resume")) {
     told.push({ do: "resume", at });
     await watch.tap("Resume");
   } else if (page !== "page/summary" && buttons.join() === "Done") await watch.tap("Done");
