@@ -10,6 +10,24 @@ function chunkName(module: string | null | undefined): string {
   return tag === undefined ? "[name]" : `lang-${tag}`;
 }
 
+/** What is fetched on its own: each language, the sign-in ceremony of passkeys. */
+const ALONE = /(i18n|core\/text)\/\w\w\/(?!questionnaires)|simplewebauthn|worker\/sw/;
+/**
+ * Pages that one visit opens together share a file, with what only they need; everything that two of these files need is in `index`.
+ * One file of 6 KB compresses far better than ten small ones, and no page waits for a chain of imports.
+ */
+const FILES: readonly (readonly [name: string, parts: RegExp])[] = [
+  ["index", /pages\/start\/(credentials|days|identity-fields)/],
+  ["today", /pages\/(today|plan)\//],
+  ["past", /pages\/(history|trends|rules)\/|charts\/multiples/],
+  ["session", /pages\/session\/|charts\/(heart|ledger|spans)|core\/trace\//],
+  ["settings", /pages\/settings\/|core\/contract\/(bus|push)|core\/cues\//],
+  ["start", /pages\/(start|screening|devices|safety|evidence)\/|core\/screening\//],
+  ["add", /pages\/(add|questionnaire)\/|questionnaires\.ts/],
+];
+const fileOf = (module: string): string | null =>
+  ALONE.test(module) ? null : (FILES.find(([, parts]) => parts.test(module))?.[0] ?? "index");
+
 const WORKER = "sw.js";
 /** Files beside the bundle that the pages need without a network. */
 const PUBLIC = ["/favicon.svg", "/icon-192.png", "/manifest.webmanifest"];
@@ -48,11 +66,15 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // The pages need no more than `index`, which is there already.
+    modulePreload: false,
     sourcemap: false,
     rollupOptions: {
       input: { index: here("index.html"), sw: here("src/worker/sw.ts") },
+      // Valibot's functions only describe: a shape that no page reads is left out.
+      treeshake: { manualPureFunctions: ["v", "strictObject"] },
       output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf, debugName: "pages" }] },
         // A worker lives under one name for ever: browsers look there for the next version.
         entryFileNames: ({ name }) => (name === "sw" ? WORKER : "assets/[name]-[hash].js"),
         chunkFileNames: ({ facadeModuleId }) => `assets/${chunkName(facadeModuleId)}-[hash].js`,

@@ -89,7 +89,7 @@ export const TokenAnswer = v.strictObject({
 const PLAIN = /^[^\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/u;
 
 /** A short name that somebody is shown to decide by: never empty, and it looks like what it is. */
-export const label = (max: number) =>
+/* @__NO_SIDE_EFFECTS__ */ export const label = (max: number) =>
   v.pipe(
     v.string(),
     v.trim(),

@@ -26,11 +26,13 @@ export const CheckinReported = v.strictObject({
   forDate: LocalDate,
 });
 
-const SCREENING_KEYS = Array.from({ length: 16 }, (_, index) => String(index + 1));
+const SCREENING_KEYS = /* @__PURE__ */ Array.from({ length: 16 }, (_, index) => String(index + 1));
 
 /** Yes/no by question number (plan-rules S1–S16). A repeat asks 1–8 only, so every key is optional; no key, not asked. */
 export const ScreeningAnswered = v.strictObject({
-  answers: v.strictObject(Object.fromEntries(SCREENING_KEYS.map((key) => [key, v.optional(v.boolean())]))),
+  answers: v.strictObject(
+    /* @__PURE__ */ Object.fromEntries(/* @__PURE__ */ SCREENING_KEYS.map((key) => [key, v.optional(v.boolean())])),
+  ),
   /** Qualifiers that raise a "yes": S4 now rather than past, S5 recent and severe, S9 with weakness, S16 under 18. */
   urgent: v.optional(v.array(whole(1, 16))),
   version: whole(1, 99),
@@ -64,7 +66,7 @@ const envelope = {
   deviceId: v.optional(Id),
 };
 
-const event = <T extends string, D extends v.GenericSchema>(type: T, data: D) =>
+/* @__NO_SIDE_EFFECTS__ */ const event = <T extends string, D extends v.GenericSchema>(type: T, data: D) =>
   v.strictObject({ ...envelope, type: v.literal(type), data });
 
 /** One entry of a person's log. The log is the truth; everything else is a fold of it. */
@@ -88,4 +90,6 @@ export type LogEventOf<T extends LogEventType> = Extract<LogEvent, { type: T }>;
 export type ScreeningAnswers = v.InferOutput<typeof ScreeningAnswered>;
 export type CheckinReported = v.InferOutput<typeof CheckinReported>;
 
-export const LOG_EVENT_TYPES: readonly LogEventType[] = LogEvent.options.map((option) => option.entries.type.literal);
+export const LOG_EVENT_TYPES: readonly LogEventType[] = /* @__PURE__ */ LogEvent.options.map(
+  (option) => option.entries.type.literal,
+);

@@ -74,7 +74,7 @@ export const Language = v.picklist(["en", "de", "es", "fr", "zh"]);
 /** ISO weekday, 1 = Monday … 7 = Sunday. */
 export const Weekday = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7));
 
-export const whole = (min: number, max: number) =>
+/* @__NO_SIDE_EFFECTS__ */ export const whole = (min: number, max: number) =>
   v.pipe(
     v.number(),
     v.integer(`must be a whole number from ${min} to ${max}`),
@@ -82,7 +82,8 @@ export const whole = (min: number, max: number) =>
     v.maxValue(max, `must be a whole number from ${min} to ${max}`),
   );
 
-export const text = (max: number) => v.pipe(v.string(), v.maxLength(max, `must be ${max} characters at most`));
+/* @__NO_SIDE_EFFECTS__ */ export const text = (max: number) =>
+  v.pipe(v.string(), v.maxLength(max, `must be ${max} characters at most`));
 
 export type LocalDate = v.InferOutput<typeof LocalDate>;
 export type WallTime = v.InferOutput<typeof WallTime>;

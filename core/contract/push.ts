@@ -3,7 +3,7 @@ import { HashId, label } from "./auth.ts";
 import { ReminderKind } from "./bus.ts";
 import { Instant } from "./primitives.ts";
 
-const base64url = (characters: number, what: string) =>
+/* @__NO_SIDE_EFFECTS__ */ const base64url = (characters: number, what: string) =>
   v.pipe(v.string(), v.regex(new RegExp(`^[\\w-]{${characters}}={0,2}$`), `must be ${what} in base64url`));
 
 /** What a browser's `PushSubscription.toJSON()` gives, and a name by which the person tells this browser from others. */

@@ -156,4 +156,6 @@ const startAgain = (): BackstrideError =>
   new BackstrideError("invalid", "That took longer than five minutes. Please start again.", { field: "ceremony" });
 
 const unknownPasskey = (): BackstrideError =>
-  new BackstrideError("unauthorized", "That passkey did not work here. Try again, or use another way to sign in.");
+  new BackstrideError("unauthorized", "That passkey did not work here. Try again, or use another way to sign in.", {
+    field: "passkey",
+  });

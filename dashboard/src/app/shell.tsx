@@ -72,7 +72,7 @@ function Connection() {
   return (
     <div role="status">
       {error?.code === "offline" ? <p class="banner">{t("app.offline")}</p> : null}
-      {error?.code === "outdated" ? <p class="banner">{t("app.outdated")}</p> : null}
+      {error?.code === "outdated" ? <p class="banner">{t("error.outdated")}</p> : null}
       {waiting > 0 ? <p class="banner">{t("app.waiting", waiting)}</p> : null}
       {newer.value === null ? null : (
         <p class="banner">

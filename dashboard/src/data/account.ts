@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Person } from "../../../core/contract/auth.ts";
 import { TokenAnswer } from "../../../core/contract/auth.ts";
 import { BackstrideError } from "../../../core/error.ts";
+import { t } from "../i18n/t.ts";
 import { type Fetch, send, shaped } from "./http.ts";
 
 export type Account =
@@ -22,7 +23,7 @@ const EARLY_MS = 30_000;
 /** Answers that end a sign-in; after any other failure it may still be good. */
 const REFUSALS: readonly string[] = ["unauthorized", "expired", "forbidden"];
 
-const nobody = (): BackstrideError => new BackstrideError("unauthorized", "Nobody is signed in.");
+const nobody = (): BackstrideError => new BackstrideError("unauthorized", t("error.unauthorized"));
 
 export type Accounts = ReturnType<typeof createAccounts>;
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { speak } from "../i18n/languages.ts";
 import { createClient } from "./client.ts";
 import { problem, service } from "./testing.ts";
 
@@ -50,13 +51,24 @@ describe("a request of the signed-in person", () => {
     expect(calls).toHaveLength(1);
   });
 
-  it("tells the field at fault", async () => {
-    const { client } = setUp(() => problem(400, "invalid", "That code is not right.", "user_code"));
+  it("tells the field at fault, in the words of the service where the page has none", async () => {
+    const { client } = setUp(() => problem(400, "invalid", "It must be a colour.", "colour"));
     await expect(client.post("/v1/pair/confirm", Shape, {})).rejects.toMatchObject({
       code: "invalid",
-      field: "user_code",
-      message: "That code is not right.",
+      field: "colour",
+      message: "It must be a colour.",
     });
+  });
+
+  it.each([
+    ["conflict", "name", "Diesen Namen hat hier schon jemand. Bitte wähle einen anderen."],
+    ["too_many", undefined, "Das waren ein paar Versuche zu viel. Bitte warte einige Minuten."],
+    ["invalid", "colour", "The service's own words."],
+  ])("says a refusal %s about %s in the language of the page", async (code, field, message) => {
+    await speak("de");
+    const { client } = setUp(() => problem(409, code, "The service's own words.", field));
+    await expect(client.post("/v1/pair/confirm", Shape, {})).rejects.toMatchObject({ code, message });
+    await speak("en");
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { EventsAnswer, MAX_EVENTS } from "../../../core/contract/api.ts";
 import type { LogEvent } from "../../../core/contract/event.ts";
 import { BackstrideError } from "../../../core/error.ts";
+import { t } from "../i18n/t.ts";
 import type { Client } from "./client.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -39,7 +40,7 @@ export function createOutbox({ client, shelf, person, onRefused }: OutboxPorts) 
       for (const id of done) await shelf.remove(id);
       own = refused.get(wanted) ?? own;
       for (const [id, error] of refused) if (id !== wanted) onRefused(error);
-      if (done.length === 0) throw new BackstrideError("unavailable", "Nothing was taken.", { retryable: true });
+      if (done.length === 0) throw new BackstrideError("unavailable", t("error.unavailable"), { retryable: true });
     }
     return own;
   }
@@ -59,7 +60,7 @@ export function createOutbox({ client, shelf, person, onRefused }: OutboxPorts) 
     /** Keeps an event, then sends it. Resolves to whether the service has it; false: it waits here. @throws BackstrideError when it is refused for good */
     async add(event: LogEvent): Promise<boolean> {
       const owner = person();
-      if (owner === null) throw new BackstrideError("unauthorized", "Nobody is signed in.");
+      if (owner === null) throw new BackstrideError("unauthorized", t("error.unauthorized"));
       await shelf.put(event.id, { person: owner, event });
       const outcome = await inTurn(event.id).catch(() => "waits" as const);
       if (outcome instanceof BackstrideError) throw outcome;

@@ -10,10 +10,13 @@ export function localeFor(shown: string, preferred: readonly string[]): string {
   return preferred.find((tag) => tag.split("-")[0] === shown) ?? shown;
 }
 
+/** How the person writes dates and numbers in the language shown. */
+export const locale = (): string => localeFor(language.value, globalThis.navigator?.languages ?? []);
+
 function formatted(ms: number, options: Intl.DateTimeFormatOptions): string {
-  const locale = localeFor(language.value, globalThis.navigator?.languages ?? []);
-  const name = locale + JSON.stringify(options);
-  const format = formats.get(name) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  const tag = locale();
+  const name = tag + JSON.stringify(options);
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" });
   formats.set(name, format);
   return format.format(ms);
 }

@@ -1,4 +1,5 @@
 import { t } from "../i18n/t.ts";
+import { locale } from "./dates.ts";
 
 /** "5 min", "45 s", "1 min 30 s" */
 export function duration(seconds: number): string {
@@ -15,8 +16,10 @@ export function stopwatch(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
-/** "0.3 s", "12 s": lateness, one decimal below ten seconds. */
+/** "0.3 s", "12 s": lateness, one decimal below ten seconds, written as the language writes numbers. */
 export function lateness(ms: number): string {
   const seconds = Math.abs(ms) / 1000;
-  return `${ms < 0 ? "−" : ""}${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+  const digits = seconds < 10 ? 1 : 0;
+  const written = seconds.toLocaleString(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return `${ms < 0 ? "−" : ""}${t("time.s", written)}`;
 }

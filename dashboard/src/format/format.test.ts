@@ -1,5 +1,6 @@
 import { expect, describe as group, it, vi } from "vitest";
 import { ladderSteps } from "../../../core/ladder/ladder.ts";
+import { speak } from "../i18n/languages.ts";
 import { ago, clockTime, localeFor, longDay, monthOf, nearDay, wallTime, weekdayLong } from "./dates.ts";
 import { duration, lateness, stopwatch } from "./durations.ts";
 import "../i18n/testing.ts";
@@ -62,6 +63,12 @@ it("shows places in a session and lateness", () => {
     "12 s",
     "−0.3 s",
   ]);
+});
+
+it("writes lateness with the decimal sign of the language shown", async () => {
+  await speak("de");
+  expect([lateness(300), lateness(-1260), lateness(12_400)]).toEqual(["0,3 s", "−1,3 s", "12 s"]);
+  await speak("en");
 });
 
 it("puts scores into the bands of the pain-monitoring model", () => {

@@ -1,14 +1,11 @@
-import { useState } from "preact/hooks";
 import { type DeviceInfo, DeviceList } from "../../../../core/contract/api.ts";
-import { cache, client, refreshSummary, useResource } from "../../data/store.ts";
+import { cache, refreshSummary, useResource } from "../../data/store.ts";
 import { ago, dayHere } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
-import { announce } from "../../ui/announce.tsx";
 import { Card, Skeleton } from "../../ui/card.tsx";
-import { Confirm } from "../../ui/confirm.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import { useSubmit } from "../../ui/submit.ts";
+import { Remove } from "../../ui/remove.tsx";
 import { Pair } from "./pair.tsx";
 
 const PATH = "/v1/devices";
@@ -56,46 +53,12 @@ function Paired() {
   );
 }
 
-function Device({ device }: { readonly device: DeviceInfo }) {
-  const [asking, setAsking] = useState(false);
-  const { busy, error, run } = useSubmit();
-  const { id, name } = device;
-
-  async function answer(yes: boolean): Promise<void> {
-    setAsking(false);
-    if (!yes) return;
-    const removed = await run(async () => {
-      await client.remove(`${PATH}/${id}`);
-      await reload();
-    });
-    if (removed) announce(t("devices.revoked", name));
-  }
-
-  return (
-    <li class="device">
-      <About {...device} />
-      <button
-        type="button"
-        class="button quiet small"
-        aria-label={t("devices.revokeNamed", name)}
-        disabled={busy}
-        onClick={() => setAsking(true)}
-      >
-        {t("devices.revoke")}
-      </button>
-      <Failure error={error} />
-      {asking ? (
-        <Confirm
-          title={t("devices.revokeTitle", name)}
-          text={t("devices.revokeText")}
-          yes={t("devices.revoke")}
-          no={t("devices.keep")}
-          onAnswer={(yes) => void answer(yes)}
-        />
-      ) : null}
-    </li>
-  );
-}
+const Device = ({ device }: { readonly device: DeviceInfo }) => (
+  <li class="device">
+    <About {...device} />
+    <Remove name={device.name} text={t("devices.revokeText")} path={`${PATH}/${device.id}`} onRemoved={reload} />
+  </li>
+);
 
 const About = ({ name, model, pairedAt, lastSeenAt }: DeviceInfo) => (
   <div>

@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Credentials } from "../../../../core/contract/auth.ts";
-import { client } from "../../data/store.ts";
 import { ago, dayHere } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
-import { Confirm } from "../../ui/confirm.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Failure } from "../../ui/notice.tsx";
+import { Remove } from "../../ui/remove.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { addPasskey, passkeysWork } from "../start/credentials.ts";
 
@@ -30,45 +29,19 @@ export function Passkeys({ passkeys, onChange }: { readonly passkeys: readonly P
 }
 
 function Known({ passkey, onChange }: { readonly passkey: Passkey } & Changed) {
-  const [asking, setAsking] = useState(false);
-  const { busy, error, run } = useSubmit();
   const name = passkey.name ?? t("settings.passkeyFirst");
-
-  async function answer(yes: boolean): Promise<void> {
-    setAsking(false);
-    if (!yes) return;
-    const removed = await run(async () => {
-      await client.remove(`/v1/auth/passkeys/${passkey.id}`);
-      await onChange();
-    });
-    if (removed) announce(t("devices.revoked", name));
-  }
-
   return (
     <li class="credential">
       <div>
         <strong>{name}</strong>
         <p class="hint">{useOf(passkey)}</p>
       </div>
-      <button
-        type="button"
-        class="button quiet small"
-        aria-label={t("devices.revokeNamed", name)}
-        disabled={busy}
-        onClick={() => setAsking(true)}
-      >
-        {t("devices.revoke")}
-      </button>
-      <Failure error={error} />
-      {asking ? (
-        <Confirm
-          title={t("devices.revokeTitle", name)}
-          text={t("settings.passkeyText")}
-          yes={t("devices.revoke")}
-          no={t("devices.keep")}
-          onAnswer={(yes) => void answer(yes)}
-        />
-      ) : null}
+      <Remove
+        name={name}
+        text={t("settings.passkeyText")}
+        path={`/v1/auth/passkeys/${passkey.id}`}
+        onRemoved={onChange}
+      />
     </li>
   );
 }
