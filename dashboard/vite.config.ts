@@ -72,7 +72,10 @@ export default defineConfig({
     rollupOptions: {
       input: { index: here("index.html"), sw: here("src/worker/sw.ts") },
       // Valibot's functions only describe: a shape that no page reads is left out.
-      treeshake: { manualPureFunctions: ["v", "strictObject"] },
+      treeshake: {
+        manualPureFunctions: ["v", "strictObject", "object", "pipe", "string", "optional"],
+        propertyReadSideEffects: false,
+      },
       output: {
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf, debugName: "pages" }] },
         // A worker lives under one name for ever: browsers look there for the next version.
