@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { BackstrideStack } from "../lib/backstride-stack.ts";
+import type { ProviderProps } from "../lib/constructs/functions.ts";
 
 const recommended: Record<string, unknown> = createRequire(import.meta.url)(
   "aws-cdk-lib/recommended-feature-flags.json",
@@ -10,6 +11,16 @@ const recommended: Record<string, unknown> = createRequire(import.meta.url)(
 
 /** It becomes part of the names of functions, bus and schedules. */
 const STAGE = /^[a-z][a-z0-9-]{0,15}$/;
+
+/** `-c oidcIssuer=… -c oidcClientId=…`: both or neither. @throws Error saying what is missing */
+function providerOf(app: App): ProviderProps | null {
+  const [issuer, clientId] = ["oidcIssuer", "oidcClientId"].map((name) => String(app.node.tryGetContext(name) ?? ""));
+  if (issuer === undefined || clientId === undefined || issuer + clientId === "") return null;
+  if (!issuer.startsWith("https://") || clientId === "") {
+    throw new Error("A sign-in provider needs -c oidcIssuer=https://… and -c oidcClientId=…");
+  }
+  return { issuer, clientId };
+}
 
 export type SynthesizeOptions = {
   /** The repository root; bundles are read from `dist/functions` in it unless `bundles` says otherwise. */
@@ -38,6 +49,7 @@ export function synthesize(options: SynthesizeOptions): void {
     stackName: `backstride-${stage}`,
     description: "Backstride: a walk-and-jog coach on the wrist for people with lower back pain",
     stage,
+    provider: providerOf(app),
     bundles: options.bundles ?? join(options.root, "dist", "functions"),
   });
   if (options.checks !== false) {

@@ -2,6 +2,7 @@ import { type NetworkInterfaceInfo, networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import { HostError } from "../local/error.ts";
 import { type Host, type HostOptions, startHost } from "../local/host.ts";
+import { providerFrom } from "../local/provider.ts";
 import { ROOT } from "../local/root.ts";
 
 export { HostError };
@@ -19,6 +20,7 @@ const DEFAULT_PORT = 7878;
  * @throws HostError whose message is one clear sentence (port in use, data folder locked, missing build)
  */
 export async function serve(options: ServeOptions = {}): Promise<Host> {
+  const provider = options.provider ?? providerFrom(process.env);
   const host = await startHost({
     port: options.port ?? portFrom(process.env.PORT),
     dataDir: resolve(options.dataDir ?? process.env.BACKSTRIDE_DATA ?? join(ROOT, ".backstride")),
@@ -30,6 +32,7 @@ export async function serve(options: ServeOptions = {}): Promise<Host> {
     ],
     ...(options.address === undefined ? {} : { address: options.address }),
     ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
+    ...(provider === undefined ? {} : { provider }),
   });
   return options.signals === false ? host : withSignals(host);
 }

@@ -11,7 +11,7 @@ export type Ability = {
   readonly asynchronous: boolean;
   /** Knows the public address. */
   readonly address: boolean;
-  /** Knows the code of the first account. */
+  /** Knows the code of the first account, and the sign-in provider if there is one. */
   readonly accounts: boolean;
   readonly table: readonly string[];
   readonly events: readonly string[];

@@ -10,7 +10,7 @@ import { Api } from "./constructs/api.ts";
 import { Bus } from "./constructs/bus.ts";
 import { OperationsDashboard } from "./constructs/dashboard.ts";
 import { DeadLetters } from "./constructs/dead-letters.ts";
-import { Functions, functionArn } from "./constructs/functions.ts";
+import { Functions, functionArn, type ProviderProps } from "./constructs/functions.ts";
 import { Schedules } from "./constructs/schedules.ts";
 import { SigningKey } from "./constructs/signing-key.ts";
 import { Site } from "./constructs/site.ts";
@@ -20,6 +20,8 @@ import type { Measured } from "./measured.ts";
 export type BackstrideStackProps = StackProps & {
   /** Several installations of one account are told apart by their stage. */
   readonly stage: string;
+  /** Where people may sign in besides; null: nowhere. */
+  readonly provider: ProviderProps | null;
   /** The folder with one bundle per function. */
   readonly bundles: string;
 };
@@ -58,6 +60,7 @@ export class BackstrideStack extends Stack {
       deadLetters,
       domain: site.distribution.distributionDomainName,
       setupCode,
+      provider: props.provider,
     });
     api.addRoutes({ routes: ROUTES, handlerOf: (name) => functions.get(name), authorize: functions.get("authorize") });
     this.route(bus, functions);

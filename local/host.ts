@@ -11,6 +11,7 @@ import { frontListener, openFront } from "./front/server.ts";
 import type { Site } from "./front/static.ts";
 import { healthOf } from "./health.ts";
 import { openParts, type Parts } from "./parts.ts";
+import type { ProviderOptions } from "./provider.ts";
 import { setupCodeOf } from "./setup-code.ts";
 import { loadTemplate } from "./template/load.ts";
 import { readStack } from "./template/stack.ts";
@@ -26,6 +27,8 @@ export type HostOptions = {
   readonly address?: string;
   /** Where the clock starts, Unix milliseconds; the computer's own time unless given. */
   readonly startAt?: number;
+  /** Where people may sign in besides. */
+  readonly provider?: ProviderOptions;
 };
 
 export type Host = {

@@ -3,6 +3,7 @@ import { awsServer, listen } from "./aws/endpoint.ts";
 import { eventBridge } from "./aws/event-bridge.ts";
 import { Credentials, type GuardOptions, OPERATOR } from "./aws/guard.ts";
 import { keyService } from "./aws/keys.ts";
+import { parameterStore } from "./aws/parameters.ts";
 import type { AwsRequest, AwsService } from "./aws/protocol.ts";
 import { Scheduler } from "./aws/scheduler.ts";
 import { openTable } from "./aws/table.ts";
@@ -21,10 +22,15 @@ import { FunctionRuntime } from "./functions/runtime.ts";
 import { Gate } from "./gate.ts";
 import { type Access, leaveAccess } from "./operator/access.ts";
 import { operator } from "./operator/operator.ts";
+import { type ProviderOptions, providerEnvironment, secretsOf } from "./provider.ts";
 import { REGION } from "./template/resolve.ts";
 import type { Stack } from "./template/stack.ts";
 
-export type PartsOptions = { readonly dataDir: string; readonly startAt?: number };
+export type PartsOptions = {
+  readonly dataDir: string;
+  readonly startAt?: number;
+  readonly provider?: ProviderOptions;
+};
 export type Parts = Awaited<ReturnType<typeof openParts>>;
 type Core = ReturnType<typeof openCore>;
 
@@ -87,7 +93,7 @@ function openCore(options: PartsOptions, stack: Stack, closers: Closers) {
   closers.add(() => log.close());
   const credentials = new Credentials();
   const endpoints = { table: "", services: "" };
-  const environmentOf = functionEnvironment(credentials, endpoints);
+  const environmentOf = functionEnvironment(credentials, endpoints, providerEnvironment(options.provider));
   const runtime = new FunctionRuntime({ specs: stack.functions, clock: clock.shared, environmentOf, onLine: log.line });
   const faults = noFaults();
   const guard: GuardOptions = { credentials, gate: new Gate(), faults, crash: (name) => runtime.crash(name) };
@@ -113,7 +119,9 @@ function servicesOf(options: PartsOptions, stack: Stack, core: Core, parts: Open
   const events = eventBridge({ bus, archive, whenIdle, now: () => clock.now() });
   const commands = operator({ ...parts, ...options, gate: core.guard.gate, send: table.send, routes: stack.routes });
   const keys = keyService(join(options.dataDir, "keys"), stack.keys);
+  const parameters = parameterStore(secretsOf(options.provider));
   return (request: AwsRequest): AwsService | null => {
+    if (request.target === "AmazonSSM.GetParameter") return parameters;
     if (request.target.startsWith("TrentService.")) return keys;
     if (request.path.startsWith("/schedules/")) return (given) => scheduler.serve(given);
     return events(request) ?? commands(request);

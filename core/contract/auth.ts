@@ -70,6 +70,8 @@ export const Credentials = v.strictObject({
     }),
   ),
   recoveryCodes: whole(0, 10),
+  /** A sign-in at the OpenID provider of this installation. */
+  provider: v.boolean(),
 });
 /** Routes that need no input still take a JSON object, so that a plain HTML form of another site cannot call them. */
 export const Nothing = v.strictObject({});
@@ -125,7 +127,25 @@ export const TokenRequest = v.strictObject({
   grant_type: v.literal("refresh_token"),
   refresh_token: v.optional(v.pipe(v.string(), v.maxLength(128))),
 });
-export const AuthStatus = v.strictObject({ claimed: v.boolean(), passkeys: v.boolean() });
+/** `provider`: the host of the OpenID provider that people may sign in with; null when none is set up. */
+export const AuthStatus = v.strictObject({
+  claimed: v.boolean(),
+  passkeys: v.boolean(),
+  provider: v.nullable(v.string()),
+});
+
+/** Without `account` to sign in, with it to make one; then the same is sent again with the result. */
+export const OidcStart = v.strictObject({ account: v.optional(v.strictObject({ code: Code, name: AccountName })) });
+/** The browser goes to `url`, comes back to `/start`, and sends `ceremony` with what it brought. Ten minutes, once. */
+export const OidcOptions = v.strictObject({ ceremony: Id, url: v.string() });
+/** The parameters of an authorization response (RFC 6749, RFC 9207). */
+export const OidcResponse = v.strictObject({
+  code: v.pipe(v.string(), v.minLength(1), v.maxLength(4096)),
+  state: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+  iss: v.optional(v.pipe(v.string(), v.maxLength(512))),
+});
+export const OidcLink = v.strictObject({ ceremony: Id, response: OidcResponse });
+export const OidcLogin = v.strictObject({ ...OidcLink.entries, ...OidcStart.entries });
 
 /** Another passkey for the signed-in account; `name` tells it from the others. */
 export const PasskeyAdd = v.strictObject({
@@ -144,4 +164,8 @@ export type PasskeyOptions = v.InferOutput<typeof PasskeyOptions>;
 export type TokenAnswer = v.InferOutput<typeof TokenAnswer>;
 export type PairStartAnswer = v.InferOutput<typeof PairStartAnswer>;
 export type PairConfirmAnswer = v.InferOutput<typeof PairConfirmAnswer>;
+export type OidcStart = v.InferOutput<typeof OidcStart>;
+export type OidcOptions = v.InferOutput<typeof OidcOptions>;
+export type OidcResponse = v.InferOutput<typeof OidcResponse>;
+export type OidcLogin = v.InferOutput<typeof OidcLogin>;
 export type AuthStatus = v.InferOutput<typeof AuthStatus>;

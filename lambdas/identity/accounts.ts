@@ -1,8 +1,9 @@
 import type { Person } from "../../core/contract/auth.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { standingAccount } from "../adapters/presence.ts";
-import { ABSENT, getRow, putRow, type Row } from "../adapters/table.ts";
+import { ABSENT, deleteRow, getRow, putRow, type Row } from "../adapters/table.ts";
 import { credentialSort, nameKey, personKey } from "./keys.ts";
+import { alreadyLinked, linkSubject } from "./links.ts";
 import type { PassphraseHash } from "./passphrase.ts";
 
 /** A passkey as it is kept: its public key as a JWK, and the authenticator's counter. */
@@ -12,9 +13,10 @@ export type PasskeyCredential = {
   readonly counter: number;
   readonly transports: readonly string[];
 };
-export type Credential =
+type Own =
   | { readonly kind: "passphrase"; readonly secret: PassphraseHash }
   | { readonly kind: "passkey"; readonly passkey: PasskeyCredential };
+export type Credential = Own | { readonly kind: "provider"; readonly subject: string };
 
 /** Everything needed to make an account, kept with the code that it used until the account stands. */
 export type Claim = {
@@ -41,18 +43,23 @@ export async function personByName(name: string): Promise<string | null> {
 /**
  * Makes the rows of a claimed account. Each write is put-if-absent and the claim holds everything they need, so after a
  * crash between any two of them this simply runs again.
- * @returns false when the name meanwhile belongs to somebody else; then nothing but the claim was written
+ * @returns why not, when name or sign-in meanwhile belong to somebody else; then nothing is left but the claim
  */
-export async function buildAccount(claim: Claim): Promise<boolean> {
+export async function buildAccount(claim: Claim): Promise<BackstrideError | null> {
   await putRow({ pk: nameKey(claim.name), sk: "NAME", person: claim.person }, ABSENT);
-  if ((await personByName(claim.name)) !== claim.person) return false;
-  const { credential: _, person, ...account } = claim;
-  await putRow(credentialRow(claim), ABSENT);
+  if ((await personByName(claim.name)) !== claim.person) return nameTaken();
+  const { credential, person, ...account } = claim;
+  if (credential.kind !== "provider") await putRow(credentialRow(claim, credential), ABSENT);
+  else if (!(await linkSubject(person, credential.subject))) {
+    const mine = { expression: "person = :person", values: { ":person": person } };
+    await deleteRow(nameKey(claim.name), "NAME", mine);
+    return alreadyLinked();
+  }
   await putRow({ pk: personKey(person), sk: "ACCOUNT", ...account, deletedAt: null }, ABSENT);
-  return true;
+  return null;
 }
 
-function credentialRow({ person, credential, createdAt }: Claim): Row {
+function credentialRow({ person, createdAt }: Claim, credential: Own): Row {
   const pk = personKey(person);
   return credential.kind === "passphrase"
     ? { pk, sk: "SECRET", ...credential.secret }

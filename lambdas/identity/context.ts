@@ -3,6 +3,7 @@ import { type Emit, emit } from "../adapters/bus.ts";
 import type { HttpEvent } from "../adapters/http.ts";
 import { type Sign, signWithKms } from "../adapters/signing.ts";
 import { type Site, siteOf } from "../adapters/site.ts";
+import { type Provider, providerOf } from "./provider.ts";
 
 /** Everything from outside that identity needs, so that tests hold time and chance in their hands. */
 export type Context = {
@@ -13,6 +14,8 @@ export type Context = {
   readonly emit: Emit;
   readonly site: Site;
   readonly setupCode: string;
+  /** Where people may sign in besides; null: nowhere. */
+  readonly provider: Provider | null;
   /** Roughly who is asking: the caller's address, or the edge's in front of it. */
   readonly source: string;
 };
@@ -25,6 +28,7 @@ export function contextOf(event: HttpEvent): Context {
     emit,
     site: siteOf(process.env.DOMAIN ?? "localhost"),
     setupCode: (process.env.SETUP_CODE ?? "").toLowerCase(),
+    provider: providerOf(process.env.OIDC_ISSUER, process.env.OIDC_CLIENT_ID, process.env.OIDC_SECRET_NAME),
     source: event.requestContext.http.sourceIp,
   };
 }

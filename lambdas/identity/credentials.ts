@@ -2,6 +2,7 @@ import type { Credentials } from "../../core/contract/auth.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { deleteRow, queryAll } from "../adapters/table.ts";
 import { personKey } from "./keys.ts";
+import { hasLink } from "./links.ts";
 import { secretOf } from "./passphrase-change.ts";
 import { recoveryCodesLeft } from "./recovery.ts";
 
@@ -9,10 +10,11 @@ const PASSKEY = "CRED#";
 
 /** Every way into an account. */
 export async function credentialsOf(person: string): Promise<Credentials> {
-  const [secret, rows, recoveryCodes] = await Promise.all([
+  const [secret, rows, recoveryCodes, provider] = await Promise.all([
     secretOf(person),
     queryAll(personKey(person), { prefix: PASSKEY }),
     recoveryCodesLeft(person),
+    hasLink(person),
   ]);
   const passkeys = rows.map(({ sk, name, addedAt, lastUsedAt }) => ({
     id: sk.slice(PASSKEY.length),
@@ -20,7 +22,7 @@ export async function credentialsOf(person: string): Promise<Credentials> {
     addedAt: typeof addedAt === "string" ? addedAt : null,
     lastUsedAt: typeof lastUsedAt === "string" ? lastUsedAt : null,
   }));
-  return { passphrase: secret !== null, passkeys, recoveryCodes };
+  return { passphrase: secret !== null, passkeys, recoveryCodes, provider };
 }
 
 /** @throws BackstrideError `not_found`, `conflict` when it is the last way in */

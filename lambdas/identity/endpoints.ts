@@ -15,6 +15,7 @@ import { listDevices, revokeDevice } from "./devices.ts";
 import { signOutEverywhere } from "./epoch.ts";
 import { installed } from "./gates.ts";
 import { invite, listInvites, revokeInvite } from "./invites.ts";
+import { beginLink, beginOidc, link, signInWithOidc, unlink } from "./oidc.ts";
 import { confirmPairing, pollPairing, startPairing } from "./pairing.ts";
 import {
   addOptions,
@@ -36,7 +37,12 @@ export type Endpoint = (ctx: Context, event: HttpEvent) => Promise<HttpAnswer>;
 
 /** One function per route of `core/contract/routes.ts` that belongs to identity. */
 export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
-  "GET /v1/auth/status": async (ctx) => json(200, { claimed: await installed(), passkeys: passkeysWork(ctx.site) }),
+  "GET /v1/auth/status": async (ctx) =>
+    json(200, {
+      claimed: await installed(),
+      passkeys: passkeysWork(ctx.site),
+      provider: ctx.provider?.issuer.host ?? null,
+    }),
   "POST /v1/auth/passkey/register-options": async (ctx, event) =>
     json(200, await registerOptions(ctx, inputOf(event, contract.PasskeyRegisterOptions))),
   "POST /v1/auth/passkey/register": async (ctx, event) =>
@@ -51,6 +57,24 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     signedIn(ctx, await registerWithPassphrase(ctx, inputOf(event, contract.PassphraseRegister))),
   "POST /v1/auth/passphrase/login": async (ctx, event) =>
     signedIn(ctx, await signInWithPassphrase(ctx, inputOf(event, contract.PassphraseLogin))),
+  "POST /v1/auth/oidc/options": async (ctx, event) =>
+    json(200, await beginOidc(ctx, inputOf(event, contract.OidcStart))),
+  "POST /v1/auth/oidc/login": async (ctx, event) =>
+    signedIn(ctx, await signInWithOidc(ctx, inputOf(event, contract.OidcLogin))),
+  "POST /v1/auth/oidc/link-options": async (ctx, event) => {
+    const { person } = callerOf(event);
+    noInput(event);
+    return json(200, await beginLink(ctx, person));
+  },
+  "POST /v1/auth/oidc/link": async (ctx, event) => {
+    const { person } = callerOf(event);
+    await link(ctx, person, inputOf(event, contract.OidcLink));
+    return json(201, await credentialsOf(person));
+  },
+  "DELETE /v1/auth/oidc/link": async (_ctx, event) => {
+    await unlink(callerOf(event).person);
+    return { statusCode: 204 };
+  },
   "POST /v1/auth/logout": logout,
   "GET /v1/auth/me": async (_ctx, event) => json(200, { person: await me(event) }),
   "POST /v1/auth/invites": async (ctx, event) => {

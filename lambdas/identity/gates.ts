@@ -1,7 +1,7 @@
 import type { Person } from "../../core/contract/auth.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { ABSENT, type Condition, deleteRow, getRow, putRow, type Row } from "../adapters/table.ts";
-import { buildAccount, type Claim, nameTaken } from "./accounts.ts";
+import { buildAccount, type Claim } from "./accounts.ts";
 import type { Context } from "./context.ts";
 import { inviteKey, sameSecret } from "./keys.ts";
 import { attempt, SOURCE_LIMIT } from "./limits.ts";
@@ -61,18 +61,19 @@ export async function claimGate(gate: Gate, claim: Claim): Promise<Person | null
   return { id: claim.person, name: claim.name, admin: claim.admin };
 }
 
-/** Builds what a claim promised, as often as needed. @throws BackstrideError `conflict` when the name was lost to another */
+/** Builds what a claim promised, as often as needed. @throws BackstrideError `conflict` when name or sign-in were lost to another */
 export async function finish(gate: Gate): Promise<void> {
   const claim = gate.row?.claim as Claim | undefined;
   if (gate.row === null || claim === undefined) return;
   const mine: Condition = { expression: "claimedBy = :person", values: { ":person": claim.person } };
   const { claim: _claim, claimedBy: _claimedBy, ...unclaimed } = gate.row;
-  if (await buildAccount(claim)) {
+  const refusal = await buildAccount(claim);
+  if (refusal === null) {
     await putRow({ ...unclaimed, claimedBy: claim.person }, mine);
     return;
   }
   await (gate.admin ? deleteRow(gate.key.pk, gate.key.sk, mine) : putRow(unclaimed, mine));
-  throw nameTaken();
+  throw refusal;
 }
 
 /** Completes a first account whose making was cut short, so that its owner can sign in without the code. */

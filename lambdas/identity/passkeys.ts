@@ -2,14 +2,14 @@ import * as v from "valibot";
 import type { PasskeyOptions, Person } from "../../core/contract/auth.ts";
 import { Id } from "../../core/contract/primitives.ts";
 import { BackstrideError } from "../../core/error.ts";
-import { uuidV7 } from "../../core/uuid.ts";
 import { log } from "../adapters/log.ts";
 import { passkeysWork } from "../adapters/site.ts";
-import { ABSENT, deleteRow, getRow, putRow, queryAll, type Row } from "../adapters/table.ts";
+import { ABSENT, getRow, putRow, queryAll, type Row } from "../adapters/table.ts";
 import { accountOf, type PasskeyCredential } from "./accounts.ts";
+import { beginCeremony, concludeCeremony, startAgain } from "./ceremony.ts";
 import type { Context } from "./context.ts";
 import { finishFirstAccount } from "./gates.ts";
-import { credentialSort, nameKey, personKey, sha256, ttlFor } from "./keys.ts";
+import { credentialSort, nameKey, personKey, sha256 } from "./keys.ts";
 import { attempt, SOURCE_LIMIT, START_LIMIT } from "./limits.ts";
 import { type Applicant, newPerson, openUnusedGate, registerWithCredential } from "./registration.ts";
 import {
@@ -34,7 +34,7 @@ export async function registerOptions(ctx: Context, wanted: Applicant): Promise<
 }
 
 export async function registerWithPasskey(ctx: Context, wanted: Applicant & Finish): Promise<Person> {
-  const ceremony = await conclude(ctx, wanted.ceremony, "register");
+  const ceremony = await concludeCeremony(ctx, wanted.ceremony, "register");
   if (ceremony.name !== nameKey(wanted.name) || ceremony.code !== sha256(wanted.code)) throw startAgain();
   const passkey = checked(() =>
     verifyRegistration(v.parse(RegistrationResponse, wanted.response), String(ceremony.challenge), ctx.site),
@@ -56,7 +56,7 @@ export async function addOptions(ctx: Context, account: Person): Promise<Passkey
 }
 
 export async function addPasskey(ctx: Context, person: string, added: Finish & { name: string }): Promise<void> {
-  const ceremony = await conclude(ctx, added.ceremony, "add");
+  const ceremony = await concludeCeremony(ctx, added.ceremony, "add");
   if (ceremony.person !== person) throw startAgain();
   const passkey = checked(() =>
     verifyRegistration(v.parse(RegistrationResponse, added.response), String(ceremony.challenge), ctx.site),
@@ -90,7 +90,7 @@ export async function loginOptions(ctx: Context): Promise<PasskeyOptions> {
 /** @throws BackstrideError `unauthorized` when the passkey is not one of ours, `too_many` */
 export async function signInWithPasskey(ctx: Context, { ceremony, response }: Finish): Promise<Person> {
   const forgive = await attempt(ctx, SOURCE_LIMIT, ctx.source);
-  const { challenge } = await conclude(ctx, ceremony, "login");
+  const { challenge } = await concludeCeremony(ctx, ceremony, "login");
   const input = checked(() => v.parse(AssertionResponse, response));
   const person = checked(() => v.parse(Id, input.response.userHandle?.toString("utf8")));
   const kept = await keptPasskey(person, input.id);
@@ -122,19 +122,9 @@ async function noteUse(ctx: Context, kept: Row & PasskeyCredential, counter: num
 }
 
 async function begin(ctx: Context, bound: Record<string, string>, options: object): Promise<PasskeyOptions> {
-  const ceremony = uuidV7(ctx.now, ctx.random(10));
   const challenge = ctx.random(32).toString("base64url");
-  const expiresAt = ctx.now + CEREMONY_MS;
-  await putRow({ pk: `CER#${ceremony}`, sk: "CER", ...bound, challenge, expiresAt, ttl: ttlFor(expiresAt) }, ABSENT);
+  const ceremony = await beginCeremony(ctx, { ...bound, challenge }, CEREMONY_MS);
   return { ceremony, options: { ...options, challenge, timeout: CEREMONY_MS } };
-}
-
-/** Ends a ceremony: its row, once. Deleting it is what makes it single use. */
-async function conclude(ctx: Context, ceremony: string, kind: string): Promise<Row> {
-  const row = await getRow(`CER#${ceremony}`, "CER");
-  const mine = row !== null && (await deleteRow(row.pk, row.sk, { expression: "attribute_exists(pk)" }));
-  if (row === null || !mine || row.kind !== kind || Number(row.expiresAt) <= ctx.now) throw startAgain();
-  return row;
 }
 
 /** The reason of a refusal goes to the log; the answer gives nothing away to tune an attack by. */
@@ -151,9 +141,6 @@ function refuseWithoutName(ctx: Context): void {
   if (passkeysWork(ctx.site)) return;
   throw new BackstrideError("unavailable", "Passkeys need a host name; at a bare address, use a passphrase.");
 }
-
-const startAgain = (): BackstrideError =>
-  new BackstrideError("invalid", "That took longer than five minutes. Please start again.", { field: "ceremony" });
 
 const unknownPasskey = (): BackstrideError =>
   new BackstrideError("unauthorized", "That passkey did not work here. Try again, or use another way to sign in.", {

@@ -96,6 +96,8 @@ function throttleGuessing(stage: unknown): void {
     "POST /v1/auth/passkey/login": slow,
     "POST /v1/auth/passkey/register": slow,
     "POST /v1/auth/passkey/register-options": slow,
+    "POST /v1/auth/oidc/options": slow,
+    "POST /v1/auth/oidc/login": slow,
     "POST /v1/token": slow,
   });
 }

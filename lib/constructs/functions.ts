@@ -12,6 +12,9 @@ import type { DeadLetters } from "./dead-letters.ts";
 import { BundledFunction } from "./function.ts";
 import type { Schedules } from "./schedules.ts";
 
+/** An OpenID provider that people may sign in with, and this installation's client there. Its secret is no part of the stack. */
+export type ProviderProps = { readonly issuer: string; readonly clientId: string };
+
 export type FunctionsProps = {
   readonly prefix: string;
   readonly bundles: string;
@@ -24,6 +27,7 @@ export type FunctionsProps = {
   /** The host that people open; its tokens and passkeys are bound to it. */
   readonly domain: string;
   readonly setupCode: string;
+  readonly provider: ProviderProps | null;
 };
 
 /** Every function, with the environment and the permissions of its abilities and nothing else. */
@@ -78,8 +82,17 @@ function environmentOf(ability: Ability, props: FunctionsProps): Record<string, 
     ...(ability.key.length === 0 ? {} : { SIGNING_KEY_ID: props.key.keyId }),
     ...(ability.push.length === 0 ? {} : { PUSH_KEY_ID: props.pushKey.keyId }),
     ...(ability.address ? { DOMAIN: props.domain } : {}),
-    ...(ability.accounts ? { SETUP_CODE: props.setupCode } : {}),
+    ...(ability.accounts ? { SETUP_CODE: props.setupCode, ...providerEnvironment(props) } : {}),
   };
+}
+
+/** A SecureString of the Parameter Store that the operator makes: the stack knows only its name. */
+const secretName = ({ prefix }: FunctionsProps): string => `/${prefix}/oidc-client-secret`;
+
+function providerEnvironment(props: FunctionsProps): Record<string, string> {
+  if (props.provider === null) return {};
+  const { issuer, clientId } = props.provider;
+  return { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_SECRET_NAME: secretName(props) };
 }
 
 function scheduleEnvironment(props: FunctionsProps, target: FunctionName): Record<string, string> {
@@ -91,12 +104,21 @@ function scheduleEnvironment(props: FunctionsProps, target: FunctionName): Recor
   };
 }
 
+function secretArn(props: FunctionsProps): string {
+  return Stack.of(props.table).formatArn({
+    service: "ssm",
+    resource: "parameter",
+    resourceName: secretName(props).slice(1),
+  });
+}
+
 function grant(built: BundledFunction, ability: Ability, props: FunctionsProps): void {
   const named = (service: string, commands: readonly string[]) => commands.map((command) => `${service}:${command}`);
   built.allow(named("dynamodb", ability.table), props.table.tableArn);
   if (ability.events.length > 0) built.allow(named("events", ability.events), props.bus.eventBusArn);
   if (ability.key.length > 0) built.allow(named("kms", ability.key), props.key.keyArn);
   if (ability.push.length > 0) built.allow(named("kms", ability.push), props.pushKey.keyArn);
+  if (ability.accounts && props.provider !== null) built.allow(["ssm:GetParameter"], secretArn(props));
   if (ability.schedules.length === 0) return;
   built.allow(named("scheduler", ability.schedules), props.schedules.scheduleArn);
   built.allow(["iam:PassRole"], props.schedules.role.roleArn, {

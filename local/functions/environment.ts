@@ -13,9 +13,11 @@ export type Endpoints = { readonly table: string; readonly services: string };
 export function functionEnvironment(
   credentials: Credentials,
   endpoints: Endpoints,
+  forIdentity: Readonly<Record<string, string>>,
 ): (spec: FunctionSpec) => Record<string, string> {
   return (spec) => ({
     ...spec.environment,
+    ...(spec.name.endsWith("-identity") ? forIdentity : {}),
     ...credentials.environmentOf(spec.name),
     AWS_REGION: REGION,
     AWS_DEFAULT_REGION: REGION,
@@ -31,5 +33,6 @@ export function functionEnvironment(
     AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.services,
     AWS_ENDPOINT_URL_SCHEDULER: endpoints.services,
     AWS_ENDPOINT_URL_KMS: endpoints.services,
+    AWS_ENDPOINT_URL_SSM: endpoints.services,
   });
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { synthesize } from "../../bin/cdk.ts";
 import type { TokenAnswer } from "../../core/contract/auth.ts";
-import { type Host, startHost } from "../../local/host.ts";
+import { type Host, type HostOptions, startHost } from "../../local/host.ts";
 import { ROOT } from "../../local/root.ts";
 import { temporaryFolder } from "../host/assembly.ts";
 
@@ -25,12 +25,13 @@ export class RealHost {
     private readonly remove: () => void,
   ) {}
 
-  /** @param built a cloud assembly; made anew from the sources when left out */
-  static async start(built?: string): Promise<RealHost> {
+  /** @param built a cloud assembly; made anew from the sources when left out. @param more what else the host is given */
+  static async start(built?: string, more: Partial<HostOptions> = {}): Promise<RealHost> {
     const folder = temporaryFolder();
     const assembly = built ?? (await freshAssembly(folder.path));
     const dataDir = join(folder.path, "data");
-    return new RealHost(await startHost({ port: 0, dataDir, assembly, sites: [] }), dataDir, folder.remove);
+    const host = await startHost({ port: 0, dataDir, assembly, sites: [], ...more });
+    return new RealHost(host, dataDir, folder.remove);
   }
 
   async stop(): Promise<void> {

@@ -117,6 +117,8 @@ it("answers slower wherever a code, a passphrase or a token could be guessed", (
       "POST /v1/auth/passkey/login",
       "POST /v1/auth/passkey/register",
       "POST /v1/auth/passkey/register-options",
+      "POST /v1/auth/oidc/login",
+      "POST /v1/auth/oidc/options",
       "POST /v1/pair/confirm",
       "POST /v1/pair/start",
       "POST /v1/pair/token",

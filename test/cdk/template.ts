@@ -18,12 +18,14 @@ export type Built = {
 };
 
 /** Builds the real functions and synthesizes the real stack into a folder of its own. */
-export async function buildStack(options: { checks?: boolean; stage?: string } = {}): Promise<Built> {
+export async function buildStack(
+  options: { checks?: boolean; stage?: string; context?: Record<string, string> } = {},
+): Promise<Built> {
   const folder = mkdtempSync(join(tmpdir(), "backstride-cdk-"));
   const bundles = join(folder, "functions");
   await buildFunctions({ outdir: bundles });
-  const context = options.stage === undefined ? {} : { context: { stage: options.stage } };
-  synthesize({ root: ROOT, outdir: join(folder, "cdk.out"), bundles, checks: options.checks === true, ...context });
+  const context = { ...options.context, ...(options.stage === undefined ? {} : { stage: options.stage }) };
+  synthesize({ root: ROOT, outdir: join(folder, "cdk.out"), bundles, checks: options.checks === true, context });
   const template: Template = JSON.parse(readFileSync(join(folder, "cdk.out", "Backstride.template.json"), "utf8"));
   return {
     template,

@@ -31,7 +31,9 @@ export async function startCloud(): Promise<() => Promise<void>> {
   const front = createServer(throughCrash);
   const keys = createServer(kms);
   process.env.AWS_ENDPOINT_URL_DYNAMODB = await listen(front);
-  process.env.AWS_ENDPOINT_URL_KMS = await listen(keys);
+  const services = await listen(keys);
+  process.env.AWS_ENDPOINT_URL_KMS = services;
+  process.env.AWS_ENDPOINT_URL_SSM = services;
   Object.assign(process.env, ENVIRONMENT);
   return async () => {
     for (const server of [front, keys]) {
@@ -113,7 +115,9 @@ const pushPrivateKey = generateKeyPairSync("ec", { namedCurve: "prime256v1" }).p
 async function kms(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const input = JSON.parse(Buffer.concat(chunks).toString()) as { KeyId: string; Message: string };
+  const text = Buffer.concat(chunks).toString();
+  if (request.headers["x-amz-target"] === "AmazonSSM.GetParameter") return parameter(text, response);
+  const input = JSON.parse(text) as { KeyId: string; Message: string };
   const ours = input.KeyId === "push-key" ? pushPrivateKey : key;
   const body =
     request.headers["x-amz-target"] === "TrentService.GetPublicKey"
@@ -121,6 +125,20 @@ async function kms(request: IncomingMessage, response: ServerResponse): Promise<
       : { Signature: sign("sha256", Buffer.from(input.Message, "base64"), ours).toString("base64") };
   response.writeHead(200, { "content-type": "application/x-amz-json-1.1" });
   response.end(JSON.stringify({ KeyId: input.KeyId, ...body }));
+}
+
+const secrets = new Map<string, string>();
+
+/** A SecureString of the Parameter Store. */
+export function keepSecret(name: string, value: string): void {
+  secrets.set(name, value);
+}
+
+function parameter(text: string, response: ServerResponse): void {
+  const { Name, WithDecryption } = JSON.parse(text) as { Name: string; WithDecryption: boolean };
+  const Value = WithDecryption ? secrets.get(Name) : undefined;
+  response.writeHead(Value === undefined ? 400 : 200, { "content-type": "application/x-amz-json-1.1" });
+  response.end(JSON.stringify(Value === undefined ? { __type: "ParameterNotFound" } : { Parameter: { Name, Value } }));
 }
 
 async function listen(server: Server): Promise<string> {

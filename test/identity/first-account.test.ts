@@ -10,10 +10,10 @@ const world = useWorld();
 
 describe("the first account", () => {
   it("is made with the setup code, is admin, and the installation says so", async () => {
-    expect((await world.call("GET /v1/auth/status")).body).toEqual({ claimed: false, passkeys: true });
+    expect((await world.call("GET /v1/auth/status")).body).toEqual({ claimed: false, passkeys: true, provider: null });
     const answer = await world.register("Ann");
     expect(answer).toMatchObject({ status: 200, body: { token_type: "Bearer", person: { name: "Ann", admin: true } } });
-    expect((await world.call("GET /v1/auth/status")).body).toEqual({ claimed: true, passkeys: true });
+    expect((await world.call("GET /v1/auth/status")).body).toEqual({ claimed: true, passkeys: true, provider: null });
   });
 
   it("takes the code in capitals and with spaces around, as people copy it", async () => {

@@ -66,7 +66,7 @@ describe("a passkey", () => {
 
   it("is not offered at a bare address", async () => {
     world.domain = "192.168.1.20:7878";
-    expect((await world.call("GET /v1/auth/status")).body).toEqual({ claimed: false, passkeys: false });
+    expect((await world.call("GET /v1/auth/status")).body).toEqual({ claimed: false, passkeys: false, provider: null });
     const answer = await world.call("POST /v1/auth/passkey/register-options", { code: SETUP_CODE, name: "Ann" });
     expect(answer).toMatchObject({ status: 503, body: { code: "unavailable" } });
   });

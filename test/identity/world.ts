@@ -8,6 +8,7 @@ import { siteOf } from "../../lambdas/adapters/site.ts";
 import { type AuthorizerEvent, decide } from "../../lambdas/authorize/decide.ts";
 import type { Context } from "../../lambdas/identity/context.ts";
 import { handle } from "../../lambdas/identity/handler.ts";
+import type { Provider } from "../../lambdas/identity/provider.ts";
 import { freshTable, startCloud } from "./cloud.ts";
 
 export const SETUP_CODE = "0193abcd-77fe-51fc09e2b7d4";
@@ -36,6 +37,7 @@ export class World {
   now = Date.now();
   domain = "localhost:7878";
   setupCode = SETUP_CODE;
+  provider: Provider | null = null;
   /** What identity put on the bus. */
   readonly emitted: { readonly type: string; readonly detail: unknown }[] = [];
   private drawn = 0;
@@ -43,7 +45,14 @@ export class World {
 
   /** As new, with its own chance. */
   begin(seed: string): void {
-    Object.assign(this, { now: Date.now(), domain: "localhost:7878", setupCode: SETUP_CODE, drawn: 0, seed });
+    Object.assign(this, {
+      now: Date.now(),
+      domain: "localhost:7878",
+      setupCode: SETUP_CODE,
+      provider: null,
+      drawn: 0,
+      seed,
+    });
     this.emitted.length = 0;
   }
 
@@ -56,11 +65,11 @@ export class World {
       this.drawn += 1;
       return createHash("shake256", { outputLength: bytes }).update(`${this.seed}/${this.drawn}`).digest();
     };
-    const { now, setupCode } = this;
+    const { now, setupCode, provider } = this;
     const emit = async (type: string, detail: unknown) => {
       this.emitted.push({ type, detail });
     };
-    return { now, random, sign: signWithKms, emit, site: siteOf(this.domain), setupCode, source };
+    return { now, random, sign: signWithKms, emit, site: siteOf(this.domain), setupCode, provider, source };
   }
 
   async call(routeKey: string, body?: unknown, how: Call = {}): Promise<Answer> {

@@ -20,13 +20,18 @@ export type Product = {
   readonly forget: () => void;
 };
 
-/** Starts `bin/start.mjs`. Pass `dataDir` and `port` of an earlier run to start again where it left off. */
-export async function startProduct(earlier: { dataDir?: string; port?: number } = {}): Promise<Product> {
+type Earlier = { readonly dataDir?: string; readonly port?: number };
+
+/**
+ * Starts `bin/start.mjs`. Pass `dataDir` and `port` of an earlier run to start again where it left off.
+ * @param settings what else its environment holds
+ */
+export async function startProduct(earlier: Earlier = {}, settings: Record<string, string> = {}): Promise<Product> {
   const port = earlier.port ?? (await freePort());
   const dataDir = earlier.dataDir ?? mkdtempSync(join(tmpdir(), "backstride-"));
   const child = spawn(process.execPath, ["bin/start.mjs"], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), BACKSTRIDE_DATA: dataDir },
+    env: { ...process.env, ...settings, PORT: String(port), BACKSTRIDE_DATA: dataDir },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = await outputUntilReady(child);

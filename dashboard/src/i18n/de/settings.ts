@@ -83,6 +83,11 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.passphraseNow": "Passphrase bisher",
   "settings.passphraseNew": "Neue Passphrase",
   "settings.passphraseDone": "Erledigt. Andere Browser müssen sich neu anmelden.",
+  "settings.provider": "Anmeldedienst",
+  "settings.providerOn": "Verknüpft. Damit kannst du dich hier anmelden.",
+  "settings.providerOff": "Noch nicht verknüpft.",
+  "settings.providerLink": (host: string) => `${host} verknüpfen`,
+  "settings.providerUnlink": "Verknüpfung entfernen",
   "settings.recovery": "Wiederherstellungscodes",
   "settings.recoveryText":
     "Für den Tag, an dem nichts anderes zur Hand ist. Jeder öffnet dein Konto einmal; bewahre sie auf Papier auf.",

@@ -38,6 +38,10 @@ export const START: Like<typeof EN> = {
   "start.recoveryCode": "Wiederherstellungscode",
   "start.passkeyStopped": "Der Passkey wurde nicht benutzt. Versuche es noch einmal oder nimm eine Passphrase.",
   "start.passkeyNo": "Passkeys brauchen https oder localhost; hier tut es eine Passphrase.",
+  "start.provider": (host: string) => `Weiter mit ${host}`,
+  "start.withProviderHint": "Du meldest dich dort an und musst dir nichts Neues merken.",
+  "start.providerStopped": "Die Anmeldung wurde nicht beendet. Versuch es noch einmal oder nimm einen anderen Weg.",
+  "start.providerBack": "Zurück",
   "start.screening": "Sicherheit zuerst",
   "start.screeningSub":
     "Sechzehn einfache Fragen, einmal. Für ein „Ja“ muss sich niemand schämen: Es sagt uns, wann jemand deinen Rücken ansehen sollte, bevor du läufst.",

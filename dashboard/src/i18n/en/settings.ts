@@ -83,6 +83,11 @@ export const SETTINGS = {
   "settings.passphraseNow": "Passphrase now",
   "settings.passphraseNew": "New passphrase",
   "settings.passphraseDone": "Done. Other browsers have to sign in again.",
+  "settings.provider": "Sign-in provider",
+  "settings.providerOn": "Linked. It signs you in here.",
+  "settings.providerOff": "Not linked yet.",
+  "settings.providerLink": (host: string) => `Link ${host}`,
+  "settings.providerUnlink": "Remove the link",
   "settings.recovery": "Recovery codes",
   "settings.recoveryText":
     "For the day when nothing else is at hand. Each opens your account once; keep them on paper.",

@@ -37,6 +37,10 @@ export const START = {
   "start.recoveryCode": "Recovery code",
   "start.passkeyStopped": "The passkey was not used. Try again, or use a passphrase.",
   "start.passkeyNo": "Passkeys need https or localhost; here a passphrase does the job.",
+  "start.provider": (host: string) => `Continue with ${host}`,
+  "start.withProviderHint": "You sign in there; nothing new to remember.",
+  "start.providerStopped": "The sign-in was not finished. Try again, or use another way.",
+  "start.providerBack": "Back",
   "start.screening": "Safety first",
   "start.screeningSub":
     "Sixteen plain questions, once. A “yes” is nothing to be ashamed of: it tells us when somebody should look at your back before you run.",

@@ -83,6 +83,11 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.passphraseNow": "Frase de contraseña actual",
   "settings.passphraseNew": "Nueva frase de contraseña",
   "settings.passphraseDone": "Hecho. Los demás navegadores tienen que iniciar sesión otra vez.",
+  "settings.provider": "Servicio de acceso",
+  "settings.providerOn": "Vinculado. Con él puedes entrar aquí.",
+  "settings.providerOff": "Aún no está vinculado.",
+  "settings.providerLink": (host: string) => `Vincular ${host}`,
+  "settings.providerUnlink": "Quitar el vínculo",
   "settings.recovery": "Códigos de recuperación",
   "settings.recoveryText":
     "Para el día en que no haya nada más a mano. Cada uno abre tu cuenta una vez; guárdalos en papel.",

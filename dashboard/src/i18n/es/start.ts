@@ -38,6 +38,10 @@ export const START: Like<typeof EN> = {
   "start.recoveryCode": "Código de recuperación",
   "start.passkeyStopped": "No se usó la llave de acceso. Inténtalo otra vez o usa una frase de contraseña.",
   "start.passkeyNo": "Las llaves de acceso necesitan https o localhost; aquí basta una frase de contraseña.",
+  "start.provider": (host: string) => `Continuar con ${host}`,
+  "start.withProviderHint": "Entras desde allí; no tienes que recordar nada nuevo.",
+  "start.providerStopped": "No se terminó de entrar. Inténtalo otra vez o usa otra forma.",
+  "start.providerBack": "Volver",
   "start.screening": "La seguridad primero",
   "start.screeningSub":
     "Dieciséis preguntas sencillas, una vez. Un «sí» no es nada de lo que avergonzarse: nos dice cuándo alguien debería ver tu espalda antes de que corras.",

@@ -85,6 +85,11 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.passphraseNow": "Phrase secrète actuelle",
   "settings.passphraseNew": "Nouvelle phrase secrète",
   "settings.passphraseDone": "C’est fait. Les autres navigateurs doivent se reconnecter.",
+  "settings.provider": "Service de connexion",
+  "settings.providerOn": "Lié. Il vous connecte ici.",
+  "settings.providerOff": "Pas encore lié.",
+  "settings.providerLink": (host: string) => `Lier ${host}`,
+  "settings.providerUnlink": "Supprimer le lien",
   "settings.recovery": "Codes de récupération",
   "settings.recoveryText":
     "Pour le jour où rien d’autre n’est à portée de main. Chacun ouvre votre compte une fois ; gardez-les sur papier.",

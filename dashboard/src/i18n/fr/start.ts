@@ -38,6 +38,10 @@ export const START: Like<typeof EN> = {
   "start.recoveryCode": "Code de récupération",
   "start.passkeyStopped": "La clé d’accès n’a pas été utilisée. Réessayez, ou prenez une phrase secrète.",
   "start.passkeyNo": "Les clés d’accès demandent https ou localhost ; ici, une phrase secrète fait l’affaire.",
+  "start.provider": (host: string) => `Continuer avec ${host}`,
+  "start.withProviderHint": "Vous vous connectez là-bas ; rien de nouveau à retenir.",
+  "start.providerStopped": "La connexion n’a pas abouti. Réessayez, ou choisissez un autre moyen.",
+  "start.providerBack": "Retour",
   "start.screening": "La sécurité d’abord",
   "start.screeningSub":
     "Seize questions simples, une fois. Un « oui » n’a rien de honteux : il nous dit quand quelqu’un devrait regarder votre dos avant que vous ne couriez.",

@@ -37,6 +37,10 @@ export const START: Like<typeof EN> = {
   "start.recoveryCode": "恢复代码",
   "start.passkeyStopped": "没有使用通行密钥。请再试一次，或改用密码短语。",
   "start.passkeyNo": "通行密钥需要 https 或 localhost；这里用密码短语就可以。",
+  "start.provider": (host: string) => `使用 ${host} 继续`,
+  "start.withProviderHint": "在那里登录，不用记新的内容。",
+  "start.providerStopped": "登录没有完成。请再试一次，或换一种方式。",
+  "start.providerBack": "返回",
   "start.screening": "安全第一",
   "start.screeningSub":
     "十六个简单的问题，只问一次。回答“是”没什么不好意思的：它告诉我们，跑步之前什么时候应该先请人看看你的背。",

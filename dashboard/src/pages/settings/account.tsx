@@ -9,6 +9,7 @@ import { Failure } from "../../ui/notice.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { Passkeys } from "./passkeys.tsx";
 import { Passphrase } from "./passphrase.tsx";
+import { Provider } from "./provider.tsx";
 import { Recovery } from "./recovery.tsx";
 
 const PATH = "/v1/auth/credentials";
@@ -25,6 +26,7 @@ export function Account() {
         <>
           <Passkeys passkeys={data.passkeys} onChange={reload} />
           <Passphrase exists={data.passphrase} onChange={reload} />
+          <Provider linked={data.provider} onChange={reload} />
           <Recovery left={data.recoveryCodes} onChange={reload} />
         </>
       )}

@@ -9,10 +9,11 @@ import { useSubmit } from "../../ui/submit.ts";
 import { registerPasskey, registerPassphrase } from "./credentials.ts";
 import type { Means } from "./door.tsx";
 import { CodeField, NameField, PassphraseField } from "./identity-fields.tsx";
+import { goToProvider } from "./provider.ts";
 import { StepPage } from "./step-page.tsx";
 
 type CreateProps = { readonly means: Means; readonly onSwitch: () => void };
-type Way = "passkey" | "passphrase";
+type Way = "passkey" | "passphrase" | "provider";
 
 export function CreateAccount({ means, onSwitch }: CreateProps) {
   return (
@@ -45,8 +46,10 @@ function AccountForm({ means }: { readonly means: Means }) {
     event.preventDefault();
     setTried(true);
     const complete = code !== "" && name !== "" && (!withPassphrase || passphrase !== "");
-    const go = async () =>
+    const go = async () => {
+      if (way === "provider") return goToProvider({ code, name });
       accounts.adopt(await (withPassphrase ? registerPassphrase(code, name, passphrase) : registerPasskey(code, name)));
+    };
     if (!complete || !(await run(go))) focusFirstError(form.current);
   }
 
@@ -59,7 +62,8 @@ function AccountForm({ means }: { readonly means: Means }) {
         error={wrong("code", code)}
       />
       <NameField value={name} onInput={setName} error={wrong("name", name)} />
-      {means.passkeys ? <WayChoice way={way} onChange={setWay} /> : <p class="hint">{t("start.passkeyNo")}</p>}
+      {means.passkeys ? null : <p class="hint">{t("start.passkeyNo")}</p>}
+      <WayChoice means={means} way={way} onChange={setWay} />
       {withPassphrase ? (
         <PassphraseField isNew value={passphrase} onInput={setPassphrase} error={wrong("passphrase", passphrase)} />
       ) : null}
@@ -71,15 +75,16 @@ function AccountForm({ means }: { readonly means: Means }) {
   );
 }
 
-const WayChoice = ({ way, onChange }: { readonly way: Way; readonly onChange: (way: Way) => void }) => (
-  <Choices
-    legend={t("start.how")}
-    kind="ways"
-    value={way}
-    onChange={onChange}
-    choices={[
-      { value: "passkey", label: t("start.withPasskey"), hint: t("start.withPasskeyHint") },
-      { value: "passphrase", label: t("start.withPassphrase"), hint: t("start.withPassphraseHint") },
-    ]}
-  />
-);
+type WayProps = { readonly means: Means; readonly way: Way; readonly onChange: (way: Way) => void };
+
+/** Nothing where there is nothing to choose. */
+function WayChoice({ means: { passkeys, provider }, way, onChange }: WayProps) {
+  if (!passkeys && provider === null) return null;
+  const passkey = { value: "passkey", label: t("start.withPasskey"), hint: t("start.withPasskeyHint") } as const;
+  const choices = [
+    ...(passkeys ? [passkey] : []),
+    { value: "passphrase", label: t("start.withPassphrase"), hint: t("start.withPassphraseHint") } as const,
+    ...(provider === null ? [] : [{ value: "provider", label: provider, hint: t("start.withProviderHint") } as const]),
+  ];
+  return <Choices legend={t("start.how")} kind="ways" value={way} onChange={onChange} choices={choices} />;
+}

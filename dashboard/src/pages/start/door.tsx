@@ -12,13 +12,20 @@ import { Recover } from "./recover.tsx";
 import { SignIn } from "./sign-in.tsx";
 
 /** What this installation and this browser can do. */
-export type Means = { readonly claimed: boolean; readonly passkeys: boolean; readonly passkeyAtHand: boolean };
+export type Means = {
+  readonly claimed: boolean;
+  readonly passkeys: boolean;
+  readonly passkeyAtHand: boolean;
+  /** The host of the sign-in provider, if there is one. */
+  readonly provider: string | null;
+};
 
 async function ask(): Promise<Means> {
   const { body } = await send((path, init) => fetch(path, init), "GET", "/v1/auth/status");
   const status = shaped(AuthStatus, body);
   const passkeys = status.passkeys && passkeysWork();
-  return { claimed: status.claimed, passkeys, passkeyAtHand: passkeys && (await passkeyAtHand()) };
+  const { claimed, provider } = status;
+  return { claimed, provider, passkeys, passkeyAtHand: passkeys && (await passkeyAtHand()) };
 }
 
 /** For somebody who is not signed in: a new account on a new installation, else the sign-in. */

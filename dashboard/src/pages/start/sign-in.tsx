@@ -11,6 +11,7 @@ import { type Submit, useSubmit } from "../../ui/submit.ts";
 import { signInWithPasskey, signInWithPassphrase } from "./credentials.ts";
 import type { Means } from "./door.tsx";
 import { NameField, PassphraseField } from "./identity-fields.tsx";
+import { goToProvider } from "./provider.ts";
 
 type SignInProps = { readonly means: Means; readonly onSwitch: () => void; readonly onRecover: () => void };
 type Enter = (sign: () => Promise<TokenAnswer>) => Promise<boolean>;
@@ -35,6 +36,9 @@ export function SignIn({ means, onSwitch, onRecover }: SignInProps) {
             <p class="or">{t("start.or")}</p>
           </>
         ) : null}
+        {means.provider === null ? null : (
+          <ProviderButton host={means.provider} busy={submit.busy} onPress={() => void submit.run(goToProvider)} />
+        )}
         <PassphraseForm submit={submit} enter={enter} quiet={means.passkeys} />
       </Card>
       <button type="button" class="link" onClick={onSwitch}>
@@ -46,6 +50,17 @@ export function SignIn({ means, onSwitch, onRecover }: SignInProps) {
     </Page>
   );
 }
+
+type ProviderProps = { readonly host: string; readonly busy: boolean; readonly onPress: () => void };
+
+const ProviderButton = ({ host, busy, onPress }: ProviderProps) => (
+  <>
+    <button type="button" class="button quiet" disabled={busy} onClick={onPress}>
+      {t("start.provider", host)}
+    </button>
+    <p class="or">{t("start.or")}</p>
+  </>
+);
 
 type FormProps = { readonly submit: Submit; readonly enter: Enter; readonly quiet: boolean };
 

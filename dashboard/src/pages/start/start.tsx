@@ -11,12 +11,16 @@ import { Questions } from "../screening/questions.tsx";
 import { Done } from "./done.tsx";
 import { Door } from "./door.tsx";
 import { Locked } from "./locked.tsx";
+import { takeReturn } from "./provider.ts";
+import { Returned } from "./returned.tsx";
 import { StepPage } from "./step-page.tsx";
 import { firstMissing, type Step } from "./steps.ts";
 import { You } from "./you.tsx";
 
 /** The way in: account, safety questions, where the person is now, watch. Takes up where it was left. */
 export default function Start() {
+  const [back, setBack] = useState(takeReturn);
+  if (back !== null) return <Returned back={back} onLeave={() => setBack(null)} />;
   return accounts.account.value.kind === "in" ? <Setup /> : <Door />;
 }
 
