@@ -26,3 +26,31 @@ test("a session is corrected by keyboard: the page says what it did to the plan,
   await expect(card.getByRole("heading", { name: "Correct this session" })).toBeVisible();
   expect(complaints).toEqual([]);
 });
+
+test("a session is deleted after a question that says it is for good; the exercises of another stand apart", async ({
+  page,
+  product,
+  complaints,
+}) => {
+  const [kept, wrong] = [sessionEvent(new Date(Date.now() - 90 * 60_000)), sessionEvent()];
+  const plank = { kind: "strength", move: "plank", plannedS: 10, doneS: 10 } as const;
+  const dog = { kind: "strength", move: "bird-dog", side: "L", reps: 6, plannedS: 60, doneS: 48 } as const;
+  kept.data.steps.push({ ...plank, side: null }, dog);
+  await signedIn(page, product, [kept, wrong]);
+  await page.goto(`${product.url}/session/${wrong.data.sessionId}`);
+  await expect(page.getByRole("region", { name: "Exercises before and after" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Delete this session" }).press("Enter");
+  const question = page.getByRole("dialog");
+  await expect(question).toContainText("cannot be undone");
+  await page.keyboard.press("Escape");
+  await expect(question).toHaveCount(0);
+  await page.getByRole("button", { name: "Delete this session" }).press("Enter");
+  await question.getByRole("button", { name: "Delete this session" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "History", level: 1 })).toBeVisible();
+  await expect(page.locator(".entries a")).toHaveCount(1);
+  await page.locator(".entries a").click();
+  const exercises = page.getByRole("region", { name: "Exercises before and after" }).first();
+  await expect(exercises.getByRole("row", { name: /Bird-dog · left · 6 ×/ })).toContainText("48 s");
+  await expect(page.getByRole("region", { name: "Steps" }).first()).not.toContainText("Plank");
+  expect(complaints).toEqual([]);
+});

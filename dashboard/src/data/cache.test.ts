@@ -105,3 +105,12 @@ it("drops an answer that comes after it was cleared, and asks anew for whoever i
   expect(await second).toBe(true);
   expect(cache.entry("/a", Shape).value.data).toBe("Ben's");
 });
+
+it("does not ask again for what was dropped, and leaves nothing of it on the shelf", async () => {
+  const { cache, asked, shelf } = setUp([{ data: "one", etag: '"1"' }]);
+  await cache.refresh("/a/1", Shape);
+  cache.drop("/a/1");
+  await cache.invalidate("/a/");
+  expect(asked).toHaveLength(1);
+  expect(await shelf.all()).toEqual([]);
+});

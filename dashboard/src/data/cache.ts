@@ -96,6 +96,11 @@ export function createCache(client: Pick<Client, "read">, shelf: Shelf<KeptAnswe
       const stale = [...entries].filter(([path]) => path.startsWith(prefix));
       await Promise.all(stale.map(([path, { schema }]) => this.refresh(path, schema)));
     },
+    /** Forgets one address, because what it named is gone: it is not asked for again. */
+    drop(path: string): void {
+      entries.delete(path);
+      void shelf.remove(path).catch(() => undefined);
+    },
     /** Forgets everything, at sign-out. */
     clear(): void {
       visit += 1;

@@ -39,7 +39,7 @@ function VarietyLine({ item }: { readonly item: HistoryItem }) {
         <span>{t("history.variety")}</span>
         <span>{t("history.minutes", item.minutes)}</span>
       </span>
-      <Marks item={item} />
+      {item.worstPain === null ? null : <Marks item={item} />}
     </div>
   );
 }

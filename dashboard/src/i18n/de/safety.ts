@@ -26,6 +26,10 @@ export const SAFETY: Like<typeof EN> = {
     "Pocovi 2022, 19 Studien: Gehen oder Laufen gegenüber minimaler Betreuung machte beim Schmerz einen kleinen Unterschied.",
   "safety.k4":
     "Schuster Brandt Frandsen 2025: Ein einzelner Lauf, mehr als 10 % länger als der längste der letzten 30 Tage, ging mit mehr Verletzungen einher. Der Plan bleibt darunter.",
+  "safety.k5":
+    "Snook 1998: Wer sich früh am Tag weniger bückte, hatte weniger Schmerzen. Gegen das Gehen sagt das nichts.",
+  "safety.k6":
+    "Wulf 2013: Hinweise, die nach außen lenken, wirken besser als das Denken an Muskeln. So sind unsere formuliert.",
   "safety.unknown": "Was wir nicht belegen konnten",
   "safety.u1":
     "Der Artikel, mit dem dieses Projekt begann, nennt eine große Zahl für die Schmerzlinderung und eine Zeitschrift. Wir haben keine solche Arbeit gefunden, deshalb wiederholen wir sie nicht.",
@@ -33,6 +37,8 @@ export const SAFETY: Like<typeof EN> = {
     "Niemand hat diese App in einer Studie geprüft. Mehrere Grenzen des Plans sind Einschätzungen von Fachleuten, und der Code sagt, welche.",
   "safety.u3":
     "Keine Studie stützt es, beim Laufen ständig den Rumpf anzuspannen. Unser Hinweis zur Körpermitte ist ein leichtes Nachspüren, nicht mehr.",
+  "safety.u4":
+    "Höchstens ein Zehntel mehr pro Woche hat im Versuch nicht weniger Verletzungen gebracht (Buist 2008). Der Plan nutzt diese Regel nicht.",
   "safety.isNot": "Was das nicht ist",
   "safety.isNotText":
     "Backstride ist ein Übungsprogramm. Es ist kein Medizinprodukt, stellt nichts fest und ersetzt weder ärztlichen noch physiotherapeutischen Rat. Wenn dich etwas beunruhigt, frag zuerst dort.",

@@ -58,6 +58,10 @@ export const SESSION: Like<typeof EN> = {
   "session.levelStays": (level) => `Stufe ${level} vorher und nachher.`,
   "session.levelMoves": (from, to) => `Stufe ${from} vorher, Stufe ${to} nachher.`,
   "session.notJudged": "Noch nicht beurteilt. Der Wert vom Morgen danach macht es vollständig.",
+  "session.delete": "Diese Einheit löschen",
+  "session.deleteText":
+    "Sie zählt dann nicht mehr, und der Plan wird ohne sie neu gemacht. Das lässt sich nicht rückgängig machen.",
+  "session.deleted": "Die Einheit ist gelöscht.",
   "session.notFound": "Diese Einheit ist nicht unter deinen.",
   "session.device": (device, app) => `Aufgezeichnet mit ${device}, App ${app}`,
   "surface.grass": "Gras",

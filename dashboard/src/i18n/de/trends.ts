@@ -3,6 +3,7 @@ import type { Like } from "../message.ts";
 
 export const TRENDS: Like<typeof EN> = {
   "nav.trends": "Trends",
+  "trends.lastWeek": (worst) => `Der stärkste Schmerz der letzten Woche war ${worst} von 10.`,
   "trends.sub": "Schmerz neben dem, was du getan hast. Summen, keine Serien.",
   "trends.by": "Zeigen nach",
   "trends.weeks": "Wochen",

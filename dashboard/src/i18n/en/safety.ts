@@ -24,6 +24,9 @@ export const SAFETY = {
   "safety.k3": "Pocovi 2022, 19 trials: walking or running against minimal care made a small difference to pain.",
   "safety.k4":
     "Schuster Brandt Frandsen 2025: a single run more than 10 % longer than the longest of the last 30 days went with more injuries. The plan keeps below that.",
+  "safety.k5": "Snook 1998: bending less early in the day went with less pain. It says nothing against walking.",
+  "safety.k6":
+    "Wulf 2013: cues that point outwards work better than thinking about muscles. Ours are worded like that.",
   "safety.unknown": "What we could not back",
   "safety.u1":
     "The article that started this project gives a large figure for pain relief and names a journal. We found no such paper, so we do not repeat it.",
@@ -31,6 +34,8 @@ export const SAFETY = {
     "Nobody has tested this app in a trial. Several limits of the plan are expert judgement, and the code says which.",
   "safety.u3":
     "No trial backs bracing your core all the time while running. Our core cue is a light check, nothing more.",
+  "safety.u4":
+    "Adding at most a tenth each week did not lower injuries when it was tested (Buist 2008). The plan does not use that rule.",
   "safety.isNot": "What this is not",
   "safety.isNotText":
     "Backstride is an exercise programme. It is not a medical device, gives no diagnosis and does not replace a doctor or physiotherapist. If something worries you, ask one first.",

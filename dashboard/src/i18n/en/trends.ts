@@ -2,6 +2,7 @@ import type { Messages } from "../message.ts";
 
 export const TRENDS = {
   "nav.trends": "Trends",
+  "trends.lastWeek": (worst: number) => `The worst pain of last week was ${worst} of 10.`,
   "trends.sub": "Pain beside what you did. Totals, no streaks.",
   "trends.by": "Show by",
   "trends.weeks": "Weeks",

@@ -26,6 +26,10 @@ export const SAFETY: Like<typeof EN> = {
     "Pocovi 2022, 19 estudios: caminar o correr frente a una atención mínima supuso una diferencia pequeña en el dolor.",
   "safety.k4":
     "Schuster Brandt Frandsen 2025: una sola carrera más de un 10 % más larga que la mayor de los últimos 30 días se asoció a más lesiones. El plan se queda por debajo.",
+  "safety.k5":
+    "Snook 1998: agacharse menos a primera hora del día fue acompañado de menos dolor. No dice nada en contra de caminar.",
+  "safety.k6":
+    "Wulf 2013: las señales que dirigen la atención hacia fuera funcionan mejor que pensar en los músculos. Las nuestras son así.",
   "safety.unknown": "Qué no pudimos respaldar",
   "safety.u1":
     "El artículo con el que empezó este proyecto da una cifra grande de alivio del dolor y nombra una revista. No encontramos tal trabajo, así que no la repetimos.",
@@ -33,6 +37,8 @@ export const SAFETY: Like<typeof EN> = {
     "Nadie ha probado esta aplicación en un estudio. Varios límites del plan son criterio de expertos, y el código dice cuáles.",
   "safety.u3":
     "Ningún estudio respalda tensar el abdomen todo el tiempo al correr. Nuestra señal para el centro del cuerpo es una comprobación ligera, nada más.",
+  "safety.u4":
+    "Añadir como mucho una décima parte cada semana no redujo las lesiones cuando se probó (Buist 2008). El plan no usa esa regla.",
   "safety.isNot": "Qué no es esto",
   "safety.isNotText":
     "Backstride es un programa de ejercicio. No es un producto sanitario, no dice qué tienes y no sustituye a un médico ni a un fisioterapeuta. Si algo te preocupa, pregúntales antes.",

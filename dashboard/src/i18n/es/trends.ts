@@ -3,6 +3,7 @@ import type { Like } from "../message.ts";
 
 export const TRENDS: Like<typeof EN> = {
   "nav.trends": "Tendencias",
+  "trends.lastWeek": (worst) => `El peor dolor de la semana pasada fue ${worst} de 10.`,
   "trends.sub": "El dolor junto a lo que hiciste. Totales, sin rachas.",
   "trends.by": "Mostrar por",
   "trends.weeks": "Semanas",

@@ -27,6 +27,10 @@ export const SAFETY: Like<typeof EN> = {
     "Pocovi 2022, 19 études : la marche ou la course, comparée à un accompagnement minimal, a fait une petite différence sur la douleur.",
   "safety.k4":
     "Schuster Brandt Frandsen 2025 : une seule course plus longue de plus de 10 % que la plus longue des 30 derniers jours allait avec davantage de blessures. Le programme reste en dessous.",
+  "safety.k5":
+    "Snook 1998 : se pencher moins tôt dans la journée allait de pair avec moins de douleur. Cela ne dit rien contre la marche.",
+  "safety.k6":
+    "Wulf 2013 : les consignes tournées vers l’extérieur marchent mieux que penser à ses muscles. Les nôtres sont formulées ainsi.",
   "safety.unknown": "Ce que nous n’avons pas pu étayer",
   "safety.u1":
     "L’article à l’origine de ce projet donne un grand chiffre pour le soulagement de la douleur et cite une revue. Nous n’avons pas trouvé ce travail ; nous ne le répétons donc pas.",
@@ -34,6 +38,8 @@ export const SAFETY: Like<typeof EN> = {
     "Personne n’a testé cette application dans une étude. Plusieurs limites du programme relèvent d’un avis d’expert, et le code dit lesquelles.",
   "safety.u3":
     "Aucune étude n’appuie l’idée de contracter le tronc tout le temps en courant. Notre signal pour le centre du corps est une simple vérification, rien de plus.",
+  "safety.u4":
+    "Ajouter au plus un dixième par semaine n’a pas réduit les blessures lors de l’essai (Buist 2008). Le programme n’utilise pas cette règle.",
   "safety.isNot": "Ce que ceci n’est pas",
   "safety.isNotText":
     "Backstride est un programme d’exercice. Ce n’est pas un dispositif médical, il ne dit pas ce que vous avez et ne remplace ni médecin ni kinésithérapeute. Si quelque chose vous inquiète, demandez-leur d’abord.",

@@ -3,6 +3,7 @@ import type { Like } from "../message.ts";
 
 export const TRENDS: Like<typeof EN> = {
   "nav.trends": "Tendances",
+  "trends.lastWeek": (worst) => `La pire douleur de la semaine dernière était de ${worst} sur 10.`,
   "trends.sub": "La douleur à côté de ce que tu as fait. Des totaux, pas de séries.",
   "trends.by": "Afficher par",
   "trends.weeks": "Semaines",

@@ -3,6 +3,7 @@ import type { Like } from "../message.ts";
 
 export const TRENDS: Like<typeof EN> = {
   "nav.trends": "趋势",
+  "trends.lastWeek": (worst) => `上周最严重的疼痛是 ${worst} 分（满分 10 分）。`,
   "trends.sub": "疼痛与你的活动并列显示。只看总量，不看连续天数。",
   "trends.by": "按以下方式显示",
   "trends.weeks": "周",

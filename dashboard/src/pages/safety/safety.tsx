@@ -4,7 +4,7 @@ import { Page } from "../../ui/page.tsx";
 
 const STOP = ["safety.stop1", "safety.stop2", "safety.stop3", "safety.stop4"] as const;
 const WALK = ["safety.walk1", "safety.walk2", "safety.walk3"] as const;
-const UNKNOWN = ["safety.u1", "safety.u2", "safety.u3"] as const;
+const UNKNOWN = ["safety.u1", "safety.u2", "safety.u3", "safety.u4"] as const;
 
 /** Each study with the address that its DOI stands for. */
 const KNOWN = [
@@ -12,6 +12,8 @@ const KNOWN = [
   ["safety.k2", "10.1016/S0140-6736(24)00755-4"],
   ["safety.k3", "10.2519/jospt.2022.10612"],
   ["safety.k4", "10.1136/bjsports-2024-109380"],
+  ["safety.k5", "10.1097/00007632-199812010-00015"],
+  ["safety.k6", "10.1080/1750984X.2012.723728"],
 ] as const;
 
 const List = ({ keys }: { readonly keys: readonly PlainKey[] }) => (

@@ -6,6 +6,23 @@ import { Table } from "../../ui/table.tsx";
 
 type ScoresProps = { readonly scores: SessionScores; readonly surface: SessionRecorded["surface"] };
 
+const MOMENTS = ["before", "worst", "after"] as const;
+const NAMES = { before: "input.pre", worst: "input.dur", after: "input.post" } as const;
+
+/** Pain under the picture of the steps, where it was asked; the worst has no time of its own. */
+export const PainLine = ({ scores }: Pick<ScoresProps, "scores">) => (
+  <p class="pain-line">
+    {MOMENTS.map((moment) => {
+      const pain = scores[moment];
+      return pain === null ? null : (
+        <span key={moment}>
+          {t(NAMES[moment])} <PainMark score={Math.max(pain.back, pain.leg)} />
+        </span>
+      );
+    })}
+  </p>
+);
+
 export function Scores({ scores, surface }: ScoresProps) {
   const row = (name: string, pain: Pain | null) => ({
     key: name,
@@ -16,11 +33,7 @@ export function Scores({ scores, surface }: ScoresProps) {
       <Table
         caption={t("session.scoresCaption")}
         columns={[t("session.when"), t("session.backPain"), t("session.legPain")]}
-        rows={[
-          row(t("session.before"), scores.before),
-          row(t("session.worst"), scores.worst),
-          row(t("session.after"), scores.after),
-        ]}
+        rows={MOMENTS.map((moment) => row(t(`session.${moment}`), scores[moment]))}
       />
       <dl class="pairs">
         <div>

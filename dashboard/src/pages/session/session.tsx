@@ -14,8 +14,9 @@ import { Page, SUB_TO_COME } from "../../ui/page.tsx";
 import { Rules } from "../../ui/rules.tsx";
 import { Correct } from "./correct.tsx";
 import { Cues } from "./cues.tsx";
+import { Delete } from "./delete.tsx";
 import { Heart } from "./heart.tsx";
-import { Scores } from "./scores.tsx";
+import { PainLine, Scores } from "./scores.tsx";
 import { Steps } from "./steps.tsx";
 
 /** One session, whole: what was planned and done, the heart, the cues, how it felt and what the plan made of it. */
@@ -55,6 +56,7 @@ function Details({ detail }: { readonly detail: SessionDetail }) {
         <Card title={t("session.timeline")} kind="next">
           <Facts detail={detail} seconds={totalSeconds(phases)} />
           <StepsPicture phases={phases} />
+          <PainLine scores={session.scores} />
           <StepsParts phases={phases} />
           {pausedS > 10 ? <p class="hint">{t("session.paused", duration(pausedS))}</p> : null}
         </Card>
@@ -68,6 +70,7 @@ function Details({ detail }: { readonly detail: SessionDetail }) {
         <Scores scores={session.scores} surface={session.surface} />
         <Correct detail={detail} />
         <Judged judged={detail.judged} />
+        <Delete sessionId={session.sessionId} sessionDate={detail.localDate} />
         <p class="hint">{t("session.device", session.device, session.app)}</p>
       </div>
     </div>

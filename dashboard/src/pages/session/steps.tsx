@@ -1,4 +1,5 @@
 import { plainMove } from "../../../../core/blocks/moves.ts";
+import { isExercise, READY } from "../../../../core/blocks/steps.ts";
 import type { DoneStep } from "../../../../core/contract/session.ts";
 import { duration } from "../../format/durations.ts";
 import { isPlainKey, t } from "../../i18n/t.ts";
@@ -14,22 +15,52 @@ function moveName(move: string | null): string {
   return plain === move ? name : `${name} (${t("move.easier")})`;
 }
 
-/** The laps of a session are the steps of its plan. */
+/** "Run", "Bird-dog · left · 8 ×": an exercise goes by its own name. */
+const nameOf = ({ kind, move, side, reps }: DoneStep): string =>
+  [
+    moveName(move) || t(`phase.${kind}`),
+    side === null ? "" : t(`side.${side}`),
+    reps === undefined || reps === 1 ? "" : `${reps} ×`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+
+type Numbered = { readonly step: DoneStep; readonly number: number };
+
+/** The laps of a session are the steps of its plan. Exercises stand apart, without the time to get from one to the next. */
 export function Steps({ steps }: { readonly steps: readonly DoneStep[] }) {
+  const numbered = steps.map((step, index) => ({ step, number: index + 1 }));
+  const exercises = numbered.filter(({ step }) => isExercise(step) && step.move !== READY);
   return (
-    <Card title={t("session.steps")}>
-      <Table
+    <>
+      <Listed
+        title={t("session.steps")}
         caption={t("session.stepsCaption")}
+        listed={numbered.filter(({ step }) => !isExercise(step))}
+      />
+      <Listed title={t("rule.F.block")} caption={t("rule.F.block")} listed={exercises} />
+    </>
+  );
+}
+
+type ListedProps = { readonly title: string; readonly caption: string; readonly listed: readonly Numbered[] };
+
+function Listed({ title, caption, listed }: ListedProps) {
+  if (listed.length === 0) return null;
+  return (
+    <Card title={title}>
+      <Table
+        caption={caption}
         columns={[t("session.step"), t("session.phase"), t("session.planned"), t("session.done")]}
-        rows={steps.map(({ kind, move, side, plannedS, doneS }, index) => ({
-          key: String(index),
+        rows={listed.map(({ step, number }) => ({
+          key: String(number),
           cells: [
-            String(index + 1),
-            <span class={`swatch swatch-${kind}`} key="phase">
-              {[t(`phase.${kind}`), moveName(move), side === null ? "" : t(`side.${side}`)].filter(Boolean).join(" · ")}
+            String(number),
+            <span class={`swatch swatch-${step.kind}`} key="phase">
+              {nameOf(step)}
             </span>,
-            duration(plannedS),
-            duration(doneS),
+            duration(step.plannedS),
+            duration(step.doneS),
           ],
         }))}
       />

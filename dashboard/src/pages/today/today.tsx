@@ -54,7 +54,7 @@ function Board({ summary }: { readonly summary: Summary }) {
     <div class="board">
       <div class="board-main">
         <Plan summary={summary} />
-        {plan === null || plan.state === "setup" ? null : <Why plan={plan} />}
+        {plan === null || plan.state === "setup" ? null : <Why plan={plan} recent={summary.recent} />}
       </div>
       <div class="board-side">
         {asksUsualPain ? <UsualPain /> : null}

@@ -1,4 +1,6 @@
+import type { HistoryItem } from "../../../../core/contract/api.ts";
 import type { FiredRule, Plan } from "../../../../core/contract/plan.ts";
+import { shortDay } from "../../format/dates.ts";
 import { planChanges, planSentence } from "../../i18n/plan-texts.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
@@ -16,9 +18,12 @@ function titleOf({ level, lock }: Plan): string {
   return lock === null ? t("today.why") : t("today.whyWalk");
 }
 
+type WhyProps = { readonly plan: Plan; readonly recent: readonly HistoryItem[] };
+
 /** Why the plan is what it is: one sentence, what would change it, and every rule with what it looked at. */
-export function Why({ plan }: { readonly plan: Plan }) {
-  const changes = planChanges(plan);
+export function Why({ plan, recent }: WhyProps) {
+  const open = plan.level !== null && plan.lock === null;
+  const changes = [...planChanges(plan), ...(open ? [t("today.changePain")] : [])];
   return (
     <Card title={titleOf(plan)} kind="why">
       <p class="why-sentence">{planSentence(plan)}</p>
@@ -29,15 +34,32 @@ export function Why({ plan }: { readonly plan: Plan }) {
             {changes.map((change) => (
               <li key={change}>{change}</li>
             ))}
+            {open ? (
+              <li>
+                <a href="/plan">{t("today.changeOwn")}</a>
+              </li>
+            ) : null}
           </ul>
         </>
       )}
       <Questions rules={plan.rules} />
       <details open={hasRoom()}>
         <summary>{t("today.rules", plan.rules.length)}</summary>
+        <LookedAt rules={plan.rules} recent={recent} />
         <Rules rules={plan.rules} />
       </details>
     </Card>
+  );
+}
+
+/** The outing that the colour rules judged: always the last one. */
+function LookedAt({ rules, recent }: { readonly rules: readonly FiredRule[]; readonly recent: WhyProps["recent"] }) {
+  const last = recent.find(({ kind }) => kind === "session");
+  if (last === undefined || !rules.some(({ id }) => id.startsWith("C."))) return null;
+  return (
+    <p>
+      <a href={`/session/${last.id}`}>{t("today.lookedAt", shortDay(last.localDate))}</a>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Day, Week } from "../../../../core/contract/days.ts";
-import { bucketsOf, fromTo, lagsOf } from "./buckets.ts";
+import { bucketsOf, fromTo, lagsOf, worstOfLastWeek } from "./buckets.ts";
 
 const week = (monday: string, more: Partial<Week> = {}): Week => ({
   ...{ monday, sessions: 3, minutes: 80, runMinutes: 6, varietyMinutes: 0, level: 6, target: 3 },
@@ -68,4 +68,11 @@ it("a session stands beside the morning of the next date, over the end of a mont
     after: 3.5,
     other: 1.5,
   });
+});
+
+it("last week runs from Monday to Sunday, also on a Monday and on a Sunday", () => {
+  const scores = { "2026-11-15": 9, "2026-11-16": 3, "2026-11-22": 4, "2026-11-23": 8 };
+  const days = Object.entries(scores).map(([date, worst]) => ({ ...day(date, null), worst }));
+  expect(["2026-11-22", "2026-11-23", "2026-11-29"].map((today) => worstOfLastWeek(days, today))).toEqual([9, 4, 4]);
+  expect(worstOfLastWeek([day("2026-11-20", null)], "2026-11-24")).toBeNull();
 });

@@ -124,3 +124,12 @@ export function lagsOf(days: readonly Day[]): Lags {
   const after = sessions.flatMap(({ morning }) => (morning === null ? [] : [morning]));
   return { sessions, after: meanOf(after), other: meanOf(others) };
 }
+
+/** The highest score of the week before this one, Monday to Sunday; null without any. */
+export function worstOfLastWeek(days: readonly Day[], today: LocalDate): number | null {
+  const monday = beginOf(today, "weeks");
+  const worst = days.flatMap(({ date, worst: score }) =>
+    score !== null && date < monday && date >= addDays(monday, -7) ? [score] : [],
+  );
+  return worst.length === 0 ? null : Math.max(...worst);
+}

@@ -10,8 +10,8 @@ import { dayWithYear, monthOf, shortDay } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { Skeleton } from "../../ui/card.tsx";
 import { Failure } from "../../ui/notice.tsx";
-import { Page } from "../../ui/page.tsx";
-import { type Bucket, BYS, type By, bucketsOf, fromTo, lagsOf } from "./buckets.ts";
+import { Page, SUB_TO_COME } from "../../ui/page.tsx";
+import { type Bucket, BYS, type By, bucketsOf, fromTo, lagsOf, worstOfLastWeek } from "./buckets.ts";
 
 /** Weeks that the view of mornings after looks back. */
 const LAG_DAYS = 182;
@@ -37,7 +37,10 @@ export default function Trends() {
       {data === undefined && error === undefined ? <Skeleton lines={14} /> : null}
       {data !== undefined && data.weeks.length < 2 ? <p>{t("trends.none")}</p> : null}
       {data === undefined || data.weeks.length < 2 || summary === undefined ? null : (
-        <Charts answer={data} by={by} today={summary.today} />
+        <>
+          <LastWeek today={summary.today} />
+          <Charts answer={data} by={by} today={summary.today} />
+        </>
       )}
     </Page>
   );
@@ -125,9 +128,18 @@ function loadSays(pain: readonly (number | null)[], run: readonly (number | null
   return t("trends.loadSays", String(hurt.from), String(hurt.to), String(ran.from), String(ran.to));
 }
 
+const daysPath = (today: LocalDate): string => `/v1/days?from=${addDays(today, -LAG_DAYS)}&to=${today}`;
+
+/** What people come to look up, before any chart. */
+function LastWeek({ today }: { readonly today: LocalDate }) {
+  const { data } = useResource(daysPath(today), DaysAnswer);
+  const worst = worstOfLastWeek(data?.days ?? [], today);
+  return <p>{worst === null ? SUB_TO_COME : t("trends.lastWeek", worst)}</p>;
+}
+
 /** Each session beside the pain of the morning after it. */
 function Lag({ today }: { readonly today: LocalDate }) {
-  const { data } = useResource(`/v1/days?from=${addDays(today, -LAG_DAYS)}&to=${today}`, DaysAnswer);
+  const { data } = useResource(daysPath(today), DaysAnswer);
   const lags = useMemo(() => lagsOf(data?.days ?? []), [data]);
   if (data === undefined) return <Skeleton lines={9} />;
   if (lags.sessions.length < 2) return null;
