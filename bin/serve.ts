@@ -1,5 +1,6 @@
 import { type NetworkInterfaceInfo, networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
+import { requireSort } from "../local/data/demo.ts";
 import { HostError } from "../local/error.ts";
 import { type Host, type HostOptions, startHost } from "../local/host.ts";
 import { providerFrom } from "../local/provider.ts";
@@ -10,9 +11,16 @@ export { HostError };
 export type ServeOptions = Partial<Omit<HostOptions, "sites">> & {
   /** Stop on Ctrl-C and SIGTERM, then end the process. True unless said otherwise. */
   readonly signals?: boolean;
+  /** The data folder is that of the demo, which has a port of its own: a browser keeps what it knows by port. */
+  readonly demo?: boolean;
 };
 
 const DEFAULT_PORT = 7878;
+const DEMO_PORT = 7879;
+
+/** What is kept on this computer; the demo lies beside it. */
+export const dataFolder = (demo: boolean): string =>
+  `${resolve(process.env.BACKSTRIDE_DATA ?? join(ROOT, ".backstride"))}${demo ? "-demo" : ""}`;
 
 /**
  * Starts everything on this computer: the API, the functions, the table, the bus, the scheduler, the dashboard and the
@@ -21,9 +29,13 @@ const DEFAULT_PORT = 7878;
  */
 export async function serve(options: ServeOptions = {}): Promise<Host> {
   const provider = options.provider ?? providerFrom(process.env);
+
+  const demo = options.demo === true;
+  const dataDir = options.dataDir === undefined ? dataFolder(demo) : resolve(options.dataDir);
+  requireSort(dataDir, demo);
   const host = await startHost({
-    port: options.port ?? portFrom(process.env.PORT),
-    dataDir: resolve(options.dataDir ?? process.env.BACKSTRIDE_DATA ?? join(ROOT, ".backstride")),
+    port: options.port ?? portFrom(process.env.PORT, demo ? DEMO_PORT : DEFAULT_PORT),
+    dataDir,
     assembly: options.assembly ?? join(ROOT, "cdk.out"),
     sites: [
       { at: "/watch/package/", folder: join(ROOT, "dist", "watch", "unpacked"), pages: false },
@@ -59,8 +71,8 @@ type Address = Pick<NetworkInterfaceInfo, "family" | "internal" | "address">;
 
 const ownAddresses = (): Address[] => Object.values(networkInterfaces()).flatMap((found) => found ?? []);
 
-function portFrom(text: string | undefined): number {
-  if (text === undefined || text === "") return DEFAULT_PORT;
+function portFrom(text: string | undefined, usual: number): number {
+  if (text === undefined || text === "") return usual;
   if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
   throw new HostError(`PORT must be a whole number from 0 to 65535, not "${text}".`);
 }

@@ -3,6 +3,7 @@ import type { Table } from "./aws/table.ts";
 import type { DeadLetters } from "./bus/dead-letters.ts";
 import type { Clock } from "./clock.ts";
 import { Closers } from "./closers.ts";
+import { demoIn } from "./data/demo.ts";
 import { takeFolder } from "./data/folder.ts";
 import { migrate } from "./data/migrate.ts";
 import type { Faults } from "./faults.ts";
@@ -84,7 +85,8 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const host = hostOf(options, parts, { url: origin.origin, port: front.port, setupCode, migrated, closers });
   const { securityHeaders, watchHeaders } = stack;
   const { sites } = options;
-  front.serveWith(frontListener({ gateway, sites, securityHeaders, watchHeaders, health: host.health, name }));
+  const demo = demoIn(options.dataDir) !== null;
+  front.serveWith(frontListener({ gateway, sites, securityHeaders, watchHeaders, health: host.health, name, demo }));
   // Once more, so that the public port is the first to close: nobody is answered by half a host.
   closers.addServer(front.server);
   parts.deliveries.start();

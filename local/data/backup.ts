@@ -27,7 +27,7 @@ export type BackupSummary = { readonly file: string; readonly bytes: number; rea
  * In this order. What an alarm set off is on the bus before the alarm is gone, and what the bus gave up is in a queue before
  * the bus forgets it; so whatever moves on while one file is read is in the backup twice rather than never.
  */
-const PARTS = ["schedules.jsonl", "archive", "bus.jsonl", "queues", "keys", "stack-id"] as const;
+const PARTS = ["schedules.jsonl", "archive", "bus.jsonl", "queues", "keys", "stack-id", "demo.json"] as const;
 
 /** Writes the whole data folder into one file that only its owner can read: whole or not at all. @param send reads the table */
 export async function backUp(folder: string, file: string, send: Send): Promise<BackupSummary> {

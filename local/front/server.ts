@@ -15,6 +15,8 @@ export type FrontOptions = {
   readonly health: () => unknown;
   /** The one name, or the address, that this host answers to. */
   readonly name: string;
+  /** The pages say that the person is invented. */
+  readonly demo: boolean;
 };
 
 const API = /^\/(v1|\.well-known)\//;
@@ -58,7 +60,7 @@ function refusal(error: Error, port: number, address: string): HostError {
 
 /** Everything that the public port answers. */
 export function frontListener(options: FrontOptions): RequestListener {
-  const files = new StaticFiles();
+  const files = new StaticFiles(options.demo);
   return (request, response) => {
     serve(options, files, request, response).catch(() => {
       if (response.headersSent) response.destroy();

@@ -51,6 +51,9 @@ export const isBuilt = (site: Site): boolean =>
 export class StaticFiles {
   private readonly cache = new Map<string, Cached>();
 
+  /** @param demo every page is marked as that of an invented person */
+  constructor(private readonly demo: boolean) {}
+
   async serve(request: IncomingMessage, response: ServerResponse, site: Site, path: string): Promise<void> {
     if (request.method !== "GET" && request.method !== "HEAD") {
       return sendProblem(request, response, 405, "method_not_allowed", "Files can only be read.", {
@@ -78,13 +81,16 @@ export class StaticFiles {
     const stamp = `${mtimeMs} ${size}`;
     const known = this.cache.get(file);
     if (known?.stamp === stamp) return known;
-    const body = await readFile(file);
+    const body = this.demo && file.endsWith(".html") ? marked(await readFile(file, "utf8")) : await readFile(file);
     const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
     const fresh: Cached = { stamp, etag, bodies: new Map([["identity", body]]) };
     this.cache.set(file, fresh);
     return fresh;
   }
 }
+
+/** The dashboard looks for this attribute (`dashboard/src/app/demo.ts`). */
+const marked = (page: string): Buffer => Buffer.from(page.replace("<html", "<html data-demo"));
 
 /** The file for a path, inside the site's folder and nowhere else; null when there is none. */
 function fileAt(site: Site, path: string): string | null {

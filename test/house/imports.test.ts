@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: ["core"],
   local: ["core"],
   bin: ["lambdas", "lib", "local", "core"],
+  demo: ["bench", "bin", "local", "core"],
 };
 
 /** Packages that core may use: it runs on the watch, so nothing with a platform behind it. */

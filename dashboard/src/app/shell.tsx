@@ -14,6 +14,7 @@ import {
   TrendsIcon,
   WatchIcon,
 } from "../ui/icons.tsx";
+import { DEMO } from "./demo.ts";
 import { newer, takeOver } from "./offline.ts";
 
 const LINKS = [
@@ -105,6 +106,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         {withNav ? <Gear current={path === "/settings"} /> : null}
       </header>
       <main id="main" tabIndex={-1}>
+        {DEMO ? <p class="banner">{t("app.demo")}</p> : null}
         {signedIn ? <Connection /> : null}
         {children}
       </main>

@@ -5,6 +5,7 @@ export const COMMON: Like<typeof EN> = {
   "app.name": "Backstride",
   "app.skip": "Zum Inhalt springen",
   "app.nav": "Hauptnavigation",
+  "app.demo": "Demo: Diese Person ist erfunden.",
   "app.notMedical": "Backstride ist ein Übungsprogramm, kein Medizinprodukt.",
   "app.loading": "Lädt",
   "app.signOut": "Abmelden",

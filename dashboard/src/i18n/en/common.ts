@@ -4,6 +4,7 @@ export const COMMON = {
   "app.name": "Backstride",
   "app.skip": "Skip to content",
   "app.nav": "Main",
+  "app.demo": "Demo: this person is invented.",
   "app.notMedical": "Backstride is an exercise programme, not a medical device.",
   "app.loading": "Loading",
   "app.signOut": "Sign out",

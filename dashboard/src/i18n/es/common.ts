@@ -5,6 +5,7 @@ export const COMMON: Like<typeof EN> = {
   "app.name": "Backstride",
   "app.skip": "Ir al contenido",
   "app.nav": "Principal",
+  "app.demo": "Demostración: esta persona es inventada.",
   "app.notMedical": "Backstride es un programa de ejercicio, no un producto sanitario.",
   "app.loading": "Cargando",
   "app.signOut": "Cerrar sesión",

@@ -5,6 +5,7 @@ export const COMMON: Like<typeof EN> = {
   "app.name": "Backstride",
   "app.skip": "Aller au contenu",
   "app.nav": "Principal",
+  "app.demo": "Démo : cette personne est inventée.",
   "app.notMedical": "Backstride est un programme d’exercice, pas un dispositif médical.",
   "app.loading": "Chargement",
   "app.signOut": "Se déconnecter",

@@ -5,6 +5,7 @@ export const COMMON: Like<typeof EN> = {
   "app.name": "Backstride",
   "app.skip": "跳到内容",
   "app.nav": "主导航",
+  "app.demo": "演示：此人是虚构的。",
   "app.notMedical": "Backstride 是一个锻炼计划，不是医疗器械。",
   "app.loading": "正在加载",
   "app.signOut": "退出登录",
