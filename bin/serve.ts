@@ -29,7 +29,6 @@ export const dataFolder = (demo: boolean): string =>
  */
 export async function serve(options: ServeOptions = {}): Promise<Host> {
   const provider = options.provider ?? providerFrom(process.env);
-
   const demo = options.demo === true;
   const dataDir = options.dataDir === undefined ? dataFolder(demo) : resolve(options.dataDir);
   requireSort(dataDir, demo);
