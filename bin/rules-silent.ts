@@ -91,7 +91,7 @@ export const READINGS: readonly Reading[] = [
   ),
   reading(
     "A walk in place of a run, and the weekly target",
-    "It takes one of the week's runs, so that an eased week does not end with more sessions.",
+    "It takes one of the week's runs, so that an eased week does not end with more sessions. Later walks keep its spacing like that of a run, also when the level was lost more than seven days ago: otherwise a worse session at level 4 would bring the next one forward.",
     "core/plan/schedule.ts",
   ),
   reading(

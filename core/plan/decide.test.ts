@@ -153,13 +153,22 @@ describe("the schedule", () => {
     expect(planOn(3, [...red(20), morningOf(day(3), 2)])).toMatchObject({ date: day(4), level: 8 });
   });
 
-  it("keeps the spacing of runs for a week after running was lost", () => {
+  it("keeps a walk away from a run of the day before, whenever running was lost", () => {
     const next = (lostDaysAgo: number) => {
       const ran = session(day(3), { level: 5 });
       return planOn(4, [ran], 4, { lostOn: epochDay(day(4)) - lostDaysAgo }).date;
     };
-    expect(next(7)).toBe(day(5));
-    expect(next(8)).toBe(day(4));
+    expect([next(7), next(8)]).toEqual([day(5), day(5)]);
+    expect(planOn(4, run(3, 4), 4).date).toBe(day(4));
+  });
+
+  it("never plans a walk sooner after a worse session than the run that a better one leads to", () => {
+    const lost = { lostOn: epochDay(day(3)) - 7, streak: 1 };
+    const rated = (rpe: number) => planOn(4, [session(day(3), { level: 4, rpe }), morningOf(day(4), 2)], 4, lost);
+    expect([rated(4), rated(7)]).toMatchObject([
+      { level: 5, date: day(5) },
+      { level: 4, date: day(5) },
+    ]);
   });
 
   it("keeps 48 hours also when the RED session passed midnight", () => {
@@ -184,7 +193,7 @@ describe("the schedule", () => {
     expect(planOn(6, lost, 6).date).toBe(day(8));
     expect(planOn(6, [...run(1, 6), ...run(3, 6), ...run(5, 6)], 6).date).toBe(day(8));
     const walked = (ago: number) => planOn(4, run(3, 2), 4, { lostOn: epochDay(day(3)) - ago }).date;
-    expect([walked(6), walked(7), walked(8)]).toEqual([day(5), day(4), day(4)]);
+    expect([walked(6), walked(7), walked(8)]).toEqual([day(5), day(5), day(4)]);
   });
 
   it("plans nothing more for a date that has its session", () => {

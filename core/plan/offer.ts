@@ -1,9 +1,7 @@
 import type { EpochDay } from "../calendar/calendar.ts";
-import { FIRST_RUN_LEVEL } from "../ladder/ladder.ts";
 import { withClip } from "../progress/clip.ts";
 import { gatedLevel } from "../progress/day-gate.ts";
 import { withGap } from "../progress/gap.ts";
-import { isLost } from "../progress/level.ts";
 import type { State } from "../progress/state.ts";
 import { THRESHOLDS } from "../progress/thresholds.ts";
 import type { Context } from "./context.ts";
@@ -18,23 +16,17 @@ export type Offer = {
   readonly gapLevel: number;
   readonly ladderLevel: number;
   readonly anew: boolean;
-  /** A walk in place of a run keeps the spacing of runs (12.12). */
-  readonly spaced: boolean;
 };
 
 /** The level on a date: gap and clip at that date (12.13), then everything that can only lower it. */
 export function offerOn(context: Context, day: EpochDay): Offer {
   const { state, book } = context;
   const rested = withGap(state, day);
-  const clipped = withClip(rested, book, day);
-  const ladderLevel = clipped.level;
+  const ladderLevel = withClip(rested, book, day).level;
   const planned = easier(state, Math.min(ladderLevel, ...caps(state, rested.anew)));
   const gated = day === context.today ? gatedLevel(context.gate, ladderLevel) : planned;
   const level = gated === null ? null : Math.min(planned, gated);
-  return {
-    ...{ day, level, stateLevel: state.level, gapLevel: rested.level, ladderLevel, anew: rested.anew },
-    spaced: ladderLevel >= FIRST_RUN_LEVEL || isLost(clipped, day),
-  };
+  return { day, level, stateLevel: state.level, gapLevel: rested.level, ladderLevel, anew: rested.anew };
 }
 
 function caps(state: State, anew: boolean): number[] {

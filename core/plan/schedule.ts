@@ -38,13 +38,15 @@ function chosenDays({ profile }: Context): readonly number[] {
   return profile.days === undefined || profile.days.length === 0 ? limits.days : profile.days;
 }
 
-/** At most five sessions a week; runs, and walks in place of runs, also keep the weekly target and the spacing of runs. */
+/**
+ * At most five sessions a week, and the weekly target and the spacing of runs and of walks in place of runs. Walks keep them too:
+ * were they free of it, a worse session at level 4 could bring a walk before the run that a better one leads to (12.12).
+ */
 function isFree(context: Context, offer: Offer): boolean {
   const { book } = context;
   if (book.marks.has(offer.day)) return false;
   const monday = offer.day - weekdayOfDay(offer.day) + 1;
   if (count(book, monday, monday + 6, () => true) >= limits.sessionsPerWeek) return false;
-  if (!offer.spaced) return true;
   const targeted = count(book, monday, monday + 6, isRunOrInPlace);
   return targeted < weeklyRuns(context, offer.day) && isSpaced(book, offer.day) && isPastRed(context, offer);
 }

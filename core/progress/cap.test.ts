@@ -12,6 +12,7 @@ const answers = (more: Partial<ScreenFacts> = {}): ScreenFacts => ({
   ...more,
 });
 const cleared: Item = { t: "c", pain: true, screening: true };
+const easier = (levels: number): Item => ({ t: "p", easier: levels, level: null, moveTo: null });
 const full = [played(), played(), played()];
 const kinds = (items: Item[]) => items.map((item) => item.t).join("");
 const last = (items: Item[]) => items[items.length - 1];
@@ -45,6 +46,18 @@ describe("more entries than a day can have", () => {
     expect(kinds(cappedItems([...full, yes, cleared, played()]))).toBe("sssqcs");
     expect(kinds(cappedItems([...full, played(), cleared, yes]))).toBe("ssssq");
     expect(kinds(cappedItems([...full, cleared, played({ flag: true })]))).toBe("ssss");
+  });
+
+  it("let a choice take no other entry's place", () => {
+    const told: Item[] = [played(), cleared, answers(), cleared];
+    const wishes = [easier(1), easier(2)];
+    expect(cappedItems([...told.slice(0, 2), ...wishes, ...told.slice(2)])).toEqual([...told, easier(3)]);
+    expect(kinds(cappedItems([...full, played(), played(), ...wishes]))).toBe("ssssp");
+  });
+
+  it("leave out a choice that a session of the date has ended", () => {
+    expect(cappedItems([easier(1), played(), easier(2)])).toEqual([played(), easier(2)]);
+    expect(cappedItems([easier(1), played()])).toEqual([played()]);
   });
 
   it("are as they were up to the bound", () => {

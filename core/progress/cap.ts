@@ -8,10 +8,19 @@ const MAX_ITEMS = 4;
 /**
  * Bounds the entries of a date, so that a checkpoint stays small whatever is sent. What is over the bound can make a day worse
  * but not better: scores and flags add up. Of the "cleared" beyond it only the last is heard, and only when no flag follows it.
+ * Choices take no place of another entry: they touch nothing but the next plan, and end with the next session, so that those after
+ * the last one are all that counts, as one.
  */
 export function cappedItems(all: readonly Item[]): Item[] {
-  const items = withChoicesJoined(all);
-  if (items.length <= MAX_ITEMS) return items;
+  const choices = all.slice(lastIndex(all, "s") + 1).filter((item): item is ChoiceFacts => item.t === "p");
+  const others = all.filter((item): item is Told => item.t !== "p");
+  return [...bounded(others), ...merged(choices, bothChoices)];
+}
+
+type Told = Exclude<Item, ChoiceFacts>;
+
+function bounded(items: readonly Told[]): Told[] {
+  if (items.length <= MAX_ITEMS) return [...items];
   const cleared = lastIndex(items, "c");
   const clear = items[cleared];
   const head = MAX_ITEMS - 1;
@@ -27,33 +36,19 @@ function isFlag(item: Item): boolean {
 }
 
 /** One of each kind. The sessions come first, so that answers given before one of them cannot count as given after it. */
-function joined(items: readonly Item[]): Item[] {
+function joined(items: readonly Told[]): Told[] {
   const sessions = items.filter((item): item is SessionFacts => item.t === "s");
   const screens = items.filter((item): item is ScreenFacts => item.t === "q");
-  const choices = items.filter((item): item is ChoiceFacts => item.t === "p");
   const overtaken = lastIndex(items, "s") > items.findIndex((item) => item.t === "q");
   return [
     ...merged(sessions, worseSession),
     ...merged(screens, worseScreen).map((screen) => (overtaken ? { ...screen, eightNo: false } : screen)),
-    ...merged(choices, bothChoices),
   ];
 }
 
 /** Where the last entry of a kind stands, -1 when there is none; watches know no `findLastIndex`. */
 function lastIndex(items: readonly Item[], kind: Item["t"]): number {
   return items.map((item) => item.t).lastIndexOf(kind);
-}
-
-/** Choices in a row say as much in one. */
-function withChoicesJoined(items: readonly Item[]): Item[] {
-  const joined: Item[] = [];
-  for (const item of items) {
-    const before = joined[joined.length - 1];
-    if (item.t === "p" && before !== undefined && before.t === "p")
-      joined[joined.length - 1] = bothChoices(before, item);
-    else joined.push(item);
-  }
-  return joined;
 }
 
 function merged<T>(items: readonly T[], merge: (a: T, b: T) => T): T[] {
