@@ -10,7 +10,12 @@ export type Meter = {
   readonly stop: () => Promise<unknown>;
 };
 
-type Consumed = { readonly ConsumedCapacity?: { readonly CapacityUnits: number } };
+type Units = { readonly CapacityUnits: number };
+/** An operation on several tables says it for each. */
+type Consumed = { readonly ConsumedCapacity?: Units | readonly Units[] };
+
+const unitsOf = ({ ConsumedCapacity = [] }: Consumed): number =>
+  [ConsumedCapacity].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
 
 /** Stands before a DynamoDB endpoint, asks it with each operation what that consumes, and adds it up. */
 export async function startMeter(endpoint: string): Promise<Meter> {
@@ -18,7 +23,7 @@ export async function startMeter(endpoint: string): Promise<Meter> {
   const add = (operation: string, input: object, answer: Consumed, ok: boolean): void => {
     const isWrite = /(Put|Update|Delete)Item$/.test(operation);
     // A write whose condition did not hold costs as much as the write, but its answer does not say so.
-    const units = ok ? (answer.ConsumedCapacity?.CapacityUnits ?? 0) : Math.ceil(JSON.stringify(input).length / 1024);
+    const units = ok ? unitsOf(answer) : Math.ceil(JSON.stringify(input).length / 1024);
     if (isWrite) writes += units;
     else reads += units;
   };

@@ -41,6 +41,7 @@ export const beginning = (partition: Partition, prefix: string): Row[] =>
 /** One partition as the functions read the table. */
 export const readerOf = (partition: Partition): Reader => ({
   get: async (_, sk) => partition.get(sk) ?? null,
+  glance: async (_, sk) => partition.get(sk) ?? null,
   query: async (_, { prefix, from = " ", to = "~", descending, limit }) => {
     const inside = (sk: string) => (prefix === undefined ? sk >= from && sk <= to : sk.startsWith(prefix));
     const found = [...partition.values()].filter(({ sk }) => inside(sk));

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { resending, type Send } from "./bus.ts";
+import { gathering, resending, type Send } from "./bus.ts";
 
 const entries = ["a", "b", "c"].map((type) => ({ type, detail: {} }));
 const noPause = async () => {};
@@ -37,4 +37,12 @@ it("gives up after two resends and says which entries the bus does not have", as
 it("takes a bus that cannot be reached for one that took nothing", async () => {
   const { put } = bus([new Error("down"), [true, true, true]]);
   expect(await resending(put, noPause)(entries)).toEqual([true, true, true]);
+});
+
+it("sends what is emitted in one turn together, and tells each whether the bus has it", async () => {
+  const { put, calls } = bus([[true, false], [true]]);
+  const emit = gathering(put);
+  expect(await Promise.all(entries.slice(0, 2).map(emit))).toEqual([true, false]);
+  expect(await emit({ type: "c", detail: {} })).toBe(true);
+  expect(calls).toEqual(["ab", "c"]);
 });

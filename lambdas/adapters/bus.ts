@@ -67,7 +67,21 @@ export const send: Send = async (entries) => {
   return durable;
 };
 
+/** Sends the entries of one turn together; answers for each whether the bus has it. */
+export function gathering(put: Send): (entry: BusEntry) => Promise<boolean> {
+  const waiting: BusEntry[] = [];
+  let answer: Promise<boolean[]> = Promise.resolve([]);
+  const go = () => put(waiting.splice(0));
+  return async (entry) => {
+    if (waiting.length === 0) answer = new Promise<void>((done) => setImmediate(done)).then(go);
+    const place = waiting.push(entry) - 1;
+    return (await answer)[place] === true;
+  };
+}
+
+const put = gathering(send);
+
 export const emit: Emit = async (type, detail) => {
-  const [durable] = await send([{ type, detail }]);
-  if (durable !== true) throw new BackstrideError("unavailable", `The bus did not take ${type}.`, { retryable: true });
+  if (await put({ type, detail })) return;
+  throw new BackstrideError("unavailable", `The bus did not take ${type}.`, { retryable: true });
 };

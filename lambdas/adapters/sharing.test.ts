@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sharing } from "./sharing.ts";
+import { crowd, sharing } from "./sharing.ts";
 
 function line() {
   const runs: { key: string; requests: readonly number[]; end: (error?: Error) => void }[] = [];
@@ -12,7 +12,10 @@ function line() {
   );
   return { runs, ask };
 }
-const settled = () => new Promise((done) => setImmediate(done));
+/** A run starts in another turn. */
+const settled = async () => {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((done) => setImmediate(done));
+};
 
 it("lets those who ask while one runs share the next run, which starts afterwards", async () => {
   const { runs, ask } = line();
@@ -42,4 +45,31 @@ it("keeps keys apart, and a failure to those who shared it", async () => {
   await settled();
   runs[2]?.end();
   expect(await next).toBe(2);
+});
+
+it("lets those of one turn share the first run", async () => {
+  const { runs, ask } = line();
+  const both = [ask("a", 1), ask("a", 2)];
+  await settled();
+  expect(runs.map(({ requests }) => requests)).toEqual([[1, 2]]);
+  runs[0]?.end();
+  expect(await Promise.all(both)).toEqual([0, 0]);
+});
+
+it("a crowd has left when everybody has who was there, whoever comes later", async () => {
+  const { enter, left } = crowd();
+  const leave = [enter("a"), enter("a")];
+  enter("b");
+  let gone = false;
+  const all = left("a").then(() => {
+    gone = true;
+  });
+  leave[0]?.();
+  leave[0]?.();
+  enter("a");
+  await settled();
+  expect(gone).toBe(false);
+  leave[1]?.();
+  await all;
+  await left("c");
 });

@@ -1,7 +1,7 @@
 import { send } from "../adapters/bus.ts";
 import { bodyOf, callerOf, type HttpHandler, http, json } from "../adapters/http.ts";
 import { log, metric } from "../adapters/log.ts";
-import { getRow } from "../adapters/table.ts";
+import { glanceRows } from "../adapters/table.ts";
 import { currentTrace } from "../adapters/trace.ts";
 import { ingest } from "./ingest.ts";
 
@@ -9,7 +9,7 @@ import { ingest } from "./ingest.ts";
 export const handler: HttpHandler = http(async (event) => {
   const caller = callerOf(event);
   const { traceId } = currentTrace();
-  const answer = await ingest({ get: getRow, send, now: Date.now, traceId }, caller, bodyOf(event));
+  const answer = await ingest({ glance: glanceRows, send, now: Date.now, traceId }, caller, bodyOf(event));
   metric("EventsAcked", answer.acked.length);
   metric("EventsRejected", answer.rejected.length);
   metric("EventsToRetry", answer.retry.length);

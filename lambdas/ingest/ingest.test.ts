@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LogDetail } from "../../core/contract/bus.ts";
 import type { LogEvent } from "../../core/contract/event.ts";
 import { checkin, DEVICE, newId, PERSON, profileChanged, session } from "../../test/pipeline/events.ts";
-import { Memory } from "../../test/pipeline/memory.ts";
+import { glancing, Memory } from "../../test/pipeline/memory.ts";
 import type { BusEntry } from "../adapters/bus.ts";
 import type { Caller } from "../adapters/http.ts";
 import { rowsOf } from "../adapters/rows.ts";
@@ -26,7 +26,7 @@ async function send(
   }
   const sent: BusEntry[] = [];
   const ports = {
-    get: store.get,
+    glance: glancing(store),
     send: async (entries: readonly BusEntry[]) => {
       sent.push(...entries);
       return entries.map((_, index) => !refused.includes(index));
@@ -160,7 +160,12 @@ describe("an id that was used before with other content", () => {
 
 describe("a body that is no list of events", () => {
   it.each([[null], [{}], [{ events: [] }], [{ events: Array(11).fill({}) }], [{ events: {} }]])("%j", async (body) => {
-    const ports = { get: async () => null, send: async () => [], now: () => NOW, traceId: "t" };
+    const ports = {
+      glance: async (_: string, sks: readonly string[]) => sks.map(() => null),
+      send: async () => [],
+      now: () => NOW,
+      traceId: "t",
+    };
     await expect(ingest(ports, WATCH, body)).rejects.toMatchObject({ code: "invalid" });
   });
 });

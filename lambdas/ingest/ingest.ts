@@ -9,11 +9,12 @@ import type { BusEntry, Send } from "../adapters/bus.ts";
 import { contentHash } from "../adapters/canonical.ts";
 import type { Caller } from "../adapters/http.ts";
 import { key, personKey } from "../adapters/keys.ts";
-import type { Store } from "../adapters/store.ts";
+import type { Row } from "../adapters/table.ts";
 import { checkEvent, rejectionOf } from "./check.ts";
 
 export type IngestPorts = {
-  readonly get: Store["get"];
+  /** Rows of a person by their sort keys; what was written a moment ago may be missing. */
+  readonly glance: (pk: string, sks: readonly string[]) => Promise<(Row | null)[]>;
   readonly send: Send;
   readonly now: () => number;
   readonly traceId: string;
@@ -29,17 +30,18 @@ type Sorted = { readonly accepted: LogEvent[]; readonly rejected: Rejection[] };
 export async function ingest(ports: IngestPorts, caller: Caller, body: unknown): Promise<EventsAnswer> {
   const { events } = parse(EventsRequest, body);
   const checked = withoutRivals(events, caller, ports.now());
-  const { accepted, rejected } = await withoutConflicts(ports, caller.person, checked);
+  const known = await knownOf(ports, caller.person, checked.accepted);
+  const { accepted, rejected } = withoutConflicts(checked, known);
   const receivedAt = new Date(ports.now()).toISOString();
   const details = accepted.map((event) => detailOf(event, caller, receivedAt, ports.traceId));
   const notices = rejected.map((rejection) => noticeOf(rejection, caller.person));
   const durable = await ports.send([...details, ...notices]);
-  const plan = await ports.get(personKey(caller.person), key.plan);
+  const rev = known.get(key.plan)?.rev;
   return {
     acked: accepted.flatMap(({ id }, index) => (durable[index] === true ? [id] : [])),
     rejected,
     retry: accepted.flatMap(({ id }, index) => (durable[index] === true ? [] : [id])),
-    planRev: typeof plan?.rev === "number" ? plan.rev : 0,
+    planRev: typeof rev === "number" ? rev : 0,
   };
 }
 
@@ -63,8 +65,17 @@ function withoutRivals(entries: readonly unknown[], caller: Caller, nowMs: numbe
   return { accepted, rejected };
 }
 
-async function withoutConflicts(ports: IngestPorts, person: string, sorted: Sorted): Promise<Sorted> {
-  const rivals = await Promise.all(sorted.accepted.map((event) => storedRival(ports, person, event)));
+/** By sort key: the rows of the ids that the events use up, and the plan. A glance will do: `record` decides what is a conflict. */
+type Known = ReadonlyMap<string, Row | null>;
+
+async function knownOf(ports: IngestPorts, person: string, events: readonly LogEvent[]): Promise<Known> {
+  const sks = [key.plan, ...events.flatMap((event) => claimsOf(event).map(({ sk }) => sk))];
+  const rows = await ports.glance(personKey(person), sks);
+  return new Map(sks.map((sk, index) => [sk, rows[index] ?? null]));
+}
+
+function withoutConflicts(sorted: Sorted, known: Known): Sorted {
+  const rivals = sorted.accepted.map((event) => storedRival(event, known));
   return {
     accepted: sorted.accepted.filter((_, index) => rivals[index] === undefined),
     rejected: [
@@ -78,11 +89,9 @@ async function withoutConflicts(ports: IngestPorts, person: string, sorted: Sort
 }
 
 /** The field whose id is already stored with other content. */
-async function storedRival(ports: IngestPorts, person: string, event: LogEvent): Promise<string | undefined> {
+function storedRival(event: LogEvent, known: Known): string | undefined {
   const hash = contentHash(event);
-  const claims = claimsOf(event);
-  const rows = await Promise.all(claims.map(({ sk }) => ports.get(personKey(person), sk)));
-  return claims.find((_, index) => (rows[index]?.hash ?? hash) !== hash)?.field;
+  return claimsOf(event).find(({ sk }) => (known.get(sk)?.hash ?? hash) !== hash)?.field;
 }
 
 /** The rows that stand for the ids an event uses up; `record` puts them. */

@@ -11,7 +11,11 @@ import type { Delivery } from "./record.ts";
 
 const KEPT_S = 30 * 86_400;
 
-type QuarantinePorts = { readonly store: Pick<Store, "get" | "put">; readonly emit: Emit; readonly now: () => number };
+type QuarantinePorts = {
+  readonly store: Pick<Store, "glance" | "put">;
+  readonly emit: Emit;
+  readonly now: () => number;
+};
 
 /** Enough of the detail to say whose event it is, whatever else is wrong with it. */
 const Named = v.object({ meta: v.object({ person: Id, id: v.optional(Id) }) });

@@ -4,14 +4,19 @@ import { LogDetail, PROGRESS_UPDATED, type ProgressUpdated } from "../../core/co
 import { subjectDate } from "../../core/progress/order.ts";
 import type { Emit } from "../adapters/bus.ts";
 import { metric } from "../adapters/log.ts";
-import { isDeleted } from "../adapters/people.ts";
+import type { isDeleted } from "../adapters/people.ts";
 import { rowsOf } from "../adapters/rows.ts";
 import type { Store } from "../adapters/store.ts";
 import type { Row } from "../adapters/table.ts";
 import type { Fold, FoldPorts } from "./fold.ts";
 import { quarantine } from "./quarantine.ts";
 
-export type RecordPorts = FoldPorts & { readonly fold: Fold; readonly emit: Emit; readonly now: () => number };
+export type RecordPorts = FoldPorts & {
+  readonly isDeleted: typeof isDeleted;
+  readonly fold: Fold;
+  readonly emit: Emit;
+  readonly now: () => number;
+};
 /** A delivery of the bus: its own id, and a detail that nobody has checked yet. */
 export type Delivery = { readonly id: string; readonly detail: unknown };
 
@@ -26,7 +31,7 @@ export async function record(ports: RecordPorts, delivery: Delivery): Promise<vo
   if (!parsed.success) return quarantine(ports, delivery, "invalid");
   const { meta, event } = parsed.output;
   const { person } = meta;
-  if (await isDeleted(ports.store, person)) return metric("EventsAfterDeletion", 1);
+  if (await ports.isDeleted(ports.store, person)) return metric("EventsAfterDeletion", 1);
   const week = weekOf(subjectDate(event));
   const rows = rowsOf(event, { person, week, receivedAt: meta.receivedAt });
   if (!(await keepAll(ports.store, rows))) return quarantine(ports, delivery, "conflict");

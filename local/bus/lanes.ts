@@ -1,7 +1,7 @@
 import type { Delivery } from "./delivery.ts";
 
 /** Calls of one function at a time; a stuck one does not hold up the others. */
-const CONCURRENT = 10;
+const CONCURRENT = 40;
 
 type Lane = { readonly waiting: Delivery[]; next: number; running: number };
 

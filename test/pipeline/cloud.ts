@@ -1,5 +1,6 @@
 import type { LogEvent } from "../../core/contract/event.ts";
 import type { Emit } from "../../lambdas/adapters/bus.ts";
+import { isDeleted } from "../../lambdas/adapters/people.ts";
 import type { Alarm } from "../../lambdas/adapters/scheduler.ts";
 import type { Store } from "../../lambdas/adapters/store.ts";
 import { plan } from "../../lambdas/plan/plan.ts";
@@ -70,7 +71,7 @@ export class Cloud {
       this.runs.start(this.planCrashAts[this.planned++] ?? 0, (next) => this.plan(next));
     };
     const store = this.consumers.seenBy(this.memory.store(gate));
-    const ports = { store, emit, pause: gate, hasTime: () => true, fold: foldFrom, now: () => this.now };
+    const ports = { store, emit, pause: gate, hasTime: () => true, isDeleted, fold: foldFrom, now: () => this.now };
     await this.consumers.record(ports, { id: event.id, detail: { meta, event } });
   }
 

@@ -1,5 +1,6 @@
 import type { LogEvent } from "../../core/contract/event.ts";
 import type { Decision } from "../../core/contract/plan.ts";
+import { isDeleted } from "../../lambdas/adapters/people.ts";
 import type { Alarm } from "../../lambdas/adapters/scheduler.ts";
 import type { Store } from "../../lambdas/adapters/store.ts";
 import { type PlanPorts, plan } from "../../lambdas/plan/plan.ts";
@@ -38,7 +39,7 @@ export class Desk {
       const times = { at: event.at, receivedAt: this.now };
       const meta = { id: event.id, person: PERSON, deviceId: null, ...times, causationId: null, traceId: "t" };
       await record(
-        { ...this.ports, store: this.memory.store(), fold: foldFrom },
+        { ...this.ports, store: this.memory.store(), isDeleted, fold: foldFrom },
         { id: event.id, detail: { meta, event } },
       );
     }

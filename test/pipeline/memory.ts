@@ -12,11 +12,13 @@ export class Memory {
 
   /** This table as one run of a function sees it, every access behind a gate. */
   store(gate: Gate = open): Store {
+    const get: Store["get"] = async (pk, sk) => {
+      await gate();
+      return copy(this.rows.get(`${pk}|${sk}`) ?? null);
+    };
     return {
-      get: async (pk, sk) => {
-        await gate();
-        return copy(this.rows.get(`${pk}|${sk}`) ?? null);
-      },
+      get,
+      glance: get,
       put: async (row, expect) => {
         await gate();
         if (!holds(expect, this.rows.get(`${row.pk}|${row.sk}`))) return false;
@@ -38,6 +40,12 @@ export class Memory {
     return copy(found.slice(0, range.limit ?? found.length));
   }
 }
+
+/** Several rows of a partition at once, as `ingest` looks at them. */
+export const glancing =
+  ({ get }: Pick<Store, "get">) =>
+  (pk: string, sks: readonly string[]): Promise<(Row | null)[]> =>
+    Promise.all(sks.map((sk) => get(pk, sk)));
 
 /** Rows go in and out as JSON does: no caller holds on to a row of the table, and `undefined` members are left out. */
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

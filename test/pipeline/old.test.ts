@@ -25,6 +25,7 @@ async function lived(): Promise<Desk> {
 function watched(store: Store, beforePut: () => Promise<void> = async () => {}) {
   const counted = { reads: 0, writes: 0 };
   const seen: Store = {
+    ...store,
     get: (...of) => {
       counted.reads += 1;
       return store.get(...of);

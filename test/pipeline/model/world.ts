@@ -4,6 +4,7 @@ import type { LogEvent } from "../../../core/contract/event.ts";
 import { BackstrideError } from "../../../core/error.ts";
 import type { BusEntry, Send } from "../../../lambdas/adapters/bus.ts";
 import { key, personKey } from "../../../lambdas/adapters/keys.ts";
+import { isDeleted } from "../../../lambdas/adapters/people.ts";
 import { type Calls, scheduling } from "../../../lambdas/adapters/scheduler.ts";
 import type { Store } from "../../../lambdas/adapters/store.ts";
 import { ingest } from "../../../lambdas/ingest/ingest.ts";
@@ -12,7 +13,7 @@ import { foldFrom } from "../../../lambdas/record/fold.ts";
 import { record } from "../../../lambdas/record/record.ts";
 import { remind } from "../../../lambdas/remind/remind.ts";
 import { DEVICE, firstVisit, PERSON } from "../events.ts";
-import { type Gate, Memory } from "../memory.ts";
+import { type Gate, glancing, Memory } from "../memory.ts";
 import { Runs } from "../runs.ts";
 import { rowsIn } from "../truth.ts";
 import type { Turns } from "../turns.ts";
@@ -120,7 +121,7 @@ export class World {
     this.begin(async (gate) => {
       const ports = {
         ...this.ports(gate),
-        get: this.store(gate).get,
+        glance: glancing(this.store(gate)),
         send: this.lies.send(this.send(gate)),
         traceId: "t",
       };
@@ -135,7 +136,8 @@ export class World {
   private deliver({ type, detail }: BusEntry): void {
     const delivery = { id: `delivery-${this.archive.length}`, detail };
     if (type === PROGRESS_UPDATED) this.begin((gate) => this.plan(gate));
-    else if (v.is(LogDetail, detail)) this.begin((gate) => record({ ...this.ports(gate), fold: foldFrom }, delivery));
+    else if (v.is(LogDetail, detail))
+      this.begin((gate) => record({ ...this.ports(gate), isDeleted, fold: foldFrom }, delivery));
   }
 
   private async plan(gate: Gate): Promise<void> {
