@@ -134,10 +134,19 @@ export const WatchProfile = v.strictObject({
 /** `GET /v1/plan`. `plan` is decided for the person's today; null until the first event has gone through the pipeline. */
 export const PlanAnswer = v.strictObject({ plan: v.nullable(Plan), profile: WatchProfile });
 
-/** Query of `GET /v1/history`: local dates, both included, and the `cursor` of the page before. */
+const number = v.pipe(v.string(), v.regex(/^\d{1,2}$/, "must be a whole number"));
+
+/**
+ * Query of `GET /v1/history`: local dates, both included; what is wanted, where left out everything is; and the `cursor` of the
+ * page before. `how`: how a session ended, or how the plan read it. `level` is that of the session, `pain` the least worst pain.
+ */
 export const HistoryQuery = v.strictObject({
   from: v.optional(LocalDate),
   to: v.optional(LocalDate),
+  kind: v.optional(v.picklist(["session", "variety", "by-hand"])),
+  how: v.optional(v.union([SessionOutcome, Colour])),
+  level: v.optional(number),
+  pain: v.optional(number),
   cursor: v.optional(v.pipe(v.string(), v.maxLength(200))),
 });
 

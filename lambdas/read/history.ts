@@ -28,14 +28,22 @@ export async function historyPage(
   }
   const place = cursor === undefined ? undefined : placeIn(cursor);
   const until = withinLog([place?.[0], to].filter((date) => date !== undefined).sort()[0], nowMs);
-  const wanted = (item: HistoryItem): boolean =>
-    (from === undefined || item.localDate >= from) &&
-    (to === undefined || item.localDate <= to) &&
-    (place === undefined || isAfter(item, place));
+  const wanted = (item: HistoryItem): boolean => fits(item, query) && (place === undefined || isAfter(item, place));
   const found = await newest(store, person, MAX_ITEMS + 1, wanted, { from, until });
   const items = found.slice(0, MAX_ITEMS);
   const last = found.length > MAX_ITEMS ? items.at(-1) : undefined;
   return { items, cursor: last === undefined ? null : cursorOf(last) };
+}
+
+function fits(item: HistoryItem, { from, to, kind, how, level, pain }: HistoryQuery): boolean {
+  return (
+    (from === undefined || item.localDate >= from) &&
+    (to === undefined || item.localDate <= to) &&
+    (kind === undefined || item.kind === kind || (kind === "by-hand" && item.source === "dashboard")) &&
+    (how === undefined || item.outcome === how || item.colour === how) &&
+    (level === undefined || item.level === Number(level)) &&
+    (pain === undefined || (item.worstPain !== null && item.worstPain >= Number(pain)))
+  );
 }
 
 /** A date that somebody chose, no further from the log than a day: calendars end somewhere, and weeks are counted from it. */

@@ -14,7 +14,7 @@ describe("history", () => {
   const walker = "0193a1b2-c3d4-7000-8000-00000000eeee";
   const sessions = Array.from({ length: 130 }, (_, day) => {
     const date = new Date(Date.parse("2026-11-21T00:00:00Z") - day * 3 * 86_400_000).toISOString().slice(0, 10);
-    return session(date, { level: 2 });
+    return session(date, { level: 2, pain: day % 30 === 0 ? 4 : 2 });
   });
 
   beforeAll(async () => {
@@ -41,6 +41,15 @@ describe("history", () => {
     expect(ids(await page({ to: "2020-01-01" }))).toEqual([]);
   });
 
+  it("leaves out what is not wanted, and goes as far back for it as it takes", async () => {
+    const worse = sessions.filter((_, day) => day % 30 === 0).map(({ data }) => data.sessionId);
+    expect(worse).toHaveLength(5);
+    expect(ids(await page({ pain: "3" }))).toEqual(worse);
+    expect(ids(await page({ pain: "3", level: "2", kind: "session", how: "completed" }))).toEqual(worse);
+    const nothing: Record<string, string>[] = [{ pain: "5" }, { level: "3" }, { kind: "by-hand" }, { how: "stopped" }];
+    for (const query of nothing) expect(ids(await page(query)), JSON.stringify(query)).toEqual([]);
+  });
+
   it.each([
     [{ to: "9999-12-31" }, 100],
     [{ from: "9999-12-31" }, 0],
@@ -58,6 +67,10 @@ describe("history", () => {
     [{ cursor: "nonsense" }, "cursor"],
     [{ cursor: Buffer.from('["2026-01-01","x","y"]').toString("base64url") }, "cursor"],
     [{ limit: "5" }, "limit"],
+    [{ kind: "swim" }, "kind"],
+    [{ how: "well" }, "how"],
+    [{ level: "two" }, "level"],
+    [{ pain: "-1" }, "pain"],
   ])("%j is refused by name", async (query, field) => {
     const answer = await cloud.get("/v1/history", { query });
     expect(answer.statusCode).toBe(400);

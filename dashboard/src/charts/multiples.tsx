@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "preact/hooks";
+import { useEffect, useId, useMemo, useState } from "preact/hooks";
 import { t } from "../i18n/t.ts";
 import { Card } from "../ui/card.tsx";
 import { Table } from "../ui/table.tsx";
@@ -169,9 +169,14 @@ function Inspect({ labels, rows, at, onChange }: InspectProps) {
   );
 }
 
-/** The table is made when it is opened: five years of it are many cells. */
+/** The table is made when it is opened, or printed: five years of it are many cells. */
 function Twin({ title, labels, rows }: Omit<MultiplesProps, "sentence">) {
   const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const show = () => setOpen(true);
+    addEventListener("beforeprint", show);
+    return () => removeEventListener("beforeprint", show);
+  }, []);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("trends.table")}</summary>

@@ -24,11 +24,17 @@ function SessionLine({ item }: { readonly item: HistoryItem }) {
         {item.level === null ? null : <span class="badge">{t("level.n", item.level)}</span>}
         <span>{t("history.minutes", item.minutes)}</span>
         <span class="hint">{item.runS === 0 ? t("history.walking") : t("history.running", duration(item.runS))}</span>
-        {item.source === "simulator" ? <span class="tag">{t("source.simulator")}</span> : null}
+        <Source item={item} />
       </span>
       <Marks item={item} />
     </a>
   );
+}
+
+/** Where it came from, unless that is the watch. */
+function Source({ item: { source } }: { readonly item: HistoryItem }) {
+  if (source === "simulator") return <span class="tag">{t("source.simulator")}</span>;
+  return source === "dashboard" ? <span class="tag">{t("history.byHand")}</span> : null;
 }
 
 function VarietyLine({ item }: { readonly item: HistoryItem }) {
@@ -38,6 +44,7 @@ function VarietyLine({ item }: { readonly item: HistoryItem }) {
       <span class="entry-what">
         <span>{t("history.variety")}</span>
         <span>{t("history.minutes", item.minutes)}</span>
+        <Source item={item} />
       </span>
       {item.worstPain === null ? null : <Marks item={item} />}
     </div>

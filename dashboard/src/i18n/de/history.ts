@@ -3,7 +3,7 @@ import type { Like } from "../message.ts";
 
 export const HISTORY: Like<typeof EN> = {
   "history.title": "Verlauf",
-  "history.filter": "Einen Zeitraum zeigen",
+  "history.filter": "Filtern",
   "history.from": "Von",
   "history.to": "Bis",
   "history.apply": "Zeigen",
@@ -13,7 +13,13 @@ export const HISTORY: Like<typeof EN> = {
     `${count}${more ? " oder mehr" : ""} ${count === 1 && !more ? "Eintrag" : "Einträge"}`,
   "history.none": "Noch ist nichts hier",
   "history.noneText": "Sobald deine Uhr eine Einheit abgeglichen hat, erscheint sie hier.",
-  "history.noneFiltered": "In diesem Zeitraum ist nichts.",
+  "history.noneFiltered": "Nichts passt zu diesem Filter.",
+  "history.byHand": "Von Hand ergänzt",
+  "history.by.kind": "Was",
+  "history.by.how": "Wie es war",
+  "history.by.level": "Stufe",
+  "history.by.pain": "Stärkster Schmerz mindestens",
+  "history.any": "Alle",
   "history.more": "Mehr zeigen",
   "history.minutes": (count) => `${count} min`,
   "history.running": (time) => `${time} gelaufen`,

@@ -2,7 +2,7 @@ import type { Messages } from "../message.ts";
 
 export const HISTORY = {
   "history.title": "History",
-  "history.filter": "Show a time",
+  "history.filter": "Filter",
   "history.from": "From",
   "history.to": "To",
   "history.apply": "Show",
@@ -12,7 +12,13 @@ export const HISTORY = {
     `${count}${more ? " or more" : ""} ${count === 1 && !more ? "entry" : "entries"}`,
   "history.none": "Nothing here yet",
   "history.noneText": "Once your watch has synced a session, it shows up here.",
-  "history.noneFiltered": "Nothing in this time.",
+  "history.noneFiltered": "Nothing fits this filter.",
+  "history.byHand": "Added by hand",
+  "history.by.kind": "What",
+  "history.by.how": "How it went",
+  "history.by.level": "Level",
+  "history.by.pain": "Worst pain at least",
+  "history.any": "All",
   "history.more": "Show more",
   "history.minutes": (count: number) => `${count} min`,
   "history.running": (time: string) => `${time} running`,

@@ -3,7 +3,7 @@ import type { Like } from "../message.ts";
 
 export const HISTORY: Like<typeof EN> = {
   "history.title": "Historial",
-  "history.filter": "Mostrar un periodo",
+  "history.filter": "Filtrar",
   "history.from": "Desde",
   "history.to": "Hasta",
   "history.apply": "Mostrar",
@@ -12,7 +12,13 @@ export const HISTORY: Like<typeof EN> = {
   "history.count": (count, more) => `${count}${more ? " o más" : ""} ${count === 1 && !more ? "entrada" : "entradas"}`,
   "history.none": "Todavía no hay nada",
   "history.noneText": "Cuando tu reloj haya sincronizado una sesión, aparecerá aquí.",
-  "history.noneFiltered": "No hay nada en este periodo.",
+  "history.noneFiltered": "Nada coincide con este filtro.",
+  "history.byHand": "Añadido a mano",
+  "history.by.kind": "Qué",
+  "history.by.how": "Cómo fue",
+  "history.by.level": "Nivel",
+  "history.by.pain": "Peor dolor al menos",
+  "history.any": "Todo",
   "history.more": "Mostrar más",
   "history.minutes": (count) => `${count} min`,
   "history.running": (time) => `${time} corriendo`,

@@ -3,7 +3,7 @@ import type { Like } from "../message.ts";
 
 export const HISTORY: Like<typeof EN> = {
   "history.title": "Historique",
-  "history.filter": "Afficher une période",
+  "history.filter": "Filtrer",
   "history.from": "Du",
   "history.to": "Au",
   "history.apply": "Afficher",
@@ -12,7 +12,13 @@ export const HISTORY: Like<typeof EN> = {
   "history.count": (count, more) => `${count}${more ? " ou plus," : ""} ${count < 2 && !more ? "entrée" : "entrées"}`,
   "history.none": "Rien ici pour l’instant",
   "history.noneText": "Dès que votre montre aura synchronisé une séance, elle apparaîtra ici.",
-  "history.noneFiltered": "Rien pour cette période.",
+  "history.noneFiltered": "Rien ne correspond à ce filtre.",
+  "history.byHand": "Ajouté à la main",
+  "history.by.kind": "Quoi",
+  "history.by.how": "Comment c’était",
+  "history.by.level": "Niveau",
+  "history.by.pain": "Pire douleur d’au moins",
+  "history.any": "Tout",
   "history.more": "En afficher plus",
   "history.minutes": (count) => `${count} min`,
   "history.running": (time) => `${time} de course`,

@@ -2,17 +2,24 @@ import { describe, expect, it } from "vitest";
 import { monthsOf, moved } from "./calendar.ts";
 
 describe("a year of months", () => {
-  it("comes latest first, without months that have not begun", () => {
-    const months = monthsOf(2026, "2026-11-24").map(({ month }) => month);
-    expect([months[0], months.at(-1), months.length]).toEqual(["2026-11", "2026-01", 11]);
-    expect(monthsOf(2025, "2026-11-24")).toHaveLength(12);
+  const namesOf = (...given: Parameters<typeof monthsOf>) => monthsOf(...given).map(({ month }) => month);
+
+  it("comes latest first, from the first month that holds something to this one or the one of what is planned", () => {
+    expect(namesOf(2026, "2026-11-24", ["2026-09-30", "2026-11-24"])).toEqual(["2026-11", "2026-10", "2026-09"]);
+    expect(namesOf(2026, "2026-11-30", ["2026-11-02", "2026-12-01"])).toEqual(["2026-12", "2026-11"]);
+    expect(namesOf(2025, "2026-11-24", ["2025-11-03"])).toEqual(["2025-12", "2025-11"]);
+  });
+
+  it("is there as far as it has come when it holds nothing", () => {
+    expect(namesOf(2026, "2026-11-24", [])).toHaveLength(11);
+    expect(namesOf(2025, "2026-11-24", [])).toHaveLength(12);
   });
 
   it("begins each week on Monday and holds every date once", () => {
-    const november = monthsOf(2026, "2026-11-24")[0];
+    const november = monthsOf(2026, "2026-11-24", [])[0];
     expect(november?.weeks[0]).toEqual([null, null, null, null, null, null, "2026-11-01"]);
     expect(november?.weeks.flat().filter((date) => date !== null)).toHaveLength(30);
-    const february = monthsOf(2024, "2024-12-31").find(({ month }) => month === "2024-02");
+    const february = monthsOf(2024, "2024-12-31", []).find(({ month }) => month === "2024-02");
     expect(february?.weeks.flat().filter((date) => date !== null)).toHaveLength(29);
   });
 });

@@ -7,10 +7,15 @@ export type Month = { readonly month: string; readonly weeks: readonly (readonly
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** The months of a year, the latest first; months that have not begun are left out. */
-export function monthsOf(year: number, today: LocalDate): Month[] {
+/**
+ * The months of a year that have something to show, the latest first: from the first date that something is known of to the last,
+ * or to today; the whole year so far when nothing is known.
+ */
+export function monthsOf(year: number, today: LocalDate, known: readonly LocalDate[]): Month[] {
   const names = Array.from({ length: 12 }, (_, index) => `${year}-${two(12 - index)}`);
-  return names.filter((month) => `${month}-01` <= today).map((month) => ({ month, weeks: weeksOf(month) }));
+  const from = (known[0] ?? `${year}-01`).slice(0, 7);
+  const through = [today, ...known].reduce((last, date) => (date > last ? date : last)).slice(0, 7);
+  return names.filter((month) => month >= from && month <= through).map((month) => ({ month, weeks: weeksOf(month) }));
 }
 
 function weeksOf(month: string): (LocalDate | null)[][] {

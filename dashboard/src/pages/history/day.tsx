@@ -17,8 +17,7 @@ export function dayInWords(day: Day | null): string {
 }
 
 /** The day that was chosen in the calendar, with its entries and a way to add one. */
-export function SelectedDay({ date, day }: { readonly date: LocalDate | null; readonly day: Day | null }) {
-  if (date === null) return <p class="hint">{t("calendar.pick")}</p>;
+export function SelectedDay({ date, day }: { readonly date: LocalDate; readonly day: Day | null }) {
   return (
     <Card title={longDay(date)} kind="chosen-day">
       <p role="status">{dayInWords(day)}</p>

@@ -1,45 +1,72 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { LADDER } from "../../../../core/ladder/ladder.ts";
+import { levelInWords } from "../../format/levels.ts";
 import { t } from "../../i18n/t.ts";
 import { Field } from "../../ui/field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { addressOf, isFiltered, type Wanted } from "./wanted.ts";
 
-export type Filter = { readonly from: string; readonly to: string };
+const ENDINGS = ["completed", "ended-early", "stopped"] as const;
+const COLOURS = ["GREEN", "NEUTRAL", "AMBER", "RED"] as const;
+const PAINS = ["1", "3", "6"];
 
-function addressOf(filter: Filter): string {
-  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ""));
-  return query.size === 0 ? "/history" : `/history?${query}`;
-}
+const choicesOf = (name: "kind" | "how" | "level" | "pain") =>
+  ({
+    kind: () => [
+      { value: "session", label: t("add.session") },
+      { value: "variety", label: t("history.variety") },
+      { value: "by-hand", label: t("history.byHand") },
+    ],
+    how: () => [
+      ...COLOURS.map((value) => ({ value, label: t(`colour.${value}`) })),
+      ...ENDINGS.map((value) => ({ value, label: t(`outcome.${value}`) })),
+    ],
+    level: () => LADDER.map(({ level }) => ({ value: String(level), label: levelInWords(level) })),
+    pain: () => PAINS.map((value) => ({ value, label: value })),
+  })[name]();
 
-/** A stretch of time, kept in the address so that it can be shared and gone back to. */
-export function FilterForm({ from, to }: Filter) {
+/** What the list leaves out: kept in the address, so that it can be shared and gone back to. */
+export function FilterForm({ wanted: shown }: { readonly wanted: Wanted }) {
   const { route } = useLocation();
-  const [wanted, setWanted] = useState<Filter>({ from, to });
+  const [wanted, setWanted] = useState(shown);
   const [tried, setTried] = useState(false);
   const wrong = wanted.from !== "" && wanted.to !== "" && wanted.from > wanted.to;
-  const date = (name: keyof Filter) => ({
+  const of = (name: keyof Wanted) => ({
     value: wanted[name],
     onInput: (value: string) => setWanted({ ...wanted, [name]: value }),
-    input: { type: "date" } as const,
   });
 
   function apply(event: Event): void {
     event.preventDefault();
     setTried(true);
-    if (!wrong) route(addressOf(wanted));
+    if (!wrong) route(addressOf("/history", wanted));
   }
 
   return (
-    <form class="filter" onSubmit={apply} noValidate aria-label={t("history.filter")}>
-      <Field label={t("history.from")} {...date("from")} error={tried && wrong ? t("history.order") : undefined} />
-      <Field label={t("history.to")} {...date("to")} />
-      <button type="submit" class="button quiet">
-        {t("history.apply")}
-      </button>
-      {from === "" && to === "" ? null : (
-        <button type="button" class="link" onClick={() => route("/history")}>
-          {t("history.all")}
+    <details open={isFiltered(shown)}>
+      <summary>{t("history.filter")}</summary>
+      <form class="filter" onSubmit={apply} noValidate aria-label={t("history.filter")}>
+        <Field
+          label={t("history.from")}
+          {...of("from")}
+          input={{ type: "date" }}
+          error={tried && wrong ? t("history.order") : undefined}
+        />
+        <Field label={t("history.to")} {...of("to")} input={{ type: "date" }} />
+        {(["kind", "how", "level", "pain"] as const).map((name) => (
+          <Select
+            key={name}
+            label={t(`history.by.${name}`)}
+            value={wanted[name]}
+            onChange={of(name).onInput}
+            options={[{ value: "", label: t("history.any") }, ...choicesOf(name)]}
+          />
+        ))}
+        <button type="submit" class="button quiet">
+          {t("history.apply")}
         </button>
-      )}
-    </form>
+      </form>
+    </details>
   );
 }

@@ -9,15 +9,16 @@ import { HistoryList } from "../../ui/history-list.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useSubmit } from "../../ui/submit.ts";
-import { type Filter, FilterForm } from "./filter.tsx";
-import { byMonth, historyPath, joined } from "./months.ts";
+import { FilterForm } from "./filter.tsx";
+import { byMonth, joined } from "./months.ts";
+import { addressOf, isFiltered, type Wanted, wantedIn } from "./wanted.ts";
 import { Year } from "./year.tsx";
 
 /** Every session and variety day, newest first, by month. */
 export default function History() {
   const { query } = useLocation();
-  const filter = { from: query.from ?? "", to: query.to ?? "" };
-  const key = `${filter.from}…${filter.to}`;
+  const wanted = wantedIn(query);
+  const key = addressOf("", wanted);
   const calendar = query.view === "calendar";
   return (
     <Page title={t("nav.history")}>
@@ -26,8 +27,8 @@ export default function History() {
         <Year />
       ) : (
         <>
-          <FilterForm key={`form ${key}`} {...filter} />
-          <Found key={key} filter={filter} />
+          <FilterForm key={`form ${key}`} wanted={wanted} />
+          <Found key={key} wanted={wanted} />
         </>
       )}
     </Page>
@@ -50,8 +51,8 @@ const Views = ({ calendar }: { readonly calendar: boolean }) => (
 
 type Older = { readonly items: readonly HistoryItem[]; readonly cursor: string | null };
 
-function Found({ filter }: { readonly filter: Filter }) {
-  const path = historyPath(filter, null);
+function Found({ wanted }: { readonly wanted: Wanted }) {
+  const path = addressOf("/v1/history", wanted);
   const { data, error } = useResource(path, HistoryPage);
   const [older, setOlder] = useState<Older | null>(null);
   const more = useSubmit();
@@ -60,7 +61,7 @@ function Found({ filter }: { readonly filter: Filter }) {
 
   const showMore = () =>
     more.run(async () => {
-      const page = await client.read(historyPath(filter, cursor), HistoryPage);
+      const page = await client.read(addressOf("/v1/history", wanted, cursor), HistoryPage);
       if (page !== null) setOlder({ items: [...(older?.items ?? []), ...page.data.items], cursor: page.data.cursor });
     });
 
@@ -70,7 +71,7 @@ function Found({ filter }: { readonly filter: Filter }) {
   if (data === undefined) return <Skeleton lines={8} />;
   return (
     <>
-      <Count count={items.length} more={cursor !== null} filtered={filter.from !== "" || filter.to !== ""} />
+      <Count count={items.length} more={cursor !== null} filtered={isFiltered(wanted)} />
       {byMonth(items).map(({ month, items: inMonth, sessions, minutes }) => (
         <section key={month} class="month" aria-labelledby={`month-${month}`}>
           <h2 id={`month-${month}`}>{monthOf(`${month}-01`)}</h2>
@@ -99,6 +100,11 @@ function Count({ count, more, filtered }: CountProps) {
     <div class="found">
       <p role="status">{shown}</p>
       {count === 0 && !filtered ? <p>{t("history.noneText")}</p> : null}
+      {filtered ? (
+        <p>
+          <a href="/history">{t("history.all")}</a>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { HistoryItem } from "../../../../core/contract/api.ts";
-import { byMonth, historyPath, joined } from "./months.ts";
+import { byMonth, joined } from "./months.ts";
 
 const item = (id: string, localDate: string, kind: HistoryItem["kind"] = "session"): HistoryItem => ({
   id,
@@ -29,11 +29,4 @@ it("counts what is on two pages once, and believes the fresher one", () => {
   const both = joined([item("c", "2026-11-21"), fresh], [item("b", "2026-11-20"), item("a", "2026-11-19")]);
   expect(both.map(({ id }) => id)).toEqual(["c", "b", "a"]);
   expect(both[1]?.colour).toBe("RED");
-});
-
-it("asks for what the address says", () => {
-  expect(historyPath({ from: "", to: "" }, null)).toBe("/v1/history");
-  expect(historyPath({ from: "2026-11-01", to: "2026-11-30" }, "x+y")).toBe(
-    "/v1/history?from=2026-11-01&to=2026-11-30&cursor=x%2By",
-  );
 });

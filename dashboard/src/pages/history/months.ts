@@ -28,13 +28,3 @@ export function joined(first: readonly HistoryItem[], older: readonly HistoryIte
   const seen = new Set(first.map(({ id }) => id));
   return [...first, ...older.filter(({ id }) => !seen.has(id))];
 }
-
-/** The address of a page of history. */
-export function historyPath(filter: { readonly from: string; readonly to: string }, cursor: string | null): string {
-  const query = new URLSearchParams();
-  if (filter.from !== "") query.set("from", filter.from);
-  if (filter.to !== "") query.set("to", filter.to);
-  if (cursor !== null) query.set("cursor", cursor);
-  const text = query.toString();
-  return text === "" ? "/v1/history" : `/v1/history?${text}`;
-}

@@ -29,7 +29,7 @@ export function Limits({ plan, profile }: { readonly plan: Plan; readonly profil
   return (
     <div id="limits">
       <Card title={t("plan.limits")}>
-        <form onSubmit={send}>
+        <form class="kept" onSubmit={send}>
           <Select
             label={t("plan.ceiling")}
             hint={t("plan.ceilingHint")}

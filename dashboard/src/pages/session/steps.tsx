@@ -48,7 +48,7 @@ type ListedProps = { readonly title: string; readonly caption: string; readonly 
 function Listed({ title, caption, listed }: ListedProps) {
   if (listed.length === 0) return null;
   return (
-    <Card title={title}>
+    <Card title={title} kind="done-steps">
       <Table
         caption={caption}
         columns={[t("session.step"), t("session.phase"), t("session.planned"), t("session.done")]}
