@@ -63,10 +63,10 @@ function closureOf(scripts: readonly string[], from: readonly string[]): Set<str
 }
 
 /** What a browser downloads: everything, and what the first page asks for. */
-export function dashboard(): Figure[] {
-  const all = files("dist/dashboard");
+export function dashboard(folder = "dist/dashboard"): Figure[] {
+  const all = files(folder);
   const ofKind = (end: string) => all.filter((file) => file.endsWith(end));
-  const html = readFileSync("dist/dashboard/index.html", "utf8");
+  const html = readFileSync(join(folder, "index.html"), "utf8");
   const first = all.filter((file) => html.includes(basename(file)) || file.endsWith("index.html"));
   const isLanguage = (file: string) => basename(file).startsWith("lang-");
   const code = ofKind(".js").filter((file) => !isLanguage(file));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type Rolldown } from "vite";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,23 +10,27 @@ function chunkName(module: string | null | undefined): string {
   return tag === undefined ? "[name]" : `lang-${tag}`;
 }
 
-/** What is fetched on its own: each language, the sign-in ceremony of passkeys. */
-const ALONE = /(i18n|core\/text)\/\w\w\/(?!questionnaires)|simplewebauthn|worker\/sw/;
-/**
- * Pages that one visit opens together share a file, with what only they need; everything that two of these files need is in `index`.
- * One file of 6 KB compresses far better than ten small ones, and no page waits for a chain of imports.
- */
-const FILES: readonly (readonly [name: string, parts: RegExp])[] = [
-  ["index", /pages\/start\/(credentials|days|identity-fields)/],
-  ["today", /pages\/(today|plan)\//],
-  ["past", /pages\/(history|trends|rules)\/|charts\/multiples/],
-  ["session", /pages\/session\/|charts\/(heart|ledger|spans)|core\/trace\//],
-  ["settings", /pages\/settings\/|core\/contract\/(bus|push)|core\/cues\//],
-  ["start", /pages\/(start|screening|devices|safety|evidence)\/|core\/screening\//],
-  ["add", /pages\/(add|questionnaire)\/|questionnaires\.ts/],
-];
-const fileOf = (module: string): string | null =>
-  ALONE.test(module) ? null : (FILES.find(([, parts]) => parts.test(module))?.[0] ?? "index");
+/** What is fetched on its own: each language, the worker. */
+const ALONE = /(i18n|core\/text)\/\w\w\/(?!questionnaires)|worker\/sw/;
+const SHARED = "index";
+
+/** What two files of pages (src/app/files) need is in `index`, so that no page waits for a chain of imports; the rest is where it is needed. */
+function fileOf(id: string, bundle: Rolldown.ChunkingContext): string | null {
+  if (ALONE.test(id)) return null;
+  const seen = new Set([id]);
+  for (const module of seen) for (const importer of bundle.getModuleInfo(module)?.importers ?? []) seen.add(importer);
+  const files = [...seen].filter((module) => bundle.getModuleInfo(module)?.importers.length === 0);
+  return files.length === 1 && files[0]?.includes("app/files/") ? null : SHARED;
+}
+
+/** Vite's own helper fetches what a page needs beside its file, which here is nothing. */
+function plainImports(): Plugin {
+  return {
+    name: "plain-imports",
+    enforce: "pre",
+    load: (id) => (id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : null),
+  };
+}
 
 const WORKER = "sw.js";
 /** Files beside the bundle that the pages need without a network. */
@@ -59,7 +63,7 @@ function shellList(): Plugin {
 export default defineConfig({
   root: here("."),
   base: "/",
-  plugins: [shellList()],
+  plugins: [plainImports(), shellList()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: here("../dist/dashboard"),

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { App, preload } from "./app/app.tsx";
 import { keepLetters } from "./app/letters.ts";
+import { followLinks } from "./app/location.ts";
 import { keepPages } from "./app/offline.ts";
 import { firstWords, keepLanguage } from "./app/speech.ts";
 import { wake } from "./app/wake.ts";
@@ -10,6 +11,7 @@ const root = document.getElementById("app");
 
 async function open(into: HTMLElement): Promise<void> {
   preload(location.pathname);
+  followLinks();
   wake();
   await firstWords();
   keepLanguage();

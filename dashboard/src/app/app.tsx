@@ -1,37 +1,46 @@
 import type { ComponentType } from "preact";
-import { useEffect } from "preact/hooks";
-import lazy, { ErrorBoundary } from "preact-iso/lazy";
-import { exec, LocationProvider, Route, Router, useLocation } from "preact-iso/router";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { accounts } from "../data/store.ts";
 import { t } from "../i18n/t.ts";
 import { focusHeading, Page } from "../ui/page.tsx";
-import { SCOPE } from "./scope.ts";
+import { cameForward, useLocation } from "./location.ts";
 import { Shell } from "./shell.tsx";
 
-/** A page that cannot be fetched is usually one of a version that is gone: the person is told, instead of left waiting. */
-const page = (load: () => Promise<{ default: ComponentType }>) => lazy(() => load().catch(() => ({ default: Gone })));
+/** `id`: what the address names, for a page that shows one of many. */
+type PageComponent = ComponentType<{ readonly id: string }>;
+type Load = () => Promise<PageComponent>;
 
-const PAGES = [
-  { path: "/", component: page(() => import("../pages/today/today.tsx")) },
-  { path: "/plan", component: page(() => import("../pages/plan/plan.tsx")) },
-  { path: "/rules", component: page(() => import("../pages/rules/rules.tsx")) },
-  { path: "/history", component: page(() => import("../pages/history/history.tsx")) },
-  { path: "/trends", component: page(() => import("../pages/trends/trends.tsx")) },
-  { path: "/questions", component: page(() => import("../pages/questionnaire/questionnaire.tsx")) },
-  { path: "/exercises", component: page(() => import("../pages/evidence/exercises.tsx")) },
-  { path: "/add", component: page(() => import("../pages/add/add.tsx")) },
-  { path: "/session/:id", component: page(() => import("../pages/session/session.tsx")) },
-  { path: "/devices", component: page(() => import("../pages/devices/devices.tsx")) },
-  { path: "/settings", component: page(() => import("../pages/settings/settings.tsx")) },
-  { path: "/goodbye", component: page(() => import("../pages/settings/goodbye.tsx")) },
-  { path: "/safety", component: page(() => import("../pages/safety/safety.tsx")) },
-  { path: "/start", component: page(() => import("../pages/start/start.tsx")) },
-  { path: "/screening", component: page(() => import("../pages/screening/screening.tsx")) },
-] as const;
+// Pages that one visit opens together share a file: one of 6 KB compresses far better than ten small ones.
+const today = () => import("./files/today.ts");
+const past = () => import("./files/past.ts");
+const settings = () => import("./files/settings.ts");
+const start = () => import("./files/start.ts");
+const more = () => import("./files/more.ts");
+
+const PAGES: Readonly<Record<string, Load>> = {
+  "/": () => today().then(({ Today }) => Today),
+  "/plan": () => today().then(({ Plan }) => Plan),
+  "/rules": () => today().then(({ Rules }) => Rules),
+  "/history": () => past().then(({ History }) => History),
+  "/trends": () => past().then(({ Trends }) => Trends),
+  "/devices": () => start().then(({ Devices }) => Devices),
+  "/start": () => start().then(({ Start }) => Start),
+  "/screening": () => start().then(({ Screening }) => Screening),
+  "/settings": () => settings().then(({ Settings }) => Settings),
+  "/goodbye": () => settings().then(({ Goodbye }) => Goodbye),
+  "/add": () => more().then(({ Add }) => Add),
+  "/questions": () => more().then(({ Questionnaire }) => Questionnaire),
+  "/exercises": () => more().then(({ Exercises }) => Exercises),
+  "/safety": () => more().then(({ Safety }) => Safety),
+};
+const SESSION = /^\/session\/([^/]+)$/;
+const session: Load = () => import("./files/session.ts").then(({ Session }) => Session);
+
+const pageAt = (path: string): Load => (SESSION.test(path) ? session : (PAGES[path] ?? (async () => NotFound)));
 
 /** Fetches the page of an address while the sign-in is still being looked up. */
 export function preload(path: string): void {
-  void PAGES.find((page) => exec(path, page.path) !== undefined)?.component.preload();
+  void pageAt(path)().catch(() => undefined);
 }
 
 /** Pages that anybody may read. */
@@ -61,6 +70,39 @@ function NotFound() {
   );
 }
 
+type Shown = { readonly path: string; readonly component: PageComponent };
+
+/** The page of an address, once it is there; until then the one before. */
+function useShown(path: string): Shown | null {
+  const [shown, show] = useState<Shown | null>(null);
+  useLayoutEffect(() => {
+    let wanted = true;
+    // A page that cannot be fetched is usually one of a version that is gone: the person is told, instead of left waiting.
+    const loaded = pageAt(path)().catch(() => Gone);
+    void loaded.then((component) => wanted && show({ path, component }));
+    return () => {
+      wanted = false;
+    };
+  }, [path]);
+  return shown;
+}
+
+function OpenPage({ path }: { readonly path: string }) {
+  const shown = useShown(path);
+  const last = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (shown === null || shown.path === last.current) return;
+    if (last.current !== null) {
+      if (cameForward()) scrollTo(0, 0);
+      focusHeading();
+    }
+    last.current = shown.path;
+  }, [shown]);
+  if (shown === null) return null;
+  const { path: at, component: Component } = shown;
+  return <Component id={SESSION.exec(at)?.[1] ?? ""} />;
+}
+
 /** Which page, once it is known who is there. */
 function Pages() {
   const { path, route } = useLocation();
@@ -70,22 +112,11 @@ function Pages() {
     if (!mayStay) route("/start", true);
   }, [mayStay]);
   if (account.kind === "starting" || !mayStay) return <p class="waiting">{t("app.loading")}</p>;
-  return (
-    <ErrorBoundary>
-      <Router onRouteChange={focusHeading}>
-        {PAGES.map((page) => (
-          <Route key={page.path} path={page.path} component={page.component} />
-        ))}
-        <Route default component={NotFound} />
-      </Router>
-    </ErrorBoundary>
-  );
+  return <OpenPage path={path} />;
 }
 
 export const App = () => (
-  <LocationProvider scope={SCOPE}>
-    <Shell>
-      <Pages />
-    </Shell>
-  </LocationProvider>
+  <Shell>
+    <Pages />
+  </Shell>
 );

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { useLocation } from "preact-iso/router";
 import { Summary } from "../../../core/contract/api.ts";
 import { accounts, outbox, signOut, useResource } from "../data/store.ts";
 import { t } from "../i18n/t.ts";
@@ -15,6 +14,7 @@ import {
   WatchIcon,
 } from "../ui/icons.tsx";
 import { DEMO } from "./demo.ts";
+import { useLocation } from "./location.ts";
 import { newer, takeOver } from "./offline.ts";
 
 const LINKS = [

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { Summary } from "../../../../core/contract/api.ts";
+import { useLocation } from "../../app/location.ts";
 import { refreshSummary, useResource } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { LADDER } from "../../../../core/ladder/ladder.ts";
+import { useLocation } from "../../app/location.ts";
 import { levelInWords } from "../../format/levels.ts";
 import { t } from "../../i18n/t.ts";
 import { Field } from "../../ui/field.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { type HistoryItem, HistoryPage } from "../../../../core/contract/api.ts";
+import { useLocation } from "../../app/location.ts";
 import { cache, client, useResource } from "../../data/store.ts";
 import { monthOf } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";

@@ -1,8 +1,8 @@
-import { useLocation } from "preact-iso/router";
 import { Summary } from "../../../../core/contract/api.ts";
 import { DaysAnswer } from "../../../../core/contract/days.ts";
 import type { LocalDate } from "../../../../core/contract/primitives.ts";
 import type { BackstrideError } from "../../../../core/error.ts";
+import { useLocation } from "../../app/location.ts";
 import { refreshSummary, useResource } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Skeleton } from "../../ui/card.tsx";

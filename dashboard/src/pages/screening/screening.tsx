@@ -1,5 +1,5 @@
-import { useLocation } from "preact-iso/router";
 import { QUESTIONS, REPEATED } from "../../../../core/screening/questions.ts";
+import { useLocation } from "../../app/location.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Page } from "../../ui/page.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import type { LogEventOf } from "../../../../core/contract/event.ts";
+import { useLocation } from "../../app/location.ts";
 import { cache, tell } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";

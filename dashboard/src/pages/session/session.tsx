@@ -1,4 +1,3 @@
-import { useRoute } from "preact-iso/router";
 import { SessionDetail } from "../../../../core/contract/api.ts";
 import { spansOf } from "../../charts/spans.ts";
 import { StepsParts, StepsPicture } from "../../charts/steps-picture.tsx";
@@ -20,9 +19,8 @@ import { PainLine, Scores } from "./scores.tsx";
 import { Steps } from "./steps.tsx";
 
 /** One session, whole: what was planned and done, the heart, the cues, how it felt and what the plan made of it. */
-export default function Session() {
-  const { params } = useRoute();
-  const path = `/v1/sessions/${params.id ?? ""}`;
+export default function Session({ id }: { readonly id: string }) {
+  const path = `/v1/sessions/${id}`;
   const { data, error } = useResource(path, SessionDetail);
   return (
     <Page title={t("session.title")} sub={data === undefined ? SUB_TO_COME : whenOf(data)} kind="session">

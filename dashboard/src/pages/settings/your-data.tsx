@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { DeletionReceipt } from "../../../../core/contract/auth.ts";
+import { useLocation } from "../../app/location.ts";
 import { client, signOut } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";

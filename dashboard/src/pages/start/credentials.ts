@@ -3,6 +3,7 @@ import { BackstrideError } from "../../../../core/error.ts";
 import { send, shaped } from "../../data/http.ts";
 import { client } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
+import { askForPasskey, makePasskey } from "./passkey.ts";
 
 const here = (path: string, init: RequestInit) => fetch(path, init);
 const call = async (path: string, body: unknown) => (await send(here, "POST", path, { body })).body;
@@ -28,10 +29,7 @@ async function ceremony<T>(run: () => Promise<T>): Promise<T> {
 
 /** Lets the browser make a passkey as the service wants it. @throws BackstrideError `stopped` */
 async function made({ options, ceremony: id }: PasskeyOptions) {
-  const { startRegistration } = await import("@simplewebauthn/browser");
-  type Options = Parameters<typeof startRegistration>[0]["optionsJSON"];
-  const response = await ceremony(() => startRegistration({ optionsJSON: options as unknown as Options }));
-  return { ceremony: id, response };
+  return { ceremony: id, response: await ceremony(() => makePasskey(options)) };
 }
 
 /** One more passkey for the account that is signed in. @throws BackstrideError as the service says, or `stopped` */
@@ -55,9 +53,7 @@ export async function registerPasskey(code: string, name: string): Promise<Token
 /** @throws BackstrideError as the service says, or `stopped` */
 export async function signInWithPasskey(): Promise<TokenAnswer> {
   const begun = shaped(PasskeyOptions, await call("/v1/auth/passkey/login-options", {}));
-  const { startAuthentication } = await import("@simplewebauthn/browser");
-  type Options = Parameters<typeof startAuthentication>[0]["optionsJSON"];
-  const response = await ceremony(() => startAuthentication({ optionsJSON: begun.options as unknown as Options }));
+  const response = await ceremony(() => askForPasskey(begun.options));
   return shaped(TokenAnswer, await call("/v1/auth/passkey/login", { ceremony: begun.ceremony, response }));
 }
 

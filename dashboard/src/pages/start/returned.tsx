@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
+import { useLocation } from "../../app/location.ts";
 import { accounts } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Failure } from "../../ui/notice.tsx";

@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { addDays } from "../../../../core/calendar/calendar.ts";
 import { Summary } from "../../../../core/contract/api.ts";
 import { DaysAnswer, WeeksAnswer } from "../../../../core/contract/days.ts";
 import type { LocalDate } from "../../../../core/contract/primitives.ts";
+import { useLocation } from "../../app/location.ts";
 import { Multiples } from "../../charts/multiples.tsx";
 import { refreshSummary, useResource } from "../../data/store.ts";
 import { dayWithYear, monthOf, shortDay } from "../../format/dates.ts";
