@@ -48,7 +48,7 @@ export const ABILITIES: readonly Ability[] = [
     ...NOTHING,
     name: "ingest",
     description: "Checks what came in and puts it on the bus",
-    table: ["BatchGetItem"],
+    table: ["BatchGetItem", "UpdateItem"],
     events: ["PutEvents"],
   },
   {

@@ -3,6 +3,7 @@ import type { Problem } from "../../core/contract/api.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { economical } from "./economy.ts";
 import { log } from "./log.ts";
+import { retryAtOf } from "./too-many.ts";
 import { traced, traceIdOf } from "./trace.ts";
 
 export type HttpEvent = APIGatewayProxyEventV2;
@@ -32,9 +33,10 @@ export function json(statusCode: number, body: unknown, headers: Record<string, 
   };
 }
 
-/** Problem details for an error; anything that is not ours becomes a plain 500 without a word about its inside. */
+/** Problem details for an error, a `too_many` with when to try again; anything that is not ours becomes a plain 500 without a word about its inside. */
 export function problem(error: BackstrideError, extra: Record<string, unknown> = {}): HttpAnswer {
   const status = STATUS[error.code] ?? 400;
+  const retryAt = retryAtOf(error);
   const body: Problem = {
     type: `urn:backstride:${error.code}`,
     title: error.code.replace(/_/g, " "),
@@ -42,9 +44,16 @@ export function problem(error: BackstrideError, extra: Record<string, unknown> =
     code: error.code,
     detail: error.message,
     ...(error.field === null ? {} : { field: error.field }),
+    ...(retryAt === null ? {} : { retryAt }),
     ...extra,
   };
-  return json(status, body, { "content-type": "application/problem+json" });
+  return json(status, body, { "content-type": "application/problem+json", ...retryAfter(retryAt) });
+}
+
+/** Whole seconds from now (RFC 9110, 10.2.3). */
+function retryAfter(retryAt: string | null): Record<string, string> {
+  if (retryAt === null) return {};
+  return { "retry-after": String(Math.max(1, Math.ceil((Date.parse(retryAt) - Date.now()) / 1000))) };
 }
 
 /** Wraps a handler: it runs as part of its request's trace; our errors become problem+json, others are logged by name and answered as 500. */

@@ -6,6 +6,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { jitter } from "./pause.ts";
@@ -62,6 +63,24 @@ export async function putRow(row: Row, condition?: Condition): Promise<boolean> 
         TableName,
         Item: marshall(row, { removeUndefinedValues: true }),
         ...conditionInput(condition),
+      }),
+    ),
+  );
+}
+
+/** Adds one to the `count` of a row, which is made if need be; false when it is `max` already. */
+export async function countRow(pk: string, sk: string, max: number, ttl: number): Promise<boolean> {
+  return conditionally(() =>
+    client.send(
+      new UpdateItemCommand({
+        TableName,
+        Key: marshall({ pk, sk }),
+        UpdateExpression: "SET #ttl = :ttl ADD #count :one",
+        ...conditionInput({
+          expression: "attribute_not_exists(#count) OR #count < :max",
+          names: { "#count": "count", "#ttl": "ttl" },
+          values: { ":one": 1, ":max": max, ":ttl": ttl },
+        }),
       }),
     ),
   );

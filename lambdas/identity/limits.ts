@@ -1,5 +1,6 @@
-import { BackstrideError } from "../../core/error.ts";
+import type { BackstrideError } from "../../core/error.ts";
 import { deleteRow, putRow, queryAll } from "../adapters/table.ts";
+import { tooMany } from "../adapters/too-many.ts";
 import type { Context } from "./context.ts";
 import { sha256, ttlFor } from "./keys.ts";
 
@@ -19,7 +20,7 @@ export type Forgive = () => Promise<void>;
 /**
  * Counts an attempt *before* it is tried. Every racing attempt is written before anyone counts, so that at most `max` of
  * them see few enough; a refused one takes itself back, so that trying on does not prolong the wait.
- * @throws BackstrideError `too_many`, with when to try again (see `retryAtOf`)
+ * @throws BackstrideError `too_many`, with when to try again (`retryAtOf`)
  */
 export async function attempt(ctx: Context, limit: Limit, key: string): Promise<Forgive> {
   const pk = `L#${limit.kind}#${sha256(key).slice(0, 32)}`;
@@ -32,20 +33,13 @@ export async function attempt(ctx: Context, limit: Limit, key: string): Promise<
   if (rows.length <= limit.max) return forgive;
   await forgive();
   const others = rows.filter((row) => row.sk !== sk).map((row) => Number(row.at));
-  throw tooMany(ctx.now, (others[others.length - limit.max] ?? ctx.now) + limit.windowS * 1000);
+  throw heldUp(ctx.now, (others[others.length - limit.max] ?? ctx.now) + limit.windowS * 1000);
 }
 
-/** When a `too_many` ends, ISO 8601; null for any other error. */
-export function retryAtOf(error: BackstrideError): string | null {
-  if (error.code !== "too_many") return null;
-  return (error.cause as { retryAt: string }).retryAt;
-}
-
-function tooMany(now: number, until: number): BackstrideError {
+function heldUp(now: number, until: number): BackstrideError {
   const minutes = Math.max(1, Math.ceil((until - now) / 60_000));
   const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-  const cause = { retryAt: new Date(until).toISOString() };
-  return new BackstrideError("too_many", `That was a few tries too many. Please try again in ${wait}.`, { cause });
+  return tooMany(`That was a few tries too many. Please try again in ${wait}.`, until);
 }
 
 /** Sorts as text in the order of time. */

@@ -4,7 +4,6 @@ import { parse } from "../../core/contract/parse.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { bodyOf, type HttpAnswer, type HttpEvent, json, problem } from "../adapters/http.ts";
 import type { Context } from "./context.ts";
-import { retryAtOf } from "./limits.ts";
 import { BROWSER_REFRESH_MS, type Tokens } from "./tokens.ts";
 
 /** Our codes where RFC 6749 has another word; those of RFC 8628 are our codes already. */
@@ -56,12 +55,8 @@ export const withoutCookie = (ctx: Context, answer: HttpAnswer): HttpAnswer => (
 const cookie = (ctx: Context, value: string, maxAge: number): string =>
   `${ctx.site.cookie}=${value}; Path=/v1; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${ctx.site.secure ? "; Secure" : ""}`;
 
-/** A problem with what identity adds to it: when to try again, and OAuth's `error` member where a phone expects it. */
+/** A problem, with OAuth's `error` member where a phone expects it. */
 export function problemOf(event: HttpEvent, error: BackstrideError): HttpAnswer {
-  const retryAt = retryAtOf(error);
   const oauth = event.routeKey === "POST /v1/pair/token" || event.routeKey === "POST /v1/token";
-  return problem(error, {
-    ...(retryAt === null ? {} : { retryAt }),
-    ...(oauth ? { error: OAUTH_ERRORS[error.code] ?? error.code } : {}),
-  });
+  return problem(error, oauth ? { error: OAUTH_ERRORS[error.code] ?? error.code } : {});
 }

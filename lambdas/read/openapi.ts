@@ -54,6 +54,11 @@ export function openapi(version: string) {
       schemas: toJsonSchemaDefs(NAMED, CONFIG),
       securitySchemes: { token: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
       responses: {
+        TooMany: {
+          description: "Too many requests; try again after so many seconds",
+          headers: { "Retry-After": { schema: { type: "integer", minimum: 1 } } },
+          content: content(api.Problem, "application/problem+json"),
+        },
         Problem: { description: "What is wrong", content: content(api.Problem, "application/problem+json") },
       },
     },
@@ -72,9 +77,17 @@ function describe(route: Route) {
     security: route.scope === null ? [] : [{ token: [route.scope] }],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: { required: true, content: content(body) } }),
-    responses: { [status]: answered, default: { $ref: "#/components/responses/Problem" } },
+    responses: {
+      [status]: answered,
+      ...(isPaced(route) ? { 429: { $ref: "#/components/responses/TooMany" } } : {}),
+      default: { $ref: "#/components/responses/Problem" },
+    },
   };
 }
+
+/** What comes in by `ingest` is paced; what anybody may try is counted by `identity`. */
+const isPaced = ({ method, handler, scope }: Route): boolean =>
+  method === "POST" && (handler === "ingest" || (handler === "identity" && scope === null));
 
 /** `GET /v1/sessions/{id}` becomes `getV1SessionsId`. */
 const operationId = ({ method, path }: Route): string =>
