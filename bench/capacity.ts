@@ -20,7 +20,7 @@ export async function capacity(): Promise<Figure[]> {
     cloud.take();
     const sent = await measured(cloud, "session to plan", theSession);
     const after = await measured(cloud, "the morning after", theMorningAfter);
-    return [...sent, ...after];
+    return [...sent, ...after, ...together([...sent, ...after])];
   } finally {
     console.log = log;
     await cloud.stop();
@@ -40,6 +40,17 @@ async function measured(cloud: MeteredCloud, name: string, run: (cloud: MeteredC
     figure(`${name}, all in (WCU)`, sum("writes")),
     figure(`${name}, all in (RCU)`, sum("reads")),
   ];
+}
+
+/** The session, the check-in of the morning after and the alarms of both. */
+function together(figures: readonly Figure[]): Figure[] {
+  return ["WCU", "RCU"].map((unit) => {
+    const sums = figures.filter(({ name }) => name.endsWith(`, all in (${unit})`));
+    return figure(
+      `session, check-in and reminders (${unit})`,
+      sums.reduce((total, { value }) => total + value, 0),
+    );
+  });
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);

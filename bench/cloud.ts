@@ -23,6 +23,8 @@ const CONTEXT = { getRemainingTimeInMillis: () => 10_000, awsRequestId: "bench" 
 export class MeteredCloud {
   private readonly spent = new Map<Name, Capacity>();
   private token = "";
+  private minutes = 0;
+  private readonly realNow = Date.now;
 
   private constructor(
     private readonly aws: Aws,
@@ -46,8 +48,10 @@ export class MeteredCloud {
       handlers.set(name, handler);
     }
     const cloud = new MeteredCloud(aws, meter, handlers, async () => {
+      Date.now = cloud.realNow;
       await Promise.all([aws.stop(), meter.stop(), keys.stop()]);
     });
+    Date.now = () => cloud.realNow() + cloud.minutes * 60_000;
     await cloud.pair();
     return cloud;
   }
@@ -77,8 +81,9 @@ export class MeteredCloud {
     this.aws.entries.length = 0;
   }
 
-  /** As if the watch had last been here long ago: its next call is noted again. */
+  /** As if the watch had last been here long ago: its next call is noted again, and it is the first of its minute. */
   async later(): Promise<void> {
+    this.minutes += 1;
     const { putRow } = await import("../lambdas/adapters/table.ts");
     await putRow({ pk: `U#${PERSON}`, sk: `D#${DEVICE}`, id: DEVICE, name: "Ann's watch", model: "Amazfit Balance" });
     this.meter.take();

@@ -29,10 +29,17 @@ export function healthOf(parts: HealthParts) {
     version: VERSION,
     now: new Date(parts.clock.now()).toISOString(),
     memoryMb: Math.round(process.memoryUsage.rss() / 1_000_000),
+    cpuS: cpuSeconds(),
     table: "open",
     bus: { ...parts.deliveries.health(), deadLetters },
     scheduler: { schedules: parts.scheduler.list().length },
     functions,
     sites: Object.fromEntries(sites),
   };
+}
+
+/** What this process has used of the processors since its start, all its threads together. */
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
 }

@@ -20,6 +20,7 @@ import { noFaults } from "./faults.ts";
 import { functionEnvironment } from "./functions/environment.ts";
 import { FunctionRuntime } from "./functions/runtime.ts";
 import { Gate } from "./gate.ts";
+import { Guests } from "./guests.ts";
 import { type Access, leaveAccess } from "./operator/access.ts";
 import { operator } from "./operator/operator.ts";
 import { type ProviderOptions, providerEnvironment, secretsOf } from "./provider.ts";
@@ -38,7 +39,7 @@ type Core = ReturnType<typeof openCore>;
 export async function openParts(options: PartsOptions, stack: Stack, closers: Closers) {
   const at = (name: string) => join(options.dataDir, name);
   const core = openCore(options, stack, closers);
-  const { clock, faults, runtime, onError, onLine } = core;
+  const { clock, faults, guests, runtime, onError, onLine } = core;
   const table = await openTable(at("table"), stack.template, core.guard);
   closers.add(table.close);
   const deadLetters = await DeadLetters.open(at("queues"), stack.queues);
@@ -49,6 +50,7 @@ export async function openParts(options: PartsOptions, stack: Stack, closers: Cl
     runtime,
     deadLetters,
     faults,
+    guests,
     onError,
     onLine,
   });
@@ -60,7 +62,7 @@ export async function openParts(options: PartsOptions, stack: Stack, closers: Cl
     while (scheduler.busy && (await scheduler.settled()));
   };
   const archive = new Archive(at("archive"), stack.archive);
-  const parts = { clock, faults, runtime, table, deadLetters, deliveries, scheduler, archive, whenIdle };
+  const parts = { clock, faults, guests, runtime, table, deadLetters, deliveries, scheduler, archive, whenIdle };
   const services = awsServer(core.guard, servicesOf(options, stack, core, parts));
   Object.assign(core.endpoints, { table: table.url, services: await listen(services) });
   closers.addServer(services);
@@ -98,7 +100,7 @@ function openCore(options: PartsOptions, stack: Stack, closers: Closers) {
   const faults = noFaults();
   const guard: GuardOptions = { credentials, gate: new Gate(), faults, crash: (name) => runtime.crash(name) };
   const onError = (error: unknown) => log.line("host", String(error));
-  return { clock, faults, runtime, endpoints, environmentOf, guard, onError, onLine: log.line };
+  return { clock, faults, guests: new Guests(), runtime, endpoints, environmentOf, guard, onError, onLine: log.line };
 }
 
 function openScheduler(path: string, stack: Stack, core: Core, deliveries: Deliveries): Promise<Scheduler> {

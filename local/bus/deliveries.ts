@@ -4,6 +4,7 @@ import { DurableLog } from "../data/durable-log.ts";
 import type { Faults } from "../faults.ts";
 import type { FunctionRuntime } from "../functions/runtime.ts";
 import type { FunctionError } from "../functions/worker.ts";
+import type { Guests } from "../guests.ts";
 import type { FunctionSpec } from "../template/model.ts";
 import type { DeadLetters } from "./dead-letters.ts";
 import { type Delivery, failureRecord, type NewDelivery, waitAfter } from "./delivery.ts";
@@ -17,6 +18,7 @@ export type DeliveryOptions = {
   readonly runtime: FunctionRuntime;
   readonly deadLetters: DeadLetters;
   readonly faults: Faults;
+  readonly guests: Guests;
   readonly onError: (error: unknown) => void;
   /** A line for each call that failed and each that was given up: ids and names, never what was delivered. */
   readonly onLine: (name: string, line: string) => void;
@@ -28,13 +30,15 @@ export type DeliveryOptions = {
  */
 export class Deliveries {
   private readonly pending = new Map<string, Delivery>();
-  private readonly lanes = new Lanes((delivery) => this.run(delivery));
+  private readonly lanes: Lanes;
   private readonly idleWaiters: (() => void)[] = [];
   private accepting = 0;
   private stopped = false;
   private log: DurableLog<Entry> | null = null;
 
-  constructor(private readonly options: DeliveryOptions) {}
+  constructor(private readonly options: DeliveryOptions) {
+    this.lanes = new Lanes((delivery) => this.run(delivery), options.guests);
+  }
 
   static async open(options: DeliveryOptions): Promise<Deliveries> {
     const deliveries = new Deliveries(options);

@@ -1,7 +1,5 @@
+import type { Guests } from "../guests.ts";
 import type { Delivery } from "./delivery.ts";
-
-/** Calls of one function at a time; a stuck one does not hold up the others. */
-const CONCURRENT = 40;
 
 type Lane = { readonly waiting: Delivery[]; next: number; running: number };
 
@@ -11,7 +9,14 @@ export class Lanes {
   private waiting = 0;
   private running = 0;
 
-  constructor(private readonly run: (delivery: Delivery) => Promise<void>) {}
+  constructor(
+    private readonly run: (delivery: Delivery) => Promise<void>,
+    private readonly guests: Guests,
+  ) {
+    guests.onRoom(() => {
+      for (const lane of this.lanes.values()) this.pump(lane);
+    });
+  }
 
   get idle(): boolean {
     return this.waiting === 0 && this.running === 0;
@@ -27,7 +32,7 @@ export class Lanes {
   }
 
   private pump(lane: Lane): void {
-    while (lane.running < CONCURRENT) {
+    while (lane.running < this.guests.room) {
       const delivery = lane.waiting[lane.next];
       if (delivery === undefined) break;
       lane.next += 1;

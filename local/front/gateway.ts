@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clock } from "../clock.ts";
 import type { Faults } from "../faults.ts";
 import type { FunctionRuntime } from "../functions/runtime.ts";
+import type { Guests } from "../guests.ts";
 import type { RouteSpec } from "../template/model.ts";
 import { bodyOf, send, sendJson, sendProblem } from "./answer.ts";
 import { authorizerEventOf, bodyMembers, eventOf, type HttpEvent } from "./event.ts";
@@ -12,6 +13,7 @@ export type GatewayOptions = {
   readonly runtime: FunctionRuntime;
   readonly clock: Clock;
   readonly faults: Faults;
+  readonly guests: Guests;
   readonly domain: string;
 };
 
@@ -39,8 +41,24 @@ export class Gateway {
     if (body === null) {
       return sendProblem(request, response, 413, "too_large", "The body is larger than 6 MB.", { connection: "close" });
     }
-    const event = eventOf({ ...this.options, request, url, match: finding.match, now: this.options.clock.now() });
-    const verdict = await this.authorize(finding.match, event);
+    const { guests } = this.options;
+    guests.enter();
+    try {
+      await this.answer(finding.match, body, request, response, url);
+    } finally {
+      guests.leave();
+    }
+  }
+
+  private async answer(
+    match: Match,
+    body: Buffer,
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
+    const event = eventOf({ ...this.options, request, url, match, now: this.options.clock.now() });
+    const verdict = await this.authorize(match, event);
     if ("status" in verdict) return sendJson(request, response, verdict.status, { message: verdict.message });
     const context = verdict.context === null ? {} : { authorizer: { lambda: verdict.context } };
     const full = {
@@ -48,7 +66,7 @@ export class Gateway {
       requestContext: { ...event.requestContext, ...context },
       ...bodyMembers(body, request.headers["content-type"]),
     };
-    await this.invoke(finding.match, full, request, response);
+    await this.invoke(match, full, request, response);
   }
 
   private async authorize({ route }: Match, event: HttpEvent): Promise<Verdict> {
