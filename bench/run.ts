@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { capacity } from "./capacity.ts";
 import type { Figure } from "./figure.ts";
 import { sessionToPlan } from "./latency.ts";
+import { pages } from "./lighthouse.ts";
 import { load } from "./load.ts";
 import { plan } from "./plan.ts";
 import { dashboard, functions, watchPackage } from "./sizes.ts";
@@ -12,6 +13,7 @@ const STAGES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   watch: watchFigures,
   functions,
   dashboard,
+  "dashboard in Lighthouse": pages,
   plan,
   capacity,
   "session to plan": sessionToPlan,

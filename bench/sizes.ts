@@ -67,7 +67,8 @@ export function dashboard(folder = "dist/dashboard"): Figure[] {
   const all = files(folder);
   const ofKind = (end: string) => all.filter((file) => file.endsWith(end));
   const html = readFileSync(join(folder, "index.html"), "utf8");
-  const first = all.filter((file) => html.includes(basename(file)) || file.endsWith("index.html"));
+  const asked = [...html.matchAll(/(?:src|href)="[^"]*\/([^"]+)"/g)].map(([, name]) => name);
+  const first = all.filter((file) => asked.includes(basename(file)) || file.endsWith("index.html"));
   const isLanguage = (file: string) => basename(file).startsWith("lang-");
   const code = ofKind(".js").filter((file) => !isLanguage(file));
   const language = Math.max(...ofKind(".js").filter(isLanguage).map(gz));

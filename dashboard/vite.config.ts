@@ -11,7 +11,7 @@ function chunkName(module: string | null | undefined): string {
 }
 
 /** What is fetched on its own: each language, the worker. */
-const ALONE = /(i18n|core\/text)\/\w\w\/(?!questionnaires)|worker\/sw/;
+const ALONE = /(i18n|core\/text)\/\w\w\/(?!questionnaires)|worker\/sw|src\/early\.ts/;
 const SHARED = "index";
 
 /** What two files of pages (src/app/files) need is in `index`, so that no page waits for a chain of imports; the rest is where it is needed. */
@@ -29,6 +29,25 @@ function plainImports(): Plugin {
     name: "plain-imports",
     enforce: "pre",
     load: (id) => (id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : null),
+  };
+}
+
+/** Puts the early script before all others, and the names that it goes by. */
+function earlyScript(): Plugin {
+  return {
+    name: "early-script",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      const page = bundle["index.html"];
+      if (page?.type !== "asset") return;
+      const named = Object.values(bundle).flatMap(({ fileName }) => {
+        const name = /^assets\/(.+)-[\w-]{8}\.js$/.exec(fileName)?.[1];
+        return name === undefined || name === SHARED ? [] : [[name, `/${fileName}`] as const];
+      });
+      const { early, ...files } = Object.fromEntries(named);
+      const head = `<meta name="files" content='${JSON.stringify(files)}' />\n    <script type="module" src="${early}"></script>`;
+      page.source = String(page.source).replace("<script", `${head}\n    <script`);
+    },
   };
 }
 
@@ -63,7 +82,7 @@ function shellList(): Plugin {
 export default defineConfig({
   root: here("."),
   base: "/",
-  plugins: [plainImports(), shellList()],
+  plugins: [plainImports(), earlyScript(), shellList()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: here("../dist/dashboard"),
@@ -74,7 +93,7 @@ export default defineConfig({
     modulePreload: false,
     sourcemap: false,
     rollupOptions: {
-      input: { index: here("index.html"), sw: here("src/worker/sw.ts") },
+      input: { index: here("index.html"), early: here("src/early.ts"), sw: here("src/worker/sw.ts") },
       // Valibot's functions only describe: a shape that no page reads is left out.
       treeshake: {
         manualPureFunctions: ["v", "strictObject", "object", "pipe", "string", "optional"],

@@ -28,6 +28,27 @@ async function checkinsIn(url: string): Promise<number> {
   return events.filter(({ type }) => type === "checkin.reported.v1").length;
 }
 
+async function saveMorning(page: Page): Promise<void> {
+  const pick = (group: string, score: string) =>
+    page.getByRole("group", { name: group }).getByRole("radio", { name: score, exact: true }).check();
+  await pick("Back pain", "2");
+  await pick("Leg or foot pain", "1");
+  await page.getByRole("button", { name: "Save this morning" }).click();
+}
+
+const onShelf = (page: Page, shelf: "answers" | "outbox") =>
+  page.evaluate(
+    (name) =>
+      new Promise<number>((resolve) => {
+        const request = indexedDB.open("backstride");
+        request.onsuccess = () => {
+          const count = request.result.transaction(name).objectStore(name).count();
+          count.onsuccess = () => resolve(count.result);
+        };
+      }),
+    shelf,
+  );
+
 test("without a network the pages open with the last data; a check-in is kept over a reload and arrives once", async ({
   page,
   context,
@@ -39,11 +60,7 @@ test("without a network the pages open with the last data; a check-in is kept ov
   await keptHere(page);
 
   await context.setOffline(true);
-  const pick = (group: string, score: string) =>
-    page.getByRole("group", { name: group }).getByRole("radio", { name: score, exact: true }).check();
-  await pick("Back pain", "2");
-  await pick("Leg or foot pain", "1");
-  await page.getByRole("button", { name: "Save this morning" }).click();
+  await saveMorning(page);
   const waits = page.getByText("An answer waits for the network.");
   await expect(waits).toBeVisible();
 
@@ -60,16 +77,59 @@ test("without a network the pages open with the last data; a check-in is kept ov
 
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("button", { name: "Sign out" })).toHaveCount(0);
-  const left = () =>
-    page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const request = indexedDB.open("backstride");
-          request.onsuccess = () => {
-            const count = request.result.transaction("answers").objectStore("answers").count();
-            count.onsuccess = () => resolve(count.result);
-          };
-        }),
-    );
-  await expect.poll(left).toBe(0);
+  await expect.poll(() => onShelf(page, "answers")).toBe(0);
+});
+
+test("where the browser stores nothing, a check-in waits in the page, says so, and still arrives once", async ({
+  page,
+  context,
+  product,
+}) => {
+  await page.addInitScript(() => {
+    // As Firefox does it in a private window of old.
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("A mutation operation was attempted on a database that did not allow mutations.");
+    };
+  });
+  await firstVisit(page, product.url, product.setupCode ?? "");
+  await page.goto(product.url);
+  await expect(page.getByRole("heading", { name: "Next session" })).toBeVisible();
+
+  await context.setOffline(true);
+  await saveMorning(page);
+  const waits = page.getByText("Kept only while this page is open");
+  await expect(waits).toBeVisible();
+  await expect(page.getByText("Back 2, leg or foot 1.")).toBeVisible();
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  await (await asked).dismiss();
+
+  await context.setOffline(false);
+  await expect(waits).toHaveCount(0, { timeout: 20_000 });
+  expect(await checkinsIn(product.url)).toBe(1);
+});
+
+test("with an account goes what waits in its browser, and all that was kept of it", async ({
+  page,
+  context,
+  product,
+}) => {
+  await firstVisit(page, product.url, product.setupCode ?? "");
+  await page.goto(`${product.url}/settings`);
+  await expect(page.getByRole("button", { name: "Delete my account" })).toBeVisible();
+  // The service takes no events for now, all else goes on.
+  await context.route("**/v1/events", (route) => route.abort());
+  await page.getByRole("link", { name: "Today", exact: true }).click();
+  await saveMorning(page);
+  await expect.poll(() => onShelf(page, "outbox")).toBe(1);
+
+  await page.goto(`${product.url}/settings`);
+  await page.getByRole("button", { name: "Delete my account" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Delete/ })
+    .click();
+  await expect(page.getByRole("heading", { name: "Your account is deleted" })).toBeVisible();
+  await expect.poll(async () => [await onShelf(page, "outbox"), await onShelf(page, "answers")]).toEqual([0, 0]);
+  expect(await page.evaluate(() => localStorage.getItem("backstride.person"))).toBeNull();
 });

@@ -32,3 +32,15 @@ it("no page waits for a chain of imports: a file imports only what is there alre
   expect(scripts.length).toBeGreaterThan(5);
   expect([...new Set(imports)]).toEqual(scripts.filter((name) => name.startsWith("index-")));
 });
+
+it("the early script finds the files that it asks for by name", () => {
+  const html = readFileSync(join(folder, "index.html"), "utf8");
+  const files: Record<string, string> = JSON.parse(/<meta name="files" content='([^']+)'/.exec(html)?.[1] ?? "{}");
+  const languages = ["de", "en", "es", "fr", "zh"].map((tag) => `lang-${tag}`);
+  const pages = ["more", "past", "session", "settings", "start", "today"];
+  expect(Object.keys(files).sort()).toEqual([...languages, ...pages].sort());
+  const built = readdirSync(join(folder, "assets")).map((name) => `/assets/${name}`);
+  expect(built).toEqual(expect.arrayContaining(Object.values(files)));
+  expect(html.indexOf("/assets/early-")).toBeGreaterThan(0);
+  expect(html.indexOf("/assets/early-")).toBeLessThan(html.indexOf("/assets/index-"));
+});

@@ -98,10 +98,13 @@ function OpenPage({ path }: { readonly path: string }) {
     }
     last.current = shown.path;
   }, [shown]);
-  if (shown === null) return null;
+  if (shown === null) return <Waiting />;
   const { path: at, component: Component } = shown;
   return <Component id={SESSION.exec(at)?.[1] ?? ""} />;
 }
+
+/** The style sheet shows it, and the footer, only when there is something to wait for. */
+const Waiting = () => <p class="waiting">{t("app.loading")}</p>;
 
 /** Which page, once it is known who is there. */
 function Pages() {
@@ -111,7 +114,7 @@ function Pages() {
   useEffect(() => {
     if (!mayStay) route("/start", true);
   }, [mayStay]);
-  if (account.kind === "starting" || !mayStay) return <p class="waiting">{t("app.loading")}</p>;
+  if (account.kind === "starting" || !mayStay) return <Waiting />;
   return <OpenPage path={path} />;
 }
 

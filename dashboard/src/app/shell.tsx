@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Summary } from "../../../core/contract/api.ts";
-import { accounts, outbox, signOut, useResource } from "../data/store.ts";
+import { accounts, fleeting, outbox, signOut, useResource } from "../data/store.ts";
 import { t } from "../i18n/t.ts";
 import { Announcer } from "../ui/announce.tsx";
 import {
@@ -74,7 +74,11 @@ function Connection() {
     <div role="status">
       {error?.code === "offline" ? <p class="banner">{t("app.offline")}</p> : null}
       {error?.code === "outdated" ? <p class="banner">{t("error.outdated")}</p> : null}
-      {waiting > 0 ? <p class="banner">{t("app.waiting", waiting)}</p> : null}
+      {waiting > 0 ? (
+        <p class="banner">
+          {t("app.waiting", waiting)} {t(fleeting.value ? "app.waitingHere" : "app.waitingKept")}
+        </p>
+      ) : null}
       {newer.value === null ? null : (
         <p class="banner">
           {t("app.newer")}{" "}

@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import { marker, onOtherTab } from "../data/marker.ts";
-import { accounts, cache, live, outbox } from "../data/store.ts";
+import { accounts, cache, fleeting, live, outbox } from "../data/store.ts";
 
 /** Ties the page to its surroundings: who is signed in, whether anybody looks, whether there is a network. */
 export function wake(): void {
@@ -18,6 +18,10 @@ export function wake(): void {
   window.addEventListener("online", () => {
     void outbox.flush();
     live.look();
+  });
+  // The browser asks whether to leave; nothing here can keep what it would not store.
+  window.addEventListener("beforeunload", (event) => {
+    if (fleeting.peek()) event.preventDefault();
   });
   // Signed out in another tab: nothing of this person stays on the screen, or is written down again.
   onOtherTab(() => {

@@ -83,4 +83,15 @@ describe("the outbox", () => {
     await outbox.flush();
     expect(calls.map(idsIn)).toEqual([[A.id], [C.id]]);
   });
+
+  it("drops what waits for an account that is gone, and nobody else's", async () => {
+    const { outbox, shelf, who } = setUp(() => null);
+    shelf.kept.set(C.id, { person: "ben", event: C });
+    await outbox.add(A);
+    await outbox.forget("ada");
+    expect([[...shelf.kept.keys()], outbox.waiting.value]).toEqual([[C.id], []]);
+    who.person = "ben";
+    await outbox.flush();
+    expect(outbox.waiting.value).toEqual([C]);
+  });
 });

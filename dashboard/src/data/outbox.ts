@@ -57,6 +57,11 @@ export function createOutbox({ client, shelf, person, onRefused }: OutboxPorts) 
     waiting: waiting as ReadonlySignal<readonly LogEvent[]>,
     /** Sends what waits; what cannot go now goes on waiting. */
     flush: async (): Promise<void> => void (await inTurn(null).catch(() => undefined)),
+    /** Drops whatever a person has here, because there is no account any more that could have it. */
+    async forget(gone: string): Promise<void> {
+      for (const entry of await shelf.all()) if (entry.person === gone) await shelf.remove(entry.event.id);
+      await left();
+    },
     /** Keeps an event, then sends it. Resolves to whether the service has it; false: it waits here. @throws BackstrideError when it is refused for good */
     async add(event: LogEvent): Promise<boolean> {
       const owner = person();

@@ -29,6 +29,11 @@ function open(): Promise<IDBDatabase> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  // A refusal may be for now only, and a browser may take the open one back.
+  const again = () => {
+    opened = null;
+  };
+  opened.then((database) => database.addEventListener("close", again), again);
   return opened;
 }
 

@@ -7,13 +7,13 @@ import { announce } from "../ui/announce.tsx";
 import { createAccounts } from "./account.ts";
 import { createCache, type Entry, type KeptAnswer } from "./cache.ts";
 import { createClient } from "./client.ts";
+import { fetcher } from "./early.ts";
 import { eventOf } from "./events.ts";
+import { withFallback } from "./fallback.ts";
 import { createLive } from "./live.ts";
 import { marker } from "./marker.ts";
 import { createOutbox, type Waiting } from "./outbox.ts";
 import { shelf } from "./shelf.ts";
-
-const fetcher = (path: string, init: RequestInit) => fetch(path, init);
 
 export const accounts = createAccounts({ fetch: fetcher, now: () => performance.now(), marker });
 export const client = createClient(fetcher, accounts);
@@ -24,7 +24,10 @@ const signedIn = () => {
   const account = accounts.account.peek();
   return account.kind === "in" ? account.person.id : null;
 };
-export const outbox = createOutbox({ client, shelf: shelf<Waiting>("outbox"), person: signedIn, onRefused });
+const waits = withFallback(shelf<Waiting>("outbox"));
+/** Whether something waits that will be gone with this page, because the browser would not store it. */
+export const { fleeting } = waits;
+export const outbox = createOutbox({ client, shelf: waits, person: signedIn, onRefused });
 
 const SUMMARY = "/v1/summary";
 
@@ -94,4 +97,11 @@ export async function signOut(): Promise<void> {
   await accounts.signOut();
   live.stop();
   cache.clear();
+}
+
+/** The account is gone: whatever this browser still has of the person goes with it. */
+export async function leaveForGood(): Promise<void> {
+  const person = signedIn();
+  if (person !== null) await outbox.forget(person).catch(() => undefined);
+  await signOut();
 }

@@ -13,9 +13,10 @@ export const COMMON: Like<typeof EN> = {
   "app.signedInAs": (name) => `Angemeldet als ${name}`,
   "app.offline": "Gerade keine Verbindung. Du siehst, was zuletzt geladen wurde; wir versuchen es weiter.",
   "app.waiting": (count) =>
-    count === 1
-      ? "Eine Angabe wartet auf das Netz. Sie ist auf diesem Gerät gesichert."
-      : `${count} Angaben warten auf das Netz. Sie sind auf diesem Gerät gesichert.`,
+    count === 1 ? "Eine Angabe wartet auf das Netz." : `${count} Angaben warten auf das Netz.`,
+  "app.waitingKept": "Auf diesem Gerät gesichert.",
+  "app.waitingHere":
+    "Nur gesichert, solange diese Seite offen ist: Dieser Browser speichert nichts. Lass die Seite bitte offen, bis alles gesendet ist.",
   "app.newer": "Eine neuere Version dieser Seiten ist bereit.",
   "app.tryAgain": "Noch einmal versuchen",
   "app.reload": "Neu laden",

@@ -12,9 +12,10 @@ export const COMMON = {
   "app.signedInAs": (name: string) => `Signed in as ${name}`,
   "app.offline": "No connection right now. You see what was loaded last; we keep trying.",
   "app.waiting": (count: number) =>
-    count === 1
-      ? "An answer waits for the network. It is kept on this device."
-      : `${count} answers wait for the network. They are kept on this device.`,
+    count === 1 ? "An answer waits for the network." : `${count} answers wait for the network.`,
+  "app.waitingKept": "Kept on this device.",
+  "app.waitingHere":
+    "Kept only while this page is open: this browser stores nothing. Please leave the page open until it is sent.",
   "app.newer": "A newer version of these pages is ready.",
   "app.tryAgain": "Try again",
   "app.reload": "Reload",

@@ -12,10 +12,10 @@ export const COMMON: Like<typeof EN> = {
   "app.signIn": "Iniciar sesión",
   "app.signedInAs": (name) => `Sesión iniciada como ${name}`,
   "app.offline": "Ahora no hay conexión. Ves lo último que se cargó; seguimos intentándolo.",
-  "app.waiting": (count) =>
-    count === 1
-      ? "Una respuesta espera a la red. Está guardada en este dispositivo."
-      : `${count} respuestas esperan a la red. Están guardadas en este dispositivo.`,
+  "app.waiting": (count) => (count === 1 ? "Una respuesta espera a la red." : `${count} respuestas esperan a la red.`),
+  "app.waitingKept": "Guardado en este dispositivo.",
+  "app.waitingHere":
+    "Solo se conserva mientras esta página esté abierta: este navegador no guarda nada. Déjala abierta, por favor, hasta que se envíe.",
   "app.newer": "Hay una versión más nueva de estas páginas.",
   "app.tryAgain": "Intentar otra vez",
   "app.reload": "Recargar",

@@ -13,10 +13,10 @@ export const COMMON: Like<typeof EN> = {
   "app.signedInAs": (name) => `Connecté en tant que ${name}`,
   "app.offline":
     "Pas de connexion pour le moment. Vous voyez ce qui a été chargé en dernier ; nous continuons d’essayer.",
-  "app.waiting": (count) =>
-    count < 2
-      ? "Une réponse attend le réseau. Elle est gardée sur cet appareil."
-      : `${count} réponses attendent le réseau. Elles sont gardées sur cet appareil.`,
+  "app.waiting": (count) => (count < 2 ? "Une réponse attend le réseau." : `${count} réponses attendent le réseau.`),
+  "app.waitingKept": "Gardé sur cet appareil.",
+  "app.waitingHere":
+    "Gardé seulement tant que cette page est ouverte : ce navigateur n'enregistre rien. Laisse-la ouverte, s'il te plaît, jusqu'à l'envoi.",
   "app.newer": "Une version plus récente de ces pages est prête.",
   "app.tryAgain": "Réessayer",
   "app.reload": "Recharger",

@@ -5,6 +5,7 @@ import { cache, client, useResource } from "../../data/store.ts";
 import { monthOf } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { Skeleton } from "../../ui/card.tsx";
+import { useGradually } from "../../ui/gradually.ts";
 import { HistoryList } from "../../ui/history-list.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -49,6 +50,8 @@ const Views = ({ calendar }: { readonly calendar: boolean }) => (
   </nav>
 );
 
+const MONTHS_AT_ONCE = 2;
+
 type Older = { readonly items: readonly HistoryItem[]; readonly cursor: string | null };
 
 function Found({ wanted }: { readonly wanted: Wanted }) {
@@ -58,6 +61,8 @@ function Found({ wanted }: { readonly wanted: Wanted }) {
   const more = useSubmit();
   const cursor = older === null ? (data?.cursor ?? null) : older.cursor;
   const items = joined(data?.items ?? [], older?.items ?? []);
+  const months = byMonth(items);
+  const shown = useGradually(months.length, MONTHS_AT_ONCE);
 
   const showMore = () =>
     more.run(async () => {
@@ -72,7 +77,7 @@ function Found({ wanted }: { readonly wanted: Wanted }) {
   return (
     <>
       <Count count={items.length} more={cursor !== null} filtered={isFiltered(wanted)} />
-      {byMonth(items).map(({ month, items: inMonth, sessions, minutes }) => (
+      {months.slice(0, shown).map(({ month, items: inMonth, sessions, minutes }) => (
         <section key={month} class="month" aria-labelledby={`month-${month}`}>
           <h2 id={`month-${month}`}>{monthOf(`${month}-01`)}</h2>
           <p class="month-sum">{t("history.monthSum", sessions, minutes)}</p>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { DeletionReceipt } from "../../../../core/contract/auth.ts";
 import { useLocation } from "../../app/location.ts";
-import { client, signOut } from "../../data/store.ts";
+import { client, leaveForGood } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
@@ -39,7 +39,7 @@ function Deletion() {
     await run(async () => {
       receipt.value = await client.removeWith("/v1/account", DeletionReceipt);
       route("/goodbye", true);
-      await signOut();
+      await leaveForGood();
     });
   }
 
