@@ -74,7 +74,6 @@ export const COMMON: Like<typeof EN> = {
   "time.tomorrow": "Morgen",
   "time.yesterday": "Gestern",
   "time.justNow": "gerade eben",
-  "time.never": "noch nicht",
   "phase.warmup-walk": "Aufwärmgehen",
   "phase.run": "Laufen",
   "phase.walk": "Gehen",
@@ -98,8 +97,4 @@ export const COMMON: Like<typeof EN> = {
   "outcome.ended-early": "Früher beendet",
   "outcome.stopped": "Angehalten",
   "source.simulator": "Simulierte Uhr",
-  "source.watch": "Uhr",
-  "source.dashboard": "Dashboard",
-  "source.import": "Importiert",
-  "source.api": "API",
 };

@@ -2,7 +2,6 @@ import type { HISTORY as EN } from "../en/history.ts";
 import type { Like } from "../message.ts";
 
 export const HISTORY: Like<typeof EN> = {
-  "history.title": "Verlauf",
   "history.filter": "Filtern",
   "history.from": "Von",
   "history.to": "Bis",

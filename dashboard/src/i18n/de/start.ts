@@ -46,8 +46,6 @@ export const START: Like<typeof EN> = {
   "start.screeningSub":
     "Sechzehn einfache Fragen, einmal. Für ein „Ja“ muss sich niemand schämen: Es sagt uns, wann jemand deinen Rücken ansehen sollte, bevor du läufst.",
   "start.answered": (done, all) => `${done} von ${all} beantwortet`,
-  "start.question": (id) => `Frage ${id}`,
-  "start.noReason": "Sicherheitsfragen beantwortet",
   "start.locked": "Wir beginnen mit einem Halt",
   "start.lockedGo": "Zu Heute",
   "start.lockedWalk": "Weiter",

@@ -2,7 +2,6 @@ import type { TODAY as EN } from "../en/today.ts";
 import type { Like } from "../message.ts";
 
 export const TODAY: Like<typeof EN> = {
-  "today.title": "Heute",
   "today.next": "Nächste Einheit",
   "today.from": (time) => `ab ${time}`,
   "today.total": (time) => `${time} insgesamt`,

@@ -72,7 +72,6 @@ export const COMMON = {
   "time.tomorrow": "Tomorrow",
   "time.yesterday": "Yesterday",
   "time.justNow": "just now",
-  "time.never": "not yet",
   "phase.warmup-walk": "Warm-up walk",
   "phase.run": "Run",
   "phase.walk": "Walk",
@@ -96,8 +95,4 @@ export const COMMON = {
   "outcome.ended-early": "Ended early",
   "outcome.stopped": "Stopped",
   "source.simulator": "Simulated watch",
-  "source.watch": "Watch",
-  "source.dashboard": "Dashboard",
-  "source.import": "Imported",
-  "source.api": "API",
 } satisfies Messages;

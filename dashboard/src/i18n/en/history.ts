@@ -1,7 +1,6 @@
 import type { Messages } from "../message.ts";
 
 export const HISTORY = {
-  "history.title": "History",
   "history.filter": "Filter",
   "history.from": "From",
   "history.to": "To",

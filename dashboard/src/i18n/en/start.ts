@@ -45,8 +45,6 @@ export const START = {
   "start.screeningSub":
     "Sixteen plain questions, once. A “yes” is nothing to be ashamed of: it tells us when somebody should look at your back before you run.",
   "start.answered": (done: number, all: number) => `${done} of ${all} answered`,
-  "start.question": (id: number) => `Question ${id}`,
-  "start.noReason": "Safety questions answered",
   "start.locked": "We start with a stop",
   "start.lockedGo": "Go to Today",
   "start.lockedWalk": "Continue",

@@ -1,7 +1,6 @@
 import type { Messages } from "../message.ts";
 
 export const TODAY = {
-  "today.title": "Today",
   "today.next": "Next session",
   "today.from": (time: string) => `from ${time}`,
   "today.total": (time: string) => `${time} in all`,

@@ -72,7 +72,6 @@ export const COMMON: Like<typeof EN> = {
   "time.tomorrow": "Mañana",
   "time.yesterday": "Ayer",
   "time.justNow": "ahora mismo",
-  "time.never": "todavía no",
   "phase.warmup-walk": "Caminar para calentar",
   "phase.run": "Correr",
   "phase.walk": "Caminar",
@@ -96,8 +95,4 @@ export const COMMON: Like<typeof EN> = {
   "outcome.ended-early": "Terminada antes",
   "outcome.stopped": "Detenida",
   "source.simulator": "Reloj simulado",
-  "source.watch": "Reloj",
-  "source.dashboard": "Panel",
-  "source.import": "Importado",
-  "source.api": "API",
 };

@@ -2,7 +2,6 @@ import type { HISTORY as EN } from "../en/history.ts";
 import type { Like } from "../message.ts";
 
 export const HISTORY: Like<typeof EN> = {
-  "history.title": "Historial",
   "history.filter": "Filtrar",
   "history.from": "Desde",
   "history.to": "Hasta",

@@ -46,8 +46,6 @@ export const START: Like<typeof EN> = {
   "start.screeningSub":
     "Dieciséis preguntas sencillas, una vez. Un «sí» no es nada de lo que avergonzarse: nos dice cuándo alguien debería ver tu espalda antes de que corras.",
   "start.answered": (done, all) => `${done} de ${all} respondidas`,
-  "start.question": (id) => `Pregunta ${id}`,
-  "start.noReason": "Preguntas de seguridad respondidas",
   "start.locked": "Empezamos con un alto",
   "start.lockedGo": "Ir a Hoy",
   "start.lockedWalk": "Continuar",

@@ -2,7 +2,6 @@ import type { TODAY as EN } from "../en/today.ts";
 import type { Like } from "../message.ts";
 
 export const TODAY: Like<typeof EN> = {
-  "today.title": "Hoy",
   "today.next": "Próxima sesión",
   "today.from": (time) => `desde las ${time}`,
   "today.total": (time) => `${time} en total`,

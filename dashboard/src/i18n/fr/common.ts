@@ -75,7 +75,6 @@ export const COMMON: Like<typeof EN> = {
   "time.tomorrow": "Demain",
   "time.yesterday": "Hier",
   "time.justNow": "à l’instant",
-  "time.never": "pas encore",
   "phase.warmup-walk": "Marche d’échauffement",
   "phase.run": "Course",
   "phase.walk": "Marche",
@@ -99,8 +98,4 @@ export const COMMON: Like<typeof EN> = {
   "outcome.ended-early": "Finie plus tôt",
   "outcome.stopped": "Arrêtée",
   "source.simulator": "Montre simulée",
-  "source.watch": "Montre",
-  "source.dashboard": "Tableau de bord",
-  "source.import": "Importé",
-  "source.api": "API",
 };

@@ -2,7 +2,6 @@ import type { HISTORY as EN } from "../en/history.ts";
 import type { Like } from "../message.ts";
 
 export const HISTORY: Like<typeof EN> = {
-  "history.title": "Historique",
   "history.filter": "Filtrer",
   "history.from": "Du",
   "history.to": "Au",

@@ -46,8 +46,6 @@ export const START: Like<typeof EN> = {
   "start.screeningSub":
     "Seize questions simples, une fois. Un « oui » n’a rien de honteux : il nous dit quand quelqu’un devrait regarder votre dos avant que vous ne couriez.",
   "start.answered": (done, all) => `${done} sur ${all} remplies`,
-  "start.question": (id) => `Question ${id}`,
-  "start.noReason": "Questions de sécurité remplies",
   "start.locked": "Nous commençons par un arrêt",
   "start.lockedGo": "Aller à Aujourd’hui",
   "start.lockedWalk": "Continuer",

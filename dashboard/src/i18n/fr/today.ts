@@ -2,7 +2,6 @@ import type { TODAY as EN } from "../en/today.ts";
 import type { Like } from "../message.ts";
 
 export const TODAY: Like<typeof EN> = {
-  "today.title": "Aujourd’hui",
   "today.next": "Prochaine séance",
   "today.from": (time) => `à partir de ${time}`,
   "today.total": (time) => `${time} en tout`,

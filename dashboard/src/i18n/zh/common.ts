@@ -71,7 +71,6 @@ export const COMMON: Like<typeof EN> = {
   "time.tomorrow": "明天",
   "time.yesterday": "昨天",
   "time.justNow": "刚刚",
-  "time.never": "还没有",
   "phase.warmup-walk": "热身步行",
   "phase.run": "跑步",
   "phase.walk": "步行",
@@ -95,8 +94,4 @@ export const COMMON: Like<typeof EN> = {
   "outcome.ended-early": "提前结束",
   "outcome.stopped": "已停止",
   "source.simulator": "模拟手表",
-  "source.watch": "手表",
-  "source.dashboard": "网页",
-  "source.import": "导入",
-  "source.api": "API",
 };

@@ -2,7 +2,6 @@ import type { HISTORY as EN } from "../en/history.ts";
 import type { Like } from "../message.ts";
 
 export const HISTORY: Like<typeof EN> = {
-  "history.title": "历史",
   "history.filter": "筛选",
   "history.from": "从",
   "history.to": "到",

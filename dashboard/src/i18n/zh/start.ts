@@ -45,8 +45,6 @@ export const START: Like<typeof EN> = {
   "start.screeningSub":
     "十六个简单的问题，只问一次。回答“是”没什么不好意思的：它告诉我们，跑步之前什么时候应该先请人看看你的背。",
   "start.answered": (done, all) => `已回答 ${done} / ${all}`,
-  "start.question": (id) => `问题 ${id}`,
-  "start.noReason": "安全问题已回答",
   "start.locked": "我们先停一停",
   "start.lockedGo": "去“今天”",
   "start.lockedWalk": "继续",

@@ -2,7 +2,6 @@ import type { TODAY as EN } from "../en/today.ts";
 import type { Like } from "../message.ts";
 
 export const TODAY: Like<typeof EN> = {
-  "today.title": "今天",
   "today.next": "下一次训练",
   "today.from": (time) => `${time} 起`,
   "today.total": (time) => `共 ${time}`,
