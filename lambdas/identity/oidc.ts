@@ -60,7 +60,9 @@ export async function link(ctx: Context, person: string, finish: Finish): Promis
 export async function unlink(person: string): Promise<void> {
   const { provider, passphrase, passkeys } = await credentialsOf(person);
   if (provider && !passphrase && passkeys.length === 0) {
-    throw new BackstrideError("conflict", "This link is the only way in. Add a passkey or a passphrase first.");
+    throw new BackstrideError("conflict", "This link is the only way in. Add a passkey or a passphrase first.", {
+      field: "link",
+    });
   }
   await unlinkSubject(person);
 }

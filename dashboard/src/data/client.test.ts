@@ -51,19 +51,22 @@ describe("a request of the signed-in person", () => {
     expect(calls).toHaveLength(1);
   });
 
-  it("tells the field at fault, in the words of the service where the page has none", async () => {
+  it("tells the field at fault, and what the service said of it as the cause", async () => {
     const { client } = setUp(() => problem(400, "invalid", "It must be a colour.", "colour"));
     await expect(client.post("/v1/pair/confirm", Shape, {})).rejects.toMatchObject({
       code: "invalid",
       field: "colour",
-      message: "It must be a colour.",
+      cause: "It must be a colour.",
     });
   });
 
   it.each([
     ["conflict", "name", "Diesen Namen hat hier schon jemand. Bitte wähle einen anderen."],
     ["too_many", undefined, "Das waren ein paar Versuche zu viel. Bitte warte einige Minuten."],
-    ["invalid", "colour", "The service's own words."],
+    ["invalid", "name.first", "Ein Name hat 1 bis 60 Zeichen."],
+    ["clock_skew", "at", "Das liegt in der Zukunft. Prüfe Tag, Zeit und die Uhr dieses Geräts."],
+    ["invalid", "colour", "Das ging so nicht. Prüfe, was du eingegeben hast, und versuche es noch einmal."],
+    ["newer_than_this_page", "x", "Das ging so nicht. Prüfe, was du eingegeben hast, und versuche es noch einmal."],
   ])("says a refusal %s about %s in the language of the page", async (code, field, message) => {
     await speak("de");
     const { client } = setUp(() => problem(409, code, "The service's own words.", field));

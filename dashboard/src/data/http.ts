@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { Problem } from "../../../core/contract/api.ts";
 import { BackstrideError } from "../../../core/error.ts";
-import { isPlainKey, t } from "../i18n/t.ts";
+import { t } from "../i18n/t.ts";
+import { refusalOf } from "./refusal.ts";
 
 export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 export type Method = "GET" | "POST" | "DELETE";
@@ -59,15 +60,7 @@ function jsonOf(text: string): unknown {
 function problemOf(status: number, body: unknown): BackstrideError {
   const parsed = v.safeParse(Problem, body);
   if (!parsed.success) return plainProblem(status);
-  const { code, detail, field } = parsed.output;
-  const message = refusal(code, field) ?? detail;
-  return new BackstrideError(code, message, { retryable: status >= 500, ...(field === undefined ? {} : { field }) });
-}
-
-/** The service speaks English; what a person may meet is said in the language of the page. */
-function refusal(code: string, field: string | undefined): string | undefined {
-  const key = ["error", code, field].filter((part) => part !== undefined).join(".");
-  return isPlainKey(key) ? t(key) : undefined;
+  return refusalOf({ ...parsed.output, retryable: status >= 500 });
 }
 
 /** The gateway's own answers are not problem documents. */

@@ -4,6 +4,7 @@ import type { LogEvent } from "../../../core/contract/event.ts";
 import { BackstrideError } from "../../../core/error.ts";
 import { t } from "../i18n/t.ts";
 import type { Client } from "./client.ts";
+import { refusalOf } from "./refusal.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** An event on its way, with whose it is: another person at the same browser must not send it. */
@@ -76,6 +77,6 @@ export function createOutbox({ client, shelf, person, onRefused }: OutboxPorts) 
 
 function refusalsIn({ rejected }: EventsAnswer): Refused {
   const error = ({ code, field, message }: EventsAnswer["rejected"][number]) =>
-    new BackstrideError(code, message, field === null ? {} : { field: field.replace(/^data\./, "") });
+    refusalOf({ code, field: field?.replace(/^data\./, ""), detail: message });
   return new Map(rejected.map((refusal) => [refusal.id, error(refusal)]));
 }
