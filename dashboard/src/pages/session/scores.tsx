@@ -36,10 +36,9 @@ export function Scores({ scores, surface }: ScoresProps) {
         rows={MOMENTS.map((moment) => row(t(`session.${moment}`), scores[moment]))}
       />
       <dl class="pairs">
-        <div>
-          <dt>{t("session.rpe")}</dt>
-          <dd>{scores.rpe === null ? t("pain.unknown") : t("pain.of", scores.rpe)}</dd>
-        </div>
+        <Score name={t("session.rpe")} score={scores.rpe} />
+        {scores.stiffness == null ? null : <Score name={t("edit.stiffness")} score={scores.stiffness} />}
+        {scores.energy == null ? null : <Score name={t("edit.energy")} score={scores.energy} />}
         <div>
           <dt>{t("session.legSymptoms")}</dt>
           <dd>
@@ -56,3 +55,10 @@ export function Scores({ scores, surface }: ScoresProps) {
     </Card>
   );
 }
+
+const Score = ({ name, score }: { readonly name: string; readonly score: number | null }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{score === null ? t("pain.unknown") : t("pain.of", score)}</dd>
+  </div>
+);

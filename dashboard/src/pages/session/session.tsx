@@ -14,9 +14,9 @@ import { Rules } from "../../ui/rules.tsx";
 import { Correct } from "./correct.tsx";
 import { Cues } from "./cues.tsx";
 import { Delete } from "./delete.tsx";
-import { Heart } from "./heart.tsx";
 import { PainLine, Scores } from "./scores.tsx";
 import { Steps } from "./steps.tsx";
+import { Traces } from "./traces.tsx";
 
 /** One session, whole: what was planned and done, the heart, the cues, how it felt and what the plan made of it. */
 export default function Session({ id }: { readonly id: string }) {
@@ -58,7 +58,7 @@ function Details({ detail }: { readonly detail: SessionDetail }) {
           <StepsParts phases={phases} />
           {pausedS > 10 ? <p class="hint">{t("session.paused", duration(pausedS))}</p> : null}
         </Card>
-        <Heart trace={session.trace} spans={spans} totalS={wholeS} />
+        <Traces trace={session.trace} spans={spans} totalS={wholeS} />
       </div>
       <div class="board-main">
         <Steps steps={session.steps} />

@@ -18,9 +18,12 @@ type ChartProps = {
   readonly spans: readonly Span[];
   readonly totalS: number;
   readonly sentence: string;
+  /** Beats or steps a minute, shortly. */
+  readonly unit: string;
 };
 
-export function HeartChart({ pulse, spans, totalS, sentence }: ChartProps) {
+/** What a watch measured over the phases: heart or cadence. */
+export function TraceChart({ pulse, spans, totalS, sentence, unit }: ChartProps) {
   const [frame, width] = useWidth<HTMLDivElement>(640);
   const [second, setSecond] = useState<number | null>(null);
   const read = pulse.bpm.filter((bpm) => bpm !== null);
@@ -42,8 +45,8 @@ export function HeartChart({ pulse, spans, totalS, sentence }: ChartProps) {
         <path class="heart-line" d={linePath(pulse.bpm, (index) => x(index * pulse.everyS), y)} />
         {second === null ? null : <Cursor second={second} bpm={bpmAt(pulse, second)} x={x} y={y} />}
       </svg>
-      <Legend />
-      <Inspect pulse={pulse} spans={spans} lastS={lastS} second={second} onChange={setSecond} />
+      <Legend unit={unit} />
+      <Inspect pulse={pulse} spans={spans} unit={unit} lastS={lastS} second={second} onChange={setSecond} />
     </div>
   );
 }
@@ -106,7 +109,7 @@ const Cursor = ({ second, bpm, x, y }: CursorProps) => (
   </g>
 );
 
-const Legend = () => (
+const Legend = ({ unit }: Pick<ChartProps, "unit">) => (
   <p class="legend" aria-hidden="true">
     {(["run", "walk", "warmup-walk"] as const).map((kind) => (
       <span key={kind} class={`swatch swatch-${kind}`}>
@@ -114,22 +117,22 @@ const Legend = () => (
       </span>
     ))}
     <span>
-      {t("session.bpm")} · {t("session.minutesAxis")}
+      {unit} · {t("session.minutesAxis")}
     </span>
   </p>
 );
 
-type InspectProps = Pick<ChartProps, "pulse" | "spans"> & {
+type InspectProps = Pick<ChartProps, "pulse" | "spans" | "unit"> & {
   readonly lastS: number;
   readonly second: number | null;
   readonly onChange: (second: number) => void;
 };
 
 /** A native slider: keys, touch and speech come with it. */
-function Inspect({ pulse, spans, lastS, second, onChange }: InspectProps) {
+function Inspect({ pulse, spans, unit, lastS, second, onChange }: InspectProps) {
   const at = second ?? 0;
   const bpm = bpmAt(pulse, at);
-  const reading = bpm === null ? t("session.noBpm") : t("session.bpmOf", bpm);
+  const reading = bpm === null ? t("session.noBpm") : `${bpm} ${unit}`;
   const text = t("session.at", duration(at), t(`phase.${kindAt(spans, at)}`), reading);
   return (
     <div class="inspect">

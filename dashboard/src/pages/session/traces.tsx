@@ -1,0 +1,88 @@
+import { useId, useMemo } from "preact/hooks";
+import type { SessionRecorded } from "../../../../core/contract/session.ts";
+import { decodeTrace } from "../../../../core/trace/trace.ts";
+import { byMinute, type Pulse, type PulseSummary, summarise } from "../../charts/heart.ts";
+import type { Span } from "../../charts/spans.ts";
+import { TraceChart } from "../../charts/trace-chart.tsx";
+import { t } from "../../i18n/t.ts";
+import { Card } from "../../ui/card.tsx";
+import { Table } from "../../ui/table.tsx";
+
+type TracesProps = {
+  readonly trace: SessionRecorded["trace"];
+  readonly spans: readonly Span[];
+  readonly totalS: number;
+};
+
+/** Heart rate and cadence over the phases. */
+export function Traces({ trace, spans, totalS }: TracesProps) {
+  const heart = useMemo(() => pulseOf(trace, "hr"), [trace]);
+  const cadence = useMemo(() => pulseOf(trace, "cadence"), [trace]);
+  const found = heart === null ? null : summarise(heart, spans);
+  const steps = cadence === null ? null : summarise(cadence, spans);
+  const place = { spans, totalS };
+  return (
+    <>
+      {heart === null || found === null ? (
+        <Card title={t("session.heart")}>
+          <p>{t("session.heartNone")}</p>
+        </Card>
+      ) : (
+        <Measured {...place} title={t("session.heart")} unit={t("session.bpm")} pulse={heart} sentence={beats(found)} />
+      )}
+      {cadence === null || steps === null ? null : (
+        <Measured
+          {...place}
+          title={t("session.cadence")}
+          unit={t("session.spm")}
+          pulse={cadence}
+          sentence={stepsIn(steps)}
+        />
+      )}
+    </>
+  );
+}
+
+/** A sample of 0 is a moment without a reading, or one of standing. */
+function pulseOf(trace: SessionRecorded["trace"], name: "hr" | "cadence"): Pulse | null {
+  const samples = trace?.[name] ?? null;
+  if (trace === null || samples === null) return null;
+  return { everyS: trace.everyS, bpm: decodeTrace(samples).map((value) => (value > 0 ? value : null)) };
+}
+
+const beats = ({ mean, top, run, walk }: PulseSummary): string =>
+  run === null || walk === null ? t("session.heartOne", mean, top) : t("session.heartBoth", run, walk, top);
+
+const stepsIn = ({ mean, run, walk }: PulseSummary): string =>
+  run === null || walk === null ? `${mean} ${t("session.spm")}` : t("session.cadenceBoth", run, walk);
+
+type MeasuredProps = Omit<TracesProps, "trace"> & {
+  readonly title: string;
+  readonly unit: string;
+  readonly pulse: Pulse;
+  readonly sentence: string;
+};
+
+/** A sentence, the line, a way to look into it, and the same as a table. */
+function Measured({ title, unit, pulse, sentence, ...place }: MeasuredProps) {
+  const id = useId();
+  return (
+    <Card title={title} kind="trace">
+      <figure aria-labelledby={id}>
+        <figcaption id={id}>{sentence}</figcaption>
+        <TraceChart {...place} pulse={pulse} sentence={sentence} unit={unit} />
+        <details>
+          <summary>{t("session.table")}</summary>
+          <Table
+            caption={title}
+            columns={[t("session.minute"), `${t("session.mean")}, ${unit}`, `${t("session.highest")}, ${unit}`]}
+            rows={byMinute(pulse).map(({ minute, mean, top }) => ({
+              key: String(minute),
+              cells: [String(minute), String(mean ?? "–"), String(top ?? "–")],
+            }))}
+          />
+        </details>
+      </figure>
+    </Card>
+  );
+}
