@@ -1,8 +1,7 @@
 import { BlockList, isIP } from "node:net";
 
-/** Every range that is not a place on the public internet (IANA special-purpose registries). */
-const PRIVATE = { 4: new BlockList(), 6: new BlockList() };
-for (const [net, bits] of [
+/** What of IPv4 is no place on the public internet (IANA's special-purpose registry, multicast and what is kept for later). */
+const SPECIAL_4 = blocked("ipv4", [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
   ["100.64.0.0", 10],
@@ -10,29 +9,39 @@ for (const [net, bits] of [
   ["169.254.0.0", 16],
   ["172.16.0.0", 12],
   ["192.0.0.0", 24],
+  ["192.0.2.0", 24],
+  ["192.88.99.0", 24],
   ["192.168.0.0", 16],
   ["198.18.0.0", 15],
+  ["198.51.100.0", 24],
+  ["203.0.113.0", 24],
   ["224.0.0.0", 3],
-] as const) {
-  PRIVATE[4].addSubnet(net, bits, "ipv4");
-}
-for (const [net, bits] of [
-  ["::", 127],
-  ["::ffff:0:0", 96],
-  ["64:ff9b::", 96],
+]);
+/** The one block of IPv6 that public addresses are given from: every other one is special, translated addresses (64:ff9b::/96) included. */
+const GLOBAL_6 = blocked("ipv6", [["2000::", 3]]);
+/** What of that block is special all the same; 6to4 (2002::/16) because it hides an IPv4 address. */
+const SPECIAL_6 = blocked("ipv6", [
+  ["2001::", 23],
   ["2001:db8::", 32],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
-] as const) {
-  PRIVATE[6].addSubnet(net, bits, "ipv6");
+  ["2002::", 16],
+  ["3fff::", 20],
+]);
+const MAPPED_4 = blocked("ipv6", [["::ffff:0:0", 96]]);
+
+function blocked(family: "ipv4" | "ipv6", subnets: readonly (readonly [net: string, bits: number])[]): BlockList {
+  const list = new BlockList();
+  for (const [net, bits] of subnets) list.addSubnet(net, bits, family);
+  return list;
 }
 
-/** Two lists: one alone takes every IPv4 address for its mapped form in IPv6. */
+/** Whether an address is a place on the public internet. An IPv4 address in the clothes of IPv6 is judged as what it is. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
-  if (family === 4) return !PRIVATE[4].check(address, "ipv4");
-  return family === 6 && !PRIVATE[6].check(address, "ipv6");
+  if (family === 4) return !SPECIAL_4.check(address, "ipv4");
+  if (family !== 6) return false;
+  // A list of IPv4 ranges knows their mapped forms, too.
+  if (MAPPED_4.check(address, "ipv6")) return !SPECIAL_4.check(address, "ipv6");
+  return GLOBAL_6.check(address, "ipv6") && !SPECIAL_6.check(address, "ipv6");
 }
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];

@@ -5,10 +5,8 @@ import type { AddressInfo } from "node:net";
 import { createLocalJWKSet, jwtVerify } from "jose";
 
 type Decrypt = (body: Buffer, params: { version: string; privateKey: ECDH; authSecret: string }) => Buffer;
-/** The implementation that `web-push` stands on, as the other side of ours. */
-const { decrypt } = createRequire(createRequire(import.meta.url).resolve("web-push"))("http_ece") as {
-  decrypt: Decrypt;
-};
+/** Encrypted content encoding as others wrote it: the other side of ours. */
+const { decrypt } = createRequire(import.meta.url)("http_ece") as { decrypt: Decrypt };
 
 export type Received = { readonly message: unknown; readonly headers: IncomingMessage["headers"] };
 
