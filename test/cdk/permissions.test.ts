@@ -5,7 +5,8 @@ import { ROUTES } from "../../core/contract/routes.ts";
 import { ABILITIES } from "../../lib/abilities.ts";
 import { type Built, buildStack, type Properties, type Resource, references } from "./template.ts";
 
-const MAX_BUNDLE_BYTES = 400 * 1024;
+/** Five in a hundred below the budget of `bench/budgets.ts`, so that there is room for a change. */
+const MAX_BUNDLE_BYTES = 380_000;
 const NAMES = ABILITIES.map(({ name }) => name);
 
 let stack: Built;
@@ -76,7 +77,7 @@ describe.each(NAMES)("%s", (name) => {
     expect([...new Set(Array.from(code.matchAll(ours), ([, variable]) => variable))].sort()).toEqual(given.sort());
   });
 
-  it("is smaller than 400 KB", () => {
+  it("is smaller than 380 KB", () => {
     expect(statSync(join(stack.bundles, name, "index.mjs")).size).toBeLessThan(MAX_BUNDLE_BYTES);
   });
 });
