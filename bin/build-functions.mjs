@@ -50,7 +50,7 @@ const NEVER_RUN = {
 const withoutNeverRun = {
   name: "without-never-run",
   setup(pluginBuild) {
-    for (const [path, contents] of Object.entries(NEVER_RUN)) {
+    for (const path of Object.keys(NEVER_RUN)) {
       pluginBuild.onResolve({ filter: new RegExp(`^${path}$`) }, () => ({ path, namespace: "never-run" }));
     }
     pluginBuild.onLoad({ filter: /.*/, namespace: "never-run" }, ({ path }) => ({ contents: NEVER_RUN[path] }));

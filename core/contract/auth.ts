@@ -53,11 +53,8 @@ export const RecoveryLogin = v.strictObject({
   code: v.pipe(v.string(), v.maxLength(64)),
   passphrase: v.optional(Passphrase),
 });
-/** `current` is needed where the account has a passphrase already. Signs every other browser out. */
-export const PassphraseChange = v.strictObject({
-  current: v.optional(v.pipe(v.string(), v.maxLength(200))),
-  passphrase: Passphrase,
-});
+/** The passphrase from now on; the route asks for a recent sign-in. Signs every other browser out. */
+export const PassphraseChange = v.strictObject({ passphrase: Passphrase });
 /** Every way into the account. `name` is null for a passkey that the account was made with. */
 export const Credentials = v.strictObject({
   passphrase: v.boolean(),

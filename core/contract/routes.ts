@@ -20,7 +20,12 @@ export type Route = {
   readonly handler: FunctionName;
   readonly scope: Scope | null;
   readonly summary: string;
+  /** Changes how the account is opened, or ends it: only for somebody who signed in within `RECENT_S` (decision 0021). */
+  readonly critical: boolean;
 };
+
+/** Seconds. */
+export const RECENT_S = 300;
 
 const route = (
   method: Route["method"],
@@ -34,6 +39,12 @@ const route = (
   handler,
   scope,
   summary,
+  critical: false,
+});
+
+const critical = (method: Route["method"], path: string, summary: string): Route => ({
+  ...route(method, path, "identity", "account:manage", summary),
+  critical: true,
 });
 
 /** What a paired watch may do, and what a signed-in person may do. */
@@ -57,7 +68,7 @@ export const ROUTES: readonly Route[] = [
     "Checkpoint, tail and profile: what decides the next plan offline",
   ),
   route("GET", "/v1/export", "read", "history:read", "The whole log, a hundred events at a time"),
-  route("DELETE", "/v1/account", "identity", "account:manage", "Delete the account and everything it holds"),
+  critical("DELETE", "/v1/account", "Delete the account and everything it holds"),
   route("POST", "/v1/pair/start", "identity", null, "A phone asks for a pairing code (RFC 8628)"),
   route("POST", "/v1/pair/token", "identity", null, "A phone asks whether its code was confirmed"),
   route("POST", "/v1/pair/confirm", "identity", "account:manage", "A person looks at, then confirms a pairing code"),
@@ -81,18 +92,18 @@ export const ROUTES: readonly Route[] = [
   route("POST", "/v1/auth/passphrase/login", "identity", null, "Sign in with a passphrase"),
   route("POST", "/v1/auth/oidc/options", "identity", null, "Start signing in with the OpenID provider"),
   route("POST", "/v1/auth/oidc/login", "identity", null, "Finish signing in with the OpenID provider"),
-  route("POST", "/v1/auth/oidc/link-options", "identity", "account:manage", "Start linking the OpenID provider"),
+  critical("POST", "/v1/auth/oidc/link-options", "Start linking the OpenID provider"),
   route("POST", "/v1/auth/oidc/link", "identity", "account:manage", "Finish linking the OpenID provider"),
-  route("DELETE", "/v1/auth/oidc/link", "identity", "account:manage", "Remove the link to the OpenID provider"),
+  critical("DELETE", "/v1/auth/oidc/link", "Remove the link to the OpenID provider"),
   route("POST", "/v1/auth/logout", "identity", null, "End this browser's sign-in"),
   route("GET", "/v1/auth/me", "identity", "account:manage", "The signed-in account"),
   route("POST", "/v1/auth/logout-everywhere", "identity", "account:manage", "Sign every browser out, this one too"),
   route("GET", "/v1/auth/credentials", "identity", "account:manage", "The ways into the account"),
-  route("POST", "/v1/auth/passphrase", "identity", "account:manage", "Set or change the passphrase"),
-  route("POST", "/v1/auth/passkeys/options", "identity", "account:manage", "Start adding a passkey"),
+  critical("POST", "/v1/auth/passphrase", "Set or change the passphrase"),
+  critical("POST", "/v1/auth/passkeys/options", "Start adding a passkey"),
   route("POST", "/v1/auth/passkeys", "identity", "account:manage", "Finish adding a passkey"),
-  route("DELETE", "/v1/auth/passkeys/{id}", "identity", "account:manage", "Remove a passkey"),
-  route("POST", "/v1/auth/recovery-codes", "identity", "account:manage", "Make ten new recovery codes"),
+  critical("DELETE", "/v1/auth/passkeys/{id}", "Remove a passkey"),
+  critical("POST", "/v1/auth/recovery-codes", "Make ten new recovery codes"),
   route("POST", "/v1/auth/recovery/login", "identity", null, "Sign in with a recovery code"),
   route("GET", "/v1/auth/invites", "identity", "account:manage", "The invites that are still open (admin)"),
   route("DELETE", "/v1/auth/invites/{id}", "identity", "account:manage", "Take an invite back (admin)"),
@@ -102,8 +113,9 @@ export const ROUTES: readonly Route[] = [
   route("GET", "/v1/openapi.json", "read", null, "This API, described"),
 ];
 
-/** The scope of a route key such as `GET /v1/sessions/{id}`; undefined when no such route exists. */
-export function scopeOf(routeKey: string): Scope | null | undefined {
-  const found = ROUTES.find((candidate) => `${candidate.method} ${candidate.path}` === routeKey);
-  return found === undefined ? undefined : found.scope;
-}
+/** The route of a key such as `GET /v1/sessions/{id}`; undefined when no such route exists. */
+export const routeOf = (routeKey: string): Route | undefined =>
+  ROUTES.find((candidate) => `${candidate.method} ${candidate.path}` === routeKey);
+
+/** The scope of a route key; undefined when no such route exists. */
+export const scopeOf = (routeKey: string): Scope | null | undefined => routeOf(routeKey)?.scope;

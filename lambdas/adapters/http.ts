@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<string, number>> = {
   unauthorized: 401,
   expired: 401,
   forbidden: 403,
+  reauthenticate: 403,
   not_found: 404,
   conflict: 409,
   too_large: 413,
@@ -104,11 +105,12 @@ const REFUSALS: Readonly<Record<string, string>> = {
   expired: "This sign-in has run out. Refresh it, then try again.",
   unauthorized: "This sign-in is not valid any more. Sign in again, or pair the watch again.",
   forbidden: "This sign-in does not allow that.",
+  reauthenticate: "This needs a sign-in of the last five minutes. Sign in again, then repeat it.",
 };
 
 /** The caller that `authorize` put into the request. @throws BackstrideError `unauthorized`, `expired` or `forbidden` */
 export function callerOf(event: HttpEvent): Caller {
-  const context = (event.requestContext as { authorizer?: { lambda?: Record<string, unknown> } }).authorizer?.lambda;
+  const context = verdictOn(event);
   const refusal = typeof context?.problem === "string" ? context.problem : null;
   if (refusal !== null) throw new BackstrideError(refusal, REFUSALS[refusal] ?? "Sign in first.");
   if (typeof context?.person !== "string" || context.person === "")
@@ -119,3 +121,9 @@ export function callerOf(event: HttpEvent): Caller {
     scopes: typeof context.scopes === "string" ? context.scopes.split(" ") : [],
   };
 }
+
+/** When the caller last showed who they are, epoch seconds; 0 for a device. */
+export const authTimeOf = (event: HttpEvent): number => Number(verdictOn(event)?.authTime ?? 0);
+
+const verdictOn = (event: HttpEvent): Record<string, unknown> | undefined =>
+  (event.requestContext as { authorizer?: { lambda?: Record<string, unknown> } }).authorizer?.lambda;

@@ -13,6 +13,8 @@ export type AccessClaims = {
   readonly did?: string;
   /** Only in a browser's token: the account's epoch when it signed in. */
   readonly epoch?: number;
+  /** Only in a browser's token: when its person last showed who they are; renewing it does not. */
+  readonly auth_time?: number;
   readonly scope: string;
   readonly iat: number;
   readonly exp: number;
@@ -22,6 +24,8 @@ export type Verified = {
   readonly person: string;
   readonly deviceId: string | null;
   readonly epoch: number;
+  /** When the person last showed who they are, epoch seconds; 0 for a device. */
+  readonly authTime: number;
   readonly scopes: readonly string[];
 };
 
@@ -45,6 +49,7 @@ export async function verifyAccessToken(token: string, now: number): Promise<Ver
       person: String(payload.sub),
       deviceId: typeof payload.did === "string" ? payload.did : null,
       epoch: typeof payload.epoch === "number" ? payload.epoch : 0,
+      authTime: typeof payload.auth_time === "number" ? payload.auth_time : 0,
       scopes: String(payload.scope).split(" "),
     };
   } catch (cause) {

@@ -3,7 +3,7 @@ import { BackstrideError } from "../../core/error.ts";
 import { deleteRow, queryAll } from "../adapters/table.ts";
 import { personKey } from "./keys.ts";
 import { hasLink } from "./links.ts";
-import { secretOf } from "./passphrase-change.ts";
+import { secretOf } from "./passphrase-kept.ts";
 import { recoveryCodesLeft } from "./recovery.ts";
 
 const PASSKEY = "CRED#";

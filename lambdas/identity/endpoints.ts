@@ -3,7 +3,7 @@ import { parse } from "../../core/contract/parse.ts";
 import { Id } from "../../core/contract/primitives.ts";
 import { PushSubscribe } from "../../core/contract/push.ts";
 import { BackstrideError } from "../../core/error.ts";
-import { callerOf, type HttpAnswer, type HttpEvent, json } from "../adapters/http.ts";
+import { authTimeOf, callerOf, type HttpAnswer, type HttpEvent, json } from "../adapters/http.ts";
 import { epochOf } from "../adapters/presence.ts";
 import { passkeysWork } from "../adapters/site.ts";
 import { tokenKey } from "../adapters/token-key.ts";
@@ -25,7 +25,7 @@ import {
   registerWithPasskey,
   signInWithPasskey,
 } from "./passkeys.ts";
-import { changePassphrase } from "./passphrase-change.ts";
+import { setPassphrase } from "./passphrase-kept.ts";
 import { newRecoveryCodes, signInWithRecoveryCode } from "./recovery.ts";
 import { registerWithPassphrase } from "./registration.ts";
 import { browserAnswer, cookieOf, inputOf, noInput, problemOf, withoutCookie } from "./requests.ts";
@@ -97,8 +97,9 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "GET /v1/auth/credentials": async (_ctx, event) => json(200, await credentialsOf(callerOf(event).person)),
   "POST /v1/auth/passphrase": async (ctx, event) => {
     const account = await me(event);
-    await changePassphrase(ctx, account.id, inputOf(event, contract.PassphraseChange));
-    return signedIn(ctx, account);
+    await setPassphrase(ctx, account.id, inputOf(event, contract.PassphraseChange).passphrase);
+    // Else one sign-in could be drawn out for ever.
+    return signedIn(ctx, account, authTimeOf(event));
   },
   "POST /v1/auth/passkeys/options": async (ctx, event) => {
     const account = await me(event);
@@ -154,10 +155,14 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   },
 };
 
-/** Signs a browser in: every sign-in is a token family of its own. */
-async function signedIn(ctx: Context, account: contract.Person): Promise<HttpAnswer> {
+/** Signs a browser in: every sign-in is a token family of its own. @param authTime when they showed who they are, epoch seconds */
+async function signedIn(
+  ctx: Context,
+  account: contract.Person,
+  authTime = Math.floor(ctx.now / 1000),
+): Promise<HttpAnswer> {
   const family = ctx.random(16).toString("hex");
-  const holder = { person: account.id, deviceId: null, family, epoch: await epochOf(account.id) };
+  const holder = { person: account.id, deviceId: null, family, epoch: await epochOf(account.id), authTime };
   return browserAnswer(ctx, await issue(ctx, account, holder, freshRefresh(ctx)));
 }
 

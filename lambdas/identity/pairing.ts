@@ -153,7 +153,7 @@ async function answer(ctx: Context, deviceCode: string, pairing: Pairing): Promi
   return issue(
     ctx,
     account,
-    { person, deviceId, family: deviceId, epoch: 0 },
+    { person, deviceId, family: deviceId, epoch: 0, authTime: 0 },
     successorOf(deviceCode, pairing.nonce ?? ""),
   );
 }

@@ -6,7 +6,7 @@ import type { Context } from "./context.ts";
 import { nameKey, personKey, sha256 } from "./keys.ts";
 import { asTyped, inGroups, letters } from "./letters.ts";
 import { attempt, RECOVERY_LIMIT, SOURCE_LIMIT } from "./limits.ts";
-import { setPassphrase } from "./passphrase-change.ts";
+import { setPassphrase } from "./passphrase-kept.ts";
 
 const CODES = 10;
 /** 69 bits: a plain hash keeps such a code as safe as a slow one would. */

@@ -6,7 +6,7 @@ import { finishFirstAccount } from "./gates.ts";
 import { nameKey } from "./keys.ts";
 import { attempt, LOGIN_LIMIT, SOURCE_LIMIT } from "./limits.ts";
 import { passphraseMatches } from "./passphrase.ts";
-import { secretOf } from "./passphrase-change.ts";
+import { secretOf } from "./passphrase-kept.ts";
 
 type Login = { readonly name: string; readonly passphrase: string };
 

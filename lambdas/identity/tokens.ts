@@ -20,17 +20,24 @@ export const GRACE_MS = 60_000;
 
 /**
  * Whose tokens these are. A family is every refresh token that descends from one sign-in or pairing; a device's is its id.
- * `epoch`: the account's when a browser signed in; the account's next one ends all of them. Always 0 for a device.
+ * `epoch`: the account's when a browser signed in; the account's next one ends all of them. `authTime`: when the person last
+ * showed who they are, epoch seconds. Both always 0 for a device.
  */
 export type Holder = {
   readonly person: string;
   readonly deviceId: string | null;
   readonly family: string;
   readonly epoch: number;
+  readonly authTime: number;
 };
 export type Tokens = { readonly answer: TokenAnswer; readonly refresh: string };
 
-type Kept = Holder & { readonly expiresAt: number; readonly usedAt?: number; readonly nonce?: string };
+type Kept = Omit<Holder, "authTime"> & {
+  readonly authTime?: number;
+  readonly expiresAt: number;
+  readonly usedAt?: number;
+  readonly nonce?: string;
+};
 
 /** A token says whose it is, so that its row lies with everything else of that person; the rest is the secret. */
 const TOKEN = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})[\w-]{43}$/;
@@ -58,7 +65,7 @@ export async function issue(ctx: Context, account: Person, holder: Holder, secre
   const expiresAt = ctx.now + (holder.deviceId === null ? BROWSER_REFRESH_MS : DEVICE_REFRESH_MS);
   await putRow({ ...tokenRow(refresh), ...holder, expiresAt, ttl: ttlFor(expiresAt) }, ABSENT);
   const scope = (holder.deviceId === null ? PERSON_SCOPES : DEVICE_SCOPES).join(" ");
-  const did = holder.deviceId === null ? { epoch: holder.epoch } : { did: holder.deviceId };
+  const did = holder.deviceId === null ? { epoch: holder.epoch, auth_time: holder.authTime } : { did: holder.deviceId };
   const iat = Math.floor(ctx.now / 1000);
   const claims = { iss: ISSUER, aud: AUDIENCE, sub: account.id, ...did, scope, iat, exp: iat + ACCESS_S } as const;
   const answer: TokenAnswer = {
@@ -84,14 +91,15 @@ export async function rotate(ctx: Context, token: string, kind: "browser" | "dev
   const account = await accountOf(kept.person);
   if (account === null || !(await stands(ctx, kept))) throw signInAgain();
   const successor = await spend(ctx, token, kept);
-  const { person, deviceId, family, epoch } = kept;
-  return issue(ctx, account, { person, deviceId, family, epoch }, successor);
+  // A row from before this was kept says nothing: whoever holds it signs in again where that matters.
+  const { person, deviceId, family, epoch, authTime = 0 } = kept;
+  return issue(ctx, account, { person, deviceId, family, epoch, authTime }, successor);
 }
 
 /** Ends a browser's sign-in: no token of its family works any more. Unknown tokens are fine: the wish is fulfilled. */
 export async function revokeToken(ctx: Context, token: string): Promise<void> {
   const row = await getRow(tokenRow(token).pk, tokenRow(token).sk);
-  if (row !== null) await revokeFamily(ctx, row as unknown as Holder);
+  if (row !== null) await revokeFamily(ctx, row as unknown as Kept);
 }
 
 async function keptToken(ctx: Context, token: string): Promise<Kept> {
@@ -129,14 +137,14 @@ async function spend(ctx: Context, token: string, kept: Kept): Promise<string> {
   throw signInAgain();
 }
 
-async function revokeFamily(ctx: Context, { family, person, deviceId }: Holder): Promise<void> {
+async function revokeFamily(ctx: Context, { family, person, deviceId }: Kept): Promise<void> {
   const key = { pk: personKey(person), sk: familySort(family) };
   await putRow({ ...key, revokedAt: ctx.now, ttl: ttlFor(ctx.now + DEVICE_REFRESH_MS) });
   if (deviceId !== null) await removeDevice(person, deviceId);
 }
 
 /** A device is seen by this; one that was removed stays removed, and so does a browser of an earlier epoch. */
-const stands = async (ctx: Context, { person, deviceId, epoch }: Holder): Promise<boolean> =>
+const stands = async (ctx: Context, { person, deviceId, epoch }: Kept): Promise<boolean> =>
   deviceId === null ? (await epochOf(person)) === epoch : deviceSeen(person, deviceId, ctx.now);
 
 const familySort = (family: string): string => `F#${family}`;

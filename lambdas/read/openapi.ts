@@ -10,7 +10,7 @@ import * as plan from "../../core/contract/plan.ts";
 import * as planHistory from "../../core/contract/plan-history.ts";
 import * as primitives from "../../core/contract/primitives.ts";
 import * as profile from "../../core/contract/profile.ts";
-import { ROUTES, type Route } from "../../core/contract/routes.ts";
+import { RECENT_S, ROUTES, type Route } from "../../core/contract/routes.ts";
 import * as session from "../../core/contract/session.ts";
 
 const isSchema = (value: unknown): value is v.GenericSchema =>
@@ -35,6 +35,8 @@ function schemaOf(schema: v.GenericSchema): JsonSchema {
   const { $schema: _, $defs: __, ...rest } = toJsonSchema(schema, { ...CONFIG, definitions: NAMED });
   return rest;
 }
+
+const CRITICAL = `Needs a sign-in of the last ${RECENT_S / 60} minutes; with an older one it is refused as \`reauthenticate\` (403).`;
 
 const content = (schema: v.GenericSchema, type = "application/json") => ({ [type]: { schema: schemaOf(schema) } });
 
@@ -74,6 +76,7 @@ function describe(route: Route) {
   return {
     summary: route.summary,
     operationId: operationId(route),
+    ...(route.critical ? { description: CRITICAL } : {}),
     security: route.scope === null ? [] : [{ token: [route.scope] }],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: { required: true, content: content(body) } }),

@@ -1,22 +1,6 @@
-import type { Page } from "@playwright/test";
 import { answerScreening, firstVisit, PASSPHRASE, tellAboutYou } from "./first-visit.ts";
 import { expect, test } from "./product.ts";
-
-/** A security key that lives in the browser: user present, user verified. */
-async function softKey(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("WebAuthn.enable");
-  const options = {
-    protocol: "ctap2",
-    transport: "internal",
-    hasResidentKey: true,
-    hasUserVerification: true,
-    isUserVerified: true,
-  };
-  await session.send("WebAuthn.addVirtualAuthenticator", {
-    options: { ...options, automaticPresenceSimulation: true },
-  } as never);
-}
+import { softKey } from "./soft-key.ts";
 
 test("an account with a passkey, and signing in with it again", async ({ page, product, complaints }) => {
   await softKey(page);

@@ -35,6 +35,7 @@ describe("a person's access token", () => {
     expect(await contextFor(admin.token)).toEqual({
       person: admin.person.id,
       deviceId: "",
+      authTime: String(Math.floor(world.now / 1000)),
       scopes: "events:write plan:read history:read account:manage",
     });
     const keys = (await world.call("GET /.well-known/jwks.json")).body as unknown as JSONWebKeySet;

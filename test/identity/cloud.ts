@@ -142,6 +142,8 @@ function parameter(text: string, response: ServerResponse): void {
 }
 
 async function listen(server: Server): Promise<string> {
+  // On a busy computer, seconds lie between two requests; a connection must not be closed just as it is used again.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -75,29 +75,15 @@ describe("recovery codes", () => {
 });
 
 describe("the passphrase", () => {
-  it("changes by the one before, and every other browser is signed out at once", async () => {
+  it("changes, and every other browser is signed out at once", async () => {
     const other = await world.login();
-    const body = { current: PASSPHRASE, passphrase: NEW_PASSPHRASE };
-    const changed = await asAdmin("POST /v1/auth/passphrase", body);
+    const changed = await asAdmin("POST /v1/auth/passphrase", { passphrase: NEW_PASSPHRASE });
     expect(changed).toMatchObject({ status: 200, body: { person: admin.person } });
     expect(await isSignedIn(changed.body.access_token)).toBe(true);
     expect(await isSignedIn(other.body.access_token)).toBe(false);
     expect((await world.call("POST /v1/token", GRANT, { cookie: other.cookie })).status).toBe(401);
     expect((await world.call("POST /v1/token", GRANT, { cookie: changed.cookie })).status).toBe(200);
     expect((await world.login("Ann", NEW_PASSPHRASE)).status).toBe(200);
-  });
-
-  it("does not change without the one before, however often somebody tries", async () => {
-    for (const current of [undefined, "", "not the right one"]) {
-      const answer = await asAdmin("POST /v1/auth/passphrase", { current, passphrase: NEW_PASSPHRASE });
-      expect(answer).toMatchObject({ status: 401, body: { code: "unauthorized", field: "current" } });
-    }
-    for (let tries = 0; tries < 7; tries += 1) {
-      await asAdmin("POST /v1/auth/passphrase", { current: `wrong ${tries}`, passphrase: NEW_PASSPHRASE });
-    }
-    const body = { current: PASSPHRASE, passphrase: NEW_PASSPHRASE };
-    expect((await asAdmin("POST /v1/auth/passphrase", body)).status).toBe(429);
-    expect((await world.login("Ann", PASSPHRASE)).status).toBe(200);
   });
 });
 

@@ -6,14 +6,14 @@ import { problem, service } from "./testing.ts";
 
 const Shape = v.strictObject({ name: v.string() });
 
-function setUp(answer: Parameters<typeof service>[0]) {
+function setUp(answer: Parameters<typeof service>[0], prove?: () => Promise<boolean>) {
   const { fetch, calls } = service(answer);
   let renewals = 0;
   const bearer = async () => `token ${renewals}`;
   const renew = async () => {
     renewals += 1;
   };
-  return { client: createClient(fetch, { bearer, renew }), calls, renewals: () => renewals };
+  return { client: createClient(fetch, { bearer, renew }, prove), calls, renewals: () => renewals };
 }
 
 describe("a request of the signed-in person", () => {
@@ -46,9 +46,21 @@ describe("a request of the signed-in person", () => {
   });
 
   it("is not sent again when what was entered is refused", async () => {
-    const { client, calls } = setUp(() => problem(401, "unauthorized", "not your passphrase", "current"));
-    await expect(client.post("/v1/auth/passphrase", Shape, {})).rejects.toMatchObject({ field: "current" });
+    const { client, calls } = setUp(() => problem(401, "unauthorized", "not your code", "code"));
+    await expect(client.post("/v1/auth/recovery/login", Shape, {})).rejects.toMatchObject({ field: "code" });
     expect(calls).toHaveLength(1);
+  });
+
+  it("is sent once more after the person has shown who they are, and not if they would rather not", async () => {
+    const stale = problem(403, "reauthenticate", "too long ago");
+    const answer = (_: unknown, nth: number) => (nth === 1 ? stale : { status: 200, body: { name: "x" } });
+    const proven = setUp(answer, async () => true);
+    expect(await proven.client.post("/v1/auth/recovery-codes", Shape, {})).toEqual({ name: "x" });
+    expect(proven.renewals()).toBe(0);
+    for (const declined of [setUp(answer, async () => false), setUp(answer)]) {
+      await expect(declined.client.remove("/v1/account")).rejects.toMatchObject({ code: "reauthenticate" });
+      expect(declined.calls).toHaveLength(1);
+    }
   });
 
   it("tells the field at fault, and what the service said of it as the cause", async () => {

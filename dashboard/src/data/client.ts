@@ -13,9 +13,24 @@ const endsToken = (error: unknown): boolean =>
 
 export type Client = ReturnType<typeof createClient>;
 
-/** Requests of the signed-in person. A token that ended on the way is renewed once, unseen. */
-export function createClient(fetch: Fetch, accounts: Pick<Accounts, "bearer" | "renew">) {
+const wantsProof = (error: unknown): boolean => error instanceof BackstrideError && error.code === "reauthenticate";
+const nobodyToAsk = async (): Promise<boolean> => false;
+
+/**
+ * Requests of the signed-in person. A token that ended on the way is renewed once, unseen.
+ * @param prove asks for a new sign-in where an older one is not enough; true when there is one
+ */
+export function createClient(fetch: Fetch, accounts: Pick<Accounts, "bearer" | "renew">, prove = nobodyToAsk) {
   async function call(method: Method, path: string, sent: Sent = {}): Promise<Received> {
+    try {
+      return await asSignedIn(method, path, sent);
+    } catch (error) {
+      if (!wantsProof(error) || !(await prove())) throw error;
+      return asSignedIn(method, path, sent);
+    }
+  }
+
+  async function asSignedIn(method: Method, path: string, sent: Sent): Promise<Received> {
     try {
       return await send(fetch, method, path, { ...sent, token: await accounts.bearer() });
     } catch (error) {

@@ -13,10 +13,11 @@ import { withFallback } from "./fallback.ts";
 import { createLive } from "./live.ts";
 import { marker } from "./marker.ts";
 import { createOutbox, type Waiting } from "./outbox.ts";
+import { proveAgain } from "./proof.ts";
 import { shelf } from "./shelf.ts";
 
 export const accounts = createAccounts({ fetch: fetcher, now: () => performance.now(), marker });
-export const client = createClient(fetcher, accounts);
+export const client = createClient(fetcher, accounts, proveAgain);
 export const cache = createCache(client, shelf<KeptAnswer>("answers"));
 /** Said to whoever is at the page: the form it came from is long gone. */
 const onRefused = ({ message }: BackstrideError) => announce(message);

@@ -37,10 +37,10 @@ export const COMMON: Like<typeof EN> = {
   "error.invalid.ceremony": "Das hat länger als fünf Minuten gedauert. Bitte fang noch einmal an.",
   "error.invalid.code": "Dieser Code stimmt nicht oder ist abgelaufen. Prüfe ihn oder bitte um eine neue Einladung.",
   "error.invalid.user_code": "Dieser Code stimmt nicht oder ist abgelaufen. Vergleiche ihn mit dem auf deinem Telefon.",
+  "error.reauthenticate": "Bestätige bitte, dass du es bist, und versuche es dann noch einmal.",
   "error.too_many": "Das waren ein paar Versuche zu viel. Bitte warte einige Minuten.",
   "error.unauthorized.code":
     "Name und Wiederherstellungscode passen nicht zusammen, oder der Code wurde schon benutzt.",
-  "error.unauthorized.current": "Das ist nicht deine bisherige Passphrase.",
   "error.unauthorized.passkey": "Dieser Passkey ging hier nicht. Versuche es noch einmal oder melde dich anders an.",
   "error.unauthorized.passphrase": "Name und Passphrase passen nicht zusammen.",
   "error.clock_skew": "Das liegt in der Zukunft. Prüfe Tag, Zeit und die Uhr dieses Geräts.",

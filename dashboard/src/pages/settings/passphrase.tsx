@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { TokenAnswer } from "../../../../core/contract/auth.ts";
 import { accounts, client } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
-import { Field, focusFirstError } from "../../ui/field.tsx";
+import { focusFirstError } from "../../ui/field.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { PassphraseField } from "../start/identity-fields.tsx";
@@ -12,51 +12,38 @@ type PassphraseProps = { readonly exists: boolean; readonly onChange: () => Prom
 /** Sets the passphrase, or changes it. Every other browser has to sign in again then. */
 export function Passphrase({ exists, onChange }: PassphraseProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [current, setCurrent] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState(false);
   const { busy, run, errorFor, errorBeside } = useSubmit();
-  const wrong = (field: string, value: string) => (tried && value === "" ? t("form.fill") : errorFor(field));
+  const error = tried && passphrase === "" ? t("form.fill") : errorFor("passphrase");
 
   async function change(event: Event): Promise<void> {
     event.preventDefault();
     setTried(true);
     setDone(false);
-    const complete = passphrase !== "" && (!exists || current !== "");
-    if (!complete || !(await run(send))) return focusFirstError(form.current);
-    setCurrent("");
+    if (passphrase === "" || !(await run(send))) return focusFirstError(form.current);
     setPassphrase("");
     setTried(false);
     setDone(true);
   }
 
   async function send(): Promise<void> {
-    const body = exists ? { current, passphrase } : { passphrase };
-    accounts.adopt(await client.post("/v1/auth/passphrase", TokenAnswer, body));
+    accounts.adopt(await client.post("/v1/auth/passphrase", TokenAnswer, { passphrase }));
     await onChange();
   }
 
   return (
     <form ref={form} class="account-part" onSubmit={change} noValidate>
       <h3>{exists ? t("settings.passphraseChange") : t("settings.passphraseSet")}</h3>
-      {exists ? (
-        <Field
-          label={t("settings.passphraseNow")}
-          value={current}
-          onInput={setCurrent}
-          error={wrong("current", current)}
-          input={{ type: "password", name: "current", autocomplete: "current-password", maxLength: 200 }}
-        />
-      ) : null}
       <PassphraseField
         isNew
         label={t("settings.passphraseNew")}
         value={passphrase}
         onInput={setPassphrase}
-        error={wrong("passphrase", passphrase)}
+        error={error}
       />
-      <Failure error={errorBeside("current", "passphrase")} />
+      <Failure error={errorBeside("passphrase")} />
       <button type="submit" class="button quiet" disabled={busy}>
         {exists ? t("settings.passphraseChange") : t("settings.passphraseSet")}
       </button>

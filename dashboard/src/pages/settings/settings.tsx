@@ -8,6 +8,7 @@ import { Account } from "./account.tsx";
 import { Cues } from "./cues.tsx";
 import { Invites } from "./invites.tsx";
 import { Limits } from "./limits.tsx";
+import { Prove } from "./prove.tsx";
 import { Reading } from "./reading.tsx";
 import { Reminders } from "./reminders.tsx";
 import { Week } from "./week.tsx";
@@ -41,6 +42,7 @@ function Cards({ summary }: { readonly summary: Summary }) {
         {account.kind === "in" && account.person.admin ? <Invites /> : null}
         <YourData today={summary.today} />
       </div>
+      <Prove />
     </div>
   );
 }

@@ -38,9 +38,10 @@ export async function addPasskey(name: string): Promise<Credentials> {
   return client.post("/v1/auth/passkeys", Credentials, { name, ...(await made(begun)) });
 }
 
-/** Opens the account with a recovery code and sets its passphrase. @throws BackstrideError as the service says */
-export async function recover(name: string, code: string, passphrase: string): Promise<TokenAnswer> {
-  return shaped(TokenAnswer, await call("/v1/auth/recovery/login", { name, code, passphrase }));
+/** Opens the account with a recovery code, and sets its passphrase if one is given. @throws BackstrideError as the service says */
+export async function recover(name: string, code: string, passphrase?: string): Promise<TokenAnswer> {
+  const more = passphrase === undefined ? {} : { passphrase };
+  return shaped(TokenAnswer, await call("/v1/auth/recovery/login", { name, code, ...more }));
 }
 
 /** @throws BackstrideError as the service says, or `stopped` */
@@ -50,12 +51,21 @@ export async function registerPasskey(code: string, name: string): Promise<Token
   return shaped(TokenAnswer, await call("/v1/auth/passkey/register", body));
 }
 
-/** @throws BackstrideError as the service says, or `stopped` */
-export async function signInWithPasskey(): Promise<TokenAnswer> {
+/**
+ * @param only the id of a person: a passkey of somebody else is not even sent
+ * @throws BackstrideError as the service says, or `stopped`
+ */
+export async function signInWithPasskey(only?: string): Promise<TokenAnswer> {
   const begun = shaped(PasskeyOptions, await call("/v1/auth/passkey/login-options", {}));
   const response = await ceremony(() => askForPasskey(begun.options));
+  if (only !== undefined && ownerOf(response.response.userHandle) !== only) {
+    throw new BackstrideError("stopped", t("settings.proveOther"));
+  }
   return shaped(TokenAnswer, await call("/v1/auth/passkey/login", { ceremony: begun.ceremony, response }));
 }
+
+/** The person whom a passkey was made for: its user handle, base64url. */
+const ownerOf = (handle = ""): string => atob(handle.replace(/-/g, "+").replace(/_/g, "/"));
 
 export async function registerPassphrase(code: string, name: string, passphrase: string): Promise<TokenAnswer> {
   return shaped(TokenAnswer, await call("/v1/auth/passphrase/register", { code, name, passphrase }));

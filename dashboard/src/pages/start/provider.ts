@@ -8,7 +8,7 @@ import { t } from "../../i18n/t.ts";
 const KEY = "backstride-provider";
 
 type NewAccount = { readonly code: string; readonly name: string };
-type Pending = { readonly kind: "login" | "link"; readonly ceremony: string; readonly account?: NewAccount };
+type Pending = { readonly kind: "login" | "link" | "prove"; readonly ceremony: string; readonly account?: NewAccount };
 /** A browser that came back from the provider, with what it was sent out for and what it brought. */
 export type Return = { readonly pending: Pending; readonly response: Readonly<Record<string, string>> };
 
@@ -25,6 +25,12 @@ export async function goToProvider(account?: NewAccount): Promise<void> {
   const more = account === undefined ? {} : { account };
   const { ceremony, url } = shaped(OidcOptions, await call("/v1/auth/oidc/options", more));
   leave({ kind: "login", ceremony, ...more }, url);
+}
+
+/** Leaves for the provider, to show again who is signed in. @throws BackstrideError as the service says */
+export async function goToProve(): Promise<void> {
+  const { ceremony, url } = shaped(OidcOptions, await call("/v1/auth/oidc/options", {}));
+  leave({ kind: "prove", ceremony }, url);
 }
 
 /** Leaves for the provider, to link it to the account that is signed in. @throws BackstrideError as the service says */

@@ -14,11 +14,12 @@ export function Returned({ back, onLeave }: ReturnedProps) {
   const { route } = useLocation();
   const { busy, error, run } = useSubmit();
   const links = back.pending.kind === "link";
+  const fromSettings = back.pending.kind !== "login";
 
   async function finish(): Promise<void> {
     if (links) await finishLink(back);
     else accounts.adopt(await finishLogin(back));
-    route(links ? "/settings" : "/", true);
+    route(fromSettings ? "/settings" : "/", true);
   }
 
   useEffect(() => void run(finish), []);
@@ -27,7 +28,7 @@ export function Returned({ back, onLeave }: ReturnedProps) {
       {busy ? <p role="status">{t("app.loading")}</p> : null}
       <Failure error={error} />
       {error === undefined ? null : (
-        <button type="button" class="button" onClick={() => (links ? route("/settings", true) : onLeave())}>
+        <button type="button" class="button" onClick={() => (fromSettings ? route("/settings", true) : onLeave())}>
           {t("start.providerBack")}
         </button>
       )}

@@ -30,7 +30,12 @@ export function SignIn({ means, onSwitch, onRecover }: SignInProps) {
       <Card title={t("start.signInCard")}>
         {means.passkeys ? (
           <>
-            <button type="button" class="button" disabled={submit.busy} onClick={() => void enter(signInWithPasskey)}>
+            <button
+              type="button"
+              class="button"
+              disabled={submit.busy}
+              onClick={() => void enter(() => signInWithPasskey())}
+            >
               {t("start.passkeyGo")}
             </button>
             <p class="or">{t("start.or")}</p>
