@@ -22,13 +22,15 @@ export async function stackNamed(stack: string, endpoints: Endpoints = {}, settl
 /** CloudFormation names the table: the stack, the table's place in it, then something random. */
 async function tableOf(client: Place["table"], stack: string): Promise<string> {
   const start = `${stack}-Data`;
-  try {
-    const { TableNames = [] } = await client.send(new ListTablesCommand({ ExclusiveStartTableName: start }));
-    const found = TableNames.find((name) => name.startsWith(start));
-    if (found !== undefined) return found;
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new HostError(`AWS did not answer (${said}). Check AWS_REGION and your sign-in, then try again.`, error);
-  }
+  const command = new ListTablesCommand({ ExclusiveStartTableName: start });
+  const { TableNames = [] } = await client.send(command).catch(unanswered);
+  const found = TableNames.find((name) => name.startsWith(start));
+  if (found !== undefined) return found;
   throw new HostError(`There is no table of a stack "${stack}" here. Check the name and AWS_REGION.`);
+}
+
+/** @throws HostError in words for the person at the terminal */
+export function unanswered(error: unknown): never {
+  const said = error instanceof Error ? error.message : String(error);
+  throw new HostError(`AWS did not answer (${said}). Check AWS_REGION and your sign-in, then try again.`, error);
 }

@@ -31,7 +31,7 @@ export function operator(options: OperatorOptions): (request: AwsRequest) => Aws
       await options.whenIdle();
       return { now: clock.now(), ...deliveries.health() };
     },
-    DeadLetters: () => countLetters(deadLetters),
+    DeadLetters: () => countLetters(deadLetters.list()),
     Redrive: () => alone(() => redrive(deadLetters, deliveries)),
     Backup: ({ file }) => alone(() => gate.alone(() => backUp(options.dataDir, String(file), options.send))),
     Call: (body) => callAs(options, body as unknown as Call),

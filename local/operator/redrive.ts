@@ -14,9 +14,9 @@ type FailureRecord = {
 };
 
 /** What waits in the queues, counted by function and reason. */
-export function countLetters(deadLetters: DeadLetters): LetterCount[] {
+export function countLetters(letters: readonly DeadLetter[]): LetterCount[] {
   const counts = new Map<string, LetterCount>();
-  for (const letter of deadLetters.list()) {
+  for (const letter of letters) {
     const { functionArn, reason } = addressed(letter);
     const name = functionArn.split(":").pop() ?? functionArn;
     const key = `${name} ${reason}`;
@@ -30,15 +30,14 @@ export function countLetters(deadLetters: DeadLetters): LetterCount[] {
  * is on the disk: a crash between the two delivers it twice.
  */
 export async function redrive(deadLetters: DeadLetters, deliveries: Deliveries): Promise<LetterCount[]> {
-  const counts = countLetters(deadLetters);
   const letters = deadLetters.list();
   await deliveries.accept(letters.map((letter) => addressed(letter)));
   await deadLetters.remove(letters.map(({ id }) => id));
-  return counts;
+  return countLetters(letters);
 }
 
-/** In the queue of a function lies Lambda's record of the call; in those of rules and schedules, what could not be handed over. */
-function addressed({ body, attributes }: DeadLetter): Addressed {
+/** Whose a letter is. In the queue of a function lies Lambda's record of the call; in those of rules and schedules, what could not be handed over. */
+export function addressed({ body, attributes }: DeadLetter): Addressed {
   const { requestContext, requestPayload, responsePayload } = body as FailureRecord;
   if (requestContext?.functionArn === undefined) {
     const { TARGET_ARN = "unknown", ERROR_CODE = "unknown" } = attributes;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ABILITIES } from "../../lib/abilities.ts";
@@ -99,4 +99,19 @@ it("the dashboard shows every function, queue, the table and the API", () => {
   const there = types.flatMap((type) => stack.of(type).map(([id]) => id));
   expect(there.filter((id) => !shown.has(id))).toEqual([]);
   expect(there.length).toBe(ABILITIES.length + 5);
+});
+
+it("docs/operations.md names each permission that the commands for a stack need", () => {
+  const text = readFileSync(join(ROOT, "docs", "operations.md"), "utf8");
+  const files = ["bin/place", "bin/doctor"].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((file) => readFileSync(join(ROOT, folder, file), "utf8")),
+  );
+  const sent = new Set(
+    files.flatMap((code) => [...code.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name ?? "")),
+  );
+  // The whole table is read on one's own computer only.
+  sent.delete("Scan");
+  const actions = [...sent].map((name) => (name === "Invoke" ? "InvokeFunction" : name));
+  expect(actions).toContain("StartReplay");
+  expect(actions.filter((action) => !new RegExp(`\\b[a-z]+:${action}\\b`).test(text))).toEqual([]);
 });
