@@ -1,6 +1,7 @@
 import * as fs from "@zos/fs";
 import { fromBuffer, toBuffer } from "../store/ascii.ts";
 import type { Files } from "../store/files.ts";
+import { nothingUnwritten, remembering, type Unwritten } from "../store/remembering.ts";
 
 /** The platform throws, returns −1 or returns nothing, by model: all of it means "did not work". */
 function attempt<T>(what: () => T, otherwise: T): T {
@@ -35,11 +36,20 @@ function write(path: string, text: string): boolean {
   return read(path) === text;
 }
 
-/** The mini program's own folder on the watch. */
-export const watchFiles: Files = {
+const disk: Files = {
   read: (path) => attempt(() => read(path), null),
   write: (path, text) => attempt(() => write(path, text), false),
   append: (path, text) => attempt(() => append(path, text), false),
   remove: (path) => void attempt(() => fs.rmSync({ path }), 0),
   list: (folder) => attempt(() => fs.readdirSync({ path: folder }) ?? [], []),
 };
+
+/** Shared by all pages, each of which is a bundle of its own. A service that runs without the app has nothing to share. */
+function unwritten(): Unwritten {
+  const shared = attempt(() => getApp()._options.globalData as { unwritten?: Unwritten }, {});
+  shared.unwritten ??= nothingUnwritten();
+  return shared.unwritten;
+}
+
+/** The mini program's own folder on the watch; what does not fit into it any more is remembered while the app is open. */
+export const watchFiles: Files = remembering(disk, unwritten());

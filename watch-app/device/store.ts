@@ -40,11 +40,14 @@ export function lastSync(): LastSync | null {
 export const keepSync = (result: LastSync): boolean => syncs.write(result);
 
 /** The local dates of the last session on this watch and of the last one with running in it; a warning sign that ended it. */
-export function keepSession({ head, runSpans, reason }: SessionState, date: string): void {
-  sessions.write(date);
-  if (runSpans.length > 0) runs.write(date);
-  if (reason !== "red-flag") return;
-  flags.write({ sessionId: head.sessionId, date, rev: storedPlan()?.plan?.rev ?? 0 } satisfies Flag);
+export function keepSession({ head, runSpans, reason }: SessionState, date: string): boolean {
+  const rev = storedPlan()?.plan?.rev ?? 0;
+  const flagged: Flag = { sessionId: head.sessionId, date, rev };
+  return [
+    sessions.write(date),
+    runSpans.length === 0 || runs.write(date),
+    reason !== "red-flag" || flags.write(flagged),
+  ].every((written) => written);
 }
 
 const flag = (): Flag | null => {
@@ -64,9 +67,7 @@ export function phoneChoices(): PhoneChoices {
 }
 
 /** Keeps them as the phone told them; an older phone app tells none. */
-export function keepPhoneChoices(value: unknown): void {
-  if (isObject(value)) choices.write(value);
-}
+export const keepPhoneChoices = (value: unknown): boolean => !isObject(value) || choices.write(value);
 
 /** The local date that the last morning answer was about. */
 export const keepMorning = (date: string): boolean => mornings.write(date);

@@ -26,10 +26,8 @@ export function wantsSync(now: number): boolean {
 }
 
 async function run(page: ZmlPage): Promise<void> {
-  const keep = (plan: WatchPlan, phone: unknown): void => {
-    keepPlan(plan);
-    keepPhoneChoices(phone);
-  };
+  const keep = (plan: WatchPlan, phone: unknown): boolean =>
+    [keepPlan(plan), keepPhoneChoices(phone)].every((written) => written);
   const result = await sync(linkOf(page), outbox(), keep, modelName(), keepStanding);
   keepSync({ ...result, at: Date.now() });
   if (journal().state() === null) armAlarms(null);

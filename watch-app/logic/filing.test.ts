@@ -7,7 +7,7 @@ import { openOutbox } from "../store/outbox.ts";
 import { endAtLastSign, fileSession, resumption } from "./filing.ts";
 
 const MADE = { app: "0.1.0", device: "Amazfit Balance" };
-const nobody = (): void => undefined;
+const nobody = (): boolean => true;
 const at = (seconds: number): number => T0 + seconds * 1000;
 const answer = (seconds: number): Entry => ({
   do: "answer",
@@ -64,7 +64,7 @@ test("filing is the same however often it is done", () => {
   const outbox = openOutbox(files);
   const ran: string[] = [];
   expect(
-    fileSession(journal, outbox, at(1501), MADE, ({ runSpans }, date) => runSpans.length > 0 && ran.push(date)),
+    fileSession(journal, outbox, at(1501), MADE, ({ runSpans }, date) => runSpans.length > 0 && ran.push(date) > 0),
   ).toBe(true);
   expect(ran).toEqual(["2026-11-22"]);
   const first = outbox.waiting();
@@ -80,4 +80,13 @@ test("with a full disk the journal stays", () => {
   const full: Files = { ...files, write: () => false };
   expect(fileSession(journal, openOutbox(full), at(1501), MADE, nobody)).toBe(false);
   expect(openJournal(files).state()?.answers?.rpe).toBe(3);
+});
+
+test("a warning sign that cannot be noted down keeps the journal, which knows of it", () => {
+  const { files, journal } = journalWith(answer(1500));
+  const outbox = openOutbox(memoryFiles());
+  expect(fileSession(journal, outbox, at(1501), MADE, () => false)).toBe(false);
+  expect(openJournal(files).state()).not.toBeNull();
+  expect(fileSession(openJournal(files), outbox, at(1502), MADE, nobody)).toBe(true);
+  expect(outbox.waiting()).toHaveLength(1);
 });

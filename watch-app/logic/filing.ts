@@ -43,14 +43,15 @@ export function endAtLastSign(journal: Journal): void {
 /**
  * Moves the finished session into the outbox: first the record, then the journal goes. Killed in between, it is filed again
  * under the same id with the same content. False while the storage is full: the journal stays.
- * @param kept is told the session and its local date
+ * @param kept is told the session and its local date, before the record is filed: a warning sign locks the watch even where nothing
+ * fits any more; false when it could not be kept
  */
 export function fileSession(
   journal: Journal,
   outbox: Outbox,
   now: number,
   made: { readonly app: string; readonly device: string },
-  kept: (session: SessionState, date: string) => void,
+  kept: (session: SessionState, date: string) => boolean,
 ): boolean {
   const found = journal.state();
   if (found === null) return true;
@@ -58,8 +59,8 @@ export function fileSession(
   const state = found.pending === null ? found : journal.append({ do: "reopen", at: found.lastAt });
   const settled = settle(state, now);
   const event = sessionEvent(settled, made);
-  if (!outbox.put(event)) return false;
-  kept(settled, event.localDate);
+  const noted = kept(settled, event.localDate);
+  if (!outbox.put(event) || !noted) return false;
   journal.clear();
   return true;
 }

@@ -4,6 +4,7 @@ import { settle } from "../../core/session/settle.ts";
 import { startEntry, T0 } from "../../core/session/testing.ts";
 import { type Files, memoryFiles } from "../store/files.ts";
 import { openJournal } from "../store/journal.ts";
+import { nothingUnwritten, remembering } from "../store/remembering.ts";
 import { standIn } from "./backup.ts";
 import { sessionEvent } from "./events.ts";
 import { Runner } from "./runner.ts";
@@ -213,7 +214,7 @@ test("a full disk does not stop the session, and the view says so", () => {
   const room = { full: false };
   const files = memoryFiles();
   const disk: Files = { ...files, append: (path, text) => !room.full && files.append(path, text) };
-  const it = watch(disk);
+  const it = watch(remembering(disk, nothingUnwritten()));
   const runner = it.start();
   it.run(runner, 10);
   room.full = true;

@@ -7,9 +7,10 @@ export type Ask = (method: string, params: object) => Promise<unknown>;
 
 /**
  * How a sync went. `phone`: the phone or its app did not answer; `unpaired`, `revoked`: pair on the phone; `address`: nothing
- * that is Backstride answers there; `later`: the server asks to try again; `ok`: everything sent and the plan is new.
+ * that is Backstride answers there; `later`: the server asks to try again; `full`: the new plan does not fit on the watch;
+ * `ok`: everything sent and the plan is new.
  */
-export type SyncCode = "ok" | "phone" | "unpaired" | "revoked" | "address" | "later";
+export type SyncCode = "ok" | "phone" | "unpaired" | "revoked" | "address" | "later" | "full";
 export type SyncResult = { readonly code: SyncCode; readonly left: number; readonly refused: number };
 
 /** Over Bluetooth a message should stay small; the server takes ten events at most. */
@@ -62,13 +63,13 @@ async function send(phone: Ask, outbox: Outbox): Promise<SyncCode> {
 
 /**
  * Sends the outbox, then fetches the plan. Nothing leaves the outbox but what the server acknowledged or refused by its id.
- * @param keep stores a plan, and what was chosen on the phone; only called with a plan that can be followed
+ * @param keep stores a plan, and what was chosen on the phone; false when they do not fit; only called with a plan that can be followed
  * @param after what else to ask for once the plan is there; how it goes changes nothing
  */
 export async function sync(
   phone: Ask,
   outbox: Outbox,
-  keep: (plan: WatchPlan, phone: unknown) => void,
+  keep: (plan: WatchPlan, phone: unknown) => boolean,
   device: string,
   after: (phone: Ask) => Promise<void> = () => Promise.resolve(),
 ): Promise<SyncResult> {
@@ -88,9 +89,8 @@ export async function sync(
   });
   if (code !== "ok") return result(code);
   const plan = readPlanAnswer(body.answer);
-  if (plan !== null) {
-    keep(plan, body.phone);
-    await after(phone).catch((error: unknown) => console.log("sync", String(error)));
-  }
-  return result(plan === null ? "later" : sent);
+  if (plan === null) return result("later");
+  const kept = keep(plan, body.phone);
+  await after(phone).catch((error: unknown) => console.log("sync", String(error)));
+  return result(kept ? sent : "full");
 }

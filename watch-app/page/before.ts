@@ -42,12 +42,14 @@ function begin(stored: WatchPlan, today: Today, answers: Answers): void {
   replace({ url: "page/session" });
 }
 
-/** Rest, an easier session than planned, or straight on. */
-function follow(stored: WatchPlan, answers: Answers): void {
+/** Rest, an easier session than planned, or straight on; where the answers could not be kept, that is said first. */
+function follow(stored: WatchPlan, answers: Answers, kept: boolean): void {
   const between = offerOf(stored.plan, days()) === "between";
   const today = todayAfter(stored.plan, painOf(answers, "back", "leg"), answers.unwell === 1, between);
   if (today.level === null) {
-    messagePanel(thisScreen(), getText).tell(getText("gate.rest"), getText("gate.restWhy"), home);
+    messagePanel(thisScreen(), getText).tell(getText("gate.rest"), getText(kept ? "gate.restWhy" : "before.fullWhy"), home);
+  } else if (!kept) {
+    sayFull(() => follow(stored, answers, true));
   } else if (today.gate === "go" || (between && today.gate === "ease")) {
     begin(stored, today, answers);
   } else {
@@ -69,10 +71,19 @@ function askBefore(stored: WatchPlan): void {
     }
     panel.show(false);
     const moment = { at: Date.now(), utcOffsetMin: utcOffsetMin() };
-    outbox().put(checkinEvent(newId(), moment, painOf(answers, "back", "leg"), answers.unwell === 1));
-    follow(stored, answers);
+    const kept = outbox().put(checkinEvent(newId(), moment, painOf(answers, "back", "leg"), answers.unwell === 1));
+    follow(stored, answers, kept);
   };
   ask({});
+}
+
+/** What the answers lead to holds all the same: a full storage must not turn a rest into a session. */
+function sayFull(go: () => void): void {
+  const message = messagePanel(thisScreen(), getText);
+  message.tell(getText("after.full"), getText("before.fullWhy"), () => {
+    message.show(false);
+    go();
+  });
 }
 
 /** A session that the battery may not last for is not begun without a word: a shorter one, later, or all the same. */

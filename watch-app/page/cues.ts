@@ -10,6 +10,9 @@ import { cuePreferences, outbox } from "../device/store.ts";
 import { REHEARSAL, withNextLead, withNextStrength } from "../logic/cue-settings.ts";
 import { cuesEvent } from "../logic/events.ts";
 import { cuesView } from "../ui/cues.ts";
+import { messagePanel } from "../ui/panels.ts";
+
+const more = (): void => replace({ url: "page/more" });
 
 /** The rehearsal: feel each cue by its name, and choose how strong and how early it comes. Saved when left. */
 Page({
@@ -37,7 +40,7 @@ Page({
       next: () => {
         this.at += 1;
         if (this.at < REHEARSAL.length) tell();
-        else replace({ url: "page/more" });
+        else this.leave(() => view.show(false));
       },
       strength: () => change(withNextStrength),
       lead: () => change(withNextLead),
@@ -45,15 +48,29 @@ Page({
     const tell = (): void => view.tell(kind(), this.cues, this.at === REHEARSAL.length - 1);
     onGesture({
       callback: (gesture) => {
-        if (gesture === GESTURE_RIGHT) replace({ url: "page/more" });
+        if (gesture === GESTURE_RIGHT) this.leave(() => view.show(false));
         return gesture === GESTURE_RIGHT;
       },
     });
     tell();
   },
+  /** Keeps what was chosen; false while the storage is full. */
+  keep() {
+    const moment = { at: Date.now(), utcOffsetMin: utcOffsetMin() };
+    const kept = !this.changed || outbox().put(cuesEvent(newId(), moment, this.cues));
+    this.changed = false;
+    return kept;
+  },
+  leave(hide: () => void) {
+    offGesture();
+    if (this.keep()) return more();
+    hide();
+    messagePanel(thisScreen(), getText).tell(getText("after.full"), getText("cues.fullWhy"), more);
+  },
   onDestroy() {
     offGesture();
     this.quiet?.();
-    if (this.changed) outbox().put(cuesEvent(newId(), { at: Date.now(), utcOffsetMin: utcOffsetMin() }, this.cues));
+    // Closed by the system: there is nobody left to tell.
+    this.keep();
   },
 });

@@ -45,8 +45,8 @@ export type Log = {
   readonly values: readonly unknown[];
   readonly whole: boolean;
   /**
-   * Adds a value; false when it is not on disk yet. It is then written together with the next one. Two copies: a line without
-   * which all the others mean nothing survives damage to one of them.
+   * Adds a value; false when it is not on disk yet. The files see to it that it is written together with the next one
+   * ({@link remembering}). Two copies: a line without which all the others mean nothing survives damage to one of them.
    */
   append(value: unknown, copies?: 1 | 2): boolean;
 };
@@ -56,18 +56,14 @@ export function openLog(files: Files, path: string): Log {
   const text = files.read(path) ?? "";
   const { values, whole, next } = readLog(text);
   let count = next;
-  let unwritten = "";
   return {
     values,
     whole,
     append: (value, copies = 1) => {
       // A break on both sides: what was torn off before, or a damaged break, spoils no other line.
-      unwritten += `\n${lineOf(count, value)}\n`.repeat(copies);
+      const text = `\n${lineOf(count, value)}\n`.repeat(copies);
       count += 1;
-      // Part of it may be there: the next try writes all of it again, and lines that came twice are passed over.
-      if (!files.append(path, unwritten)) return false;
-      unwritten = "";
-      return true;
+      return files.append(path, text);
     },
   };
 }

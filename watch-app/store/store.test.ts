@@ -5,6 +5,7 @@ import { crc32 } from "./crc.ts";
 import { type Files, memoryFiles } from "./files.ts";
 import { openLog } from "./log.ts";
 import { openOutbox, type WatchEvent } from "./outbox.ts";
+import { nothingUnwritten, remembering } from "./remembering.ts";
 import { slots } from "./slots.ts";
 
 const event = (id: string): WatchEvent => ({
@@ -83,10 +84,13 @@ test("a full disk loses nothing once there is room again", () => {
     fc.property(fc.integer({ min: 0, max: 200 }), (room) => {
       const content = new Map<string, string>();
       const disk = { left: room };
-      const log = openLog(smallDisk(content, disk), "log");
+      const files = remembering(smallDisk(content, disk), nothingUnwritten());
+      const log = openLog(files, "log");
       const told = ["a", "b", "c", "d"].map((value) => log.append(value));
+      // The next page of the app opens the log anew.
+      expect(openLog(files, "log").values).toEqual(["a", "b", "c", "d"]);
       disk.left = 10_000;
-      expect(log.append("e")).toBe(true);
+      expect(openLog(files, "log").append("e")).toBe(true);
       expect(openLog(memoryFiles(content), "log").values).toEqual(["a", "b", "c", "d", "e"]);
       if (told.includes(false)) expect(told.slice(told.indexOf(false)).every((saved) => !saved)).toBe(true);
     }),
@@ -141,4 +145,21 @@ test("a refusal that cannot be written leaves the record in the outbox", () => {
   room.left = 0;
   outbox.settle([], [{ id: "a", code: "invalid", message: "no" }]);
   expect(outbox.waiting().map(({ id }) => id)).toEqual(["a"]);
+});
+
+test("what did not fit is read back while the app is open, and its place is taken by the next write that fits", () => {
+  const content = new Map<string, string>();
+  const room = { left: 0 };
+  const files = remembering(smallDisk(content, room), nothingUnwritten());
+  const plan = slots(files, "plan");
+  expect(plan.write({ rev: 1 })).toBe(false);
+  expect(slots(files, "plan").read()).toEqual({ rev: 1 });
+  expect(openOutbox(files).put(event("a"))).toBe(false);
+  expect(openOutbox(files).waiting()).toEqual([event("a")]);
+  room.left = 10_000;
+  expect(openOutbox(files).put(event("a"))).toBe(true);
+  expect(slots(files, "plan").write({ rev: 2 })).toBe(true);
+  expect(slots(memoryFiles(content), "plan").read()).toEqual({ rev: 2 });
+  files.remove("outbox/a");
+  expect(openOutbox(files).waiting()).toEqual([]);
 });

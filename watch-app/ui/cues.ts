@@ -4,7 +4,7 @@ import type { Preferences } from "../../core/cues/schedule.ts";
 import { cueState, hasStrength } from "../logic/cue-settings.ts";
 import type { Translate } from "../logic/words.ts";
 import { type Screen, SMALL, sessionLayout } from "./layout.ts";
-import { panelOf } from "./panels.ts";
+import { type Panel, panelOf } from "./panels.ts";
 import { COLOUR } from "./theme.ts";
 import { button, label } from "./widgets.ts";
 
@@ -15,7 +15,7 @@ type Acts = {
   readonly lead: () => void;
 };
 
-export type CuesView = { tell(kind: CueKind, preferences: Preferences, last: boolean): void };
+export type CuesView = Panel & { tell(kind: CueKind, preferences: Preferences, last: boolean): void };
 
 /** One cue at a time: its name, how it comes, and four buttons. */
 export function cuesView(screen: Screen, say: Translate, act: Acts): CuesView {
@@ -27,11 +27,11 @@ export function cuesView(screen: Screen, say: Translate, act: Acts): CuesView {
   const lead = button(layout.second, say("cues.lead"), act.lead, "plain", SMALL);
   const feel = button(layout.third, say("cues.feel"), act.feel, "primary", SMALL);
   const next = button(layout.fourth, say("cues.next"), act.next, "plain", SMALL);
-  panelOf([name, state, feel, next]).show(true);
-  lead.show(false);
-  strength.show(false);
+  const all = panelOf([name, state, feel, next, lead, strength]);
   return {
+    show: all.show,
     tell: (kind, preferences, last) => {
+      all.show(true);
       name.say(say(`cues.name.${kind}`));
       state.say(cueState(preferences, kind, say));
       next.say(say(last ? "cues.exit" : "cues.next"));

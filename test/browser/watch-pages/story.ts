@@ -60,7 +60,11 @@ class Story extends Player {
     this.look("before-score");
     await this.tap(...BAD_DAY);
     this.look("before-well");
+    this.watch.device.hardware.files.full = true;
     await this.tap("answer.well");
+    this.look("before-full");
+    this.watch.device.hardware.files.full = false;
+    await this.tap("done");
     this.look("gate");
     await this.tap("gate.notToday", "home.start", "2", "1", "answer.well");
   }
