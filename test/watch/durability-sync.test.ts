@@ -6,3 +6,12 @@ test("drop, double, reorder, delay and kill between watch, phone and cloud: each
   const { failures } = await play("schedules", 1, 100, schedule);
   expect(failures).toEqual([]);
 }, 180_000);
+
+// The seeds of 10,000 in which the answer to a handshake reached an app that was opened after the one that had asked.
+test.each([20262131, 20263480, 20271034])(
+  "a late answer to a handshake does no harm (seed %d)",
+  async (seed) => {
+    expect(await schedule(seed)).toEqual([]);
+  },
+  30_000,
+);

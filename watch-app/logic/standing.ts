@@ -1,9 +1,10 @@
 import { withoutExercises } from "../../core/blocks/steps.ts";
 import type { LogEvent, LogEventOf } from "../../core/contract/event.ts";
 import type { CheckpointAnswer } from "../../core/contract/offline.ts";
-import type { DoneStep, SessionRecorded, StepKind } from "../../core/contract/session.ts";
+import type { DoneStep, SessionRecorded } from "../../core/contract/session.ts";
 import type { Checkpoint } from "../../core/progress/checkpoint.ts";
 import type { WatchEvent } from "../store/outbox.ts";
+import { kindOf, LETTERS } from "./letters.ts";
 import { isObject } from "./plan.ts";
 
 type Session = LogEventOf<"session.recorded.v1">;
@@ -19,16 +20,6 @@ export type Standing = {
   readonly planRev: number;
 };
 
-const LETTERS: Readonly<Record<StepKind, string>> = {
-  "warmup-walk": "u",
-  run: "r",
-  walk: "w",
-  "cooldown-walk": "c",
-  stretch: "s",
-  strength: "f",
-};
-const KINDS = Object.keys(LETTERS) as StepKind[];
-
 /** Steps as `u300r15:12w120`: kind, planned seconds, and what was done where that differs. No rule looks at exercises. */
 function stepsText(steps: readonly DoneStep[]): string {
   return withoutExercises(steps)
@@ -39,7 +30,7 @@ function stepsText(steps: readonly DoneStep[]): string {
 function stepsFrom(text: string): DoneStep[] {
   const steps: DoneStep[] = [];
   for (const part of text.match(/[a-z]\d+(:\d+)?/g) ?? []) {
-    const kind = KINDS.find((candidate) => LETTERS[candidate] === part.charAt(0));
+    const kind = kindOf(part.charAt(0));
     const [planned = 0, done = planned] = part.slice(1).split(":").map(Number);
     if (kind !== undefined) steps.push({ kind, move: null, side: null, plannedS: planned, doneS: done });
   }

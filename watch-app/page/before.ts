@@ -47,7 +47,11 @@ function follow(stored: WatchPlan, answers: Answers, kept: boolean): void {
   const between = offerOf(stored.plan, days()) === "between";
   const today = todayAfter(stored.plan, painOf(answers, "back", "leg"), answers.unwell === 1, between);
   if (today.level === null) {
-    messagePanel(thisScreen(), getText).tell(getText("gate.rest"), getText(kept ? "gate.restWhy" : "before.fullWhy"), home);
+    messagePanel(thisScreen(), getText).tell(
+      getText("gate.rest"),
+      getText(kept ? "gate.restWhy" : "before.fullWhy"),
+      home,
+    );
   } else if (!kept) {
     sayFull(() => follow(stored, answers, true));
   } else if (today.gate === "go" || (between && today.gate === "ease")) {
