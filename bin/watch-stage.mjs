@@ -12,6 +12,7 @@ export function entriesOf(manifest) {
   return Object.values(manifest.targets).flatMap(({ module }) => [
     "app",
     ...module.page.pages,
+    ...module["app-widget"].widgets.map(({ path }) => path),
     ...module["app-service"].services,
     module["app-side"].path,
     module.setting.path,

@@ -62,6 +62,7 @@ function constructors(context: Context, shared: SharedApp): GlobalScope {
   };
   if (context.kind === "page") return { Page: register };
   if (context.kind === "service") return { AppService: register };
+  if (context.kind === "card") return { AppWidget: register };
   return {
     App: (options: Record<string, unknown>) => {
       shared.app = register(options);

@@ -29,6 +29,7 @@ export type AppJson = {
   module: {
     page: { pages: string[] };
     "app-service"?: { services: string[] };
+    "app-widget"?: { widgets: { path: string }[] };
   };
 };
 

@@ -1,3 +1,4 @@
+import { type OpenView, ShortcutCard } from "./card.ts";
 import type { ContextKind } from "./catalogue/index.ts";
 import type { Context } from "./context.ts";
 import { describe, SimulatorError } from "./errors.ts";
@@ -13,15 +14,14 @@ import { WidgetTree } from "./widgets.ts";
 
 type PageEntry = { url: string; params: string | undefined };
 
-export type OpenPage = { url: string; context: Context; tree: WidgetTree };
-
 /**
  * The Mini Program while it runs: one app context, one page at a time on a stack of addresses, app services beside it.
  * Pages live and die as the platform documents: `push` destroys the page below, `back` makes it anew.
  */
 export class ProgramRuntime implements Runtime {
   readonly messages = new EventBus();
-  page: OpenPage | null = null;
+  page: OpenView | null = null;
+  readonly card: ShortcutCard;
   readonly input: InputHandlers = { gesture: null, key: null, crown: null };
   /** Set by `setWakeUpRelaunch`; what to open again when the watch wakes. */
   relaunch: PageEntry | null = null;
@@ -38,7 +38,17 @@ export class ProgramRuntime implements Runtime {
 
   constructor(hardware: Hardware) {
     this.#hardware = hardware;
-    this.#services = new AppServices(hardware, (file, param) => this.#loadService(file, param));
+    this.#services = new AppServices(hardware, (file, param) => this.#loadBeside("service", file, param, null));
+    this.card = new ShortcutCard(hardware, (file, tree) => this.#loadBeside("card", file, "", tree));
+  }
+
+  /** What the wearer looks at; null: the watch face. */
+  front(): OpenView | null {
+    return this.page ?? this.card.shown;
+  }
+
+  showCard(): Promise<void> {
+    return this.#serially(() => this.card.show());
   }
 
   isRunning(): boolean {
@@ -80,6 +90,7 @@ export class ProgramRuntime implements Runtime {
     this.page?.context.end();
     this.page = null;
     this.#services.kill();
+    this.card.kill();
     this.#app?.end();
     this.#app = null;
     this.#stack = [];
@@ -124,6 +135,7 @@ export class ProgramRuntime implements Runtime {
     const run = this.#run;
     if (entry === undefined || !(await this.#ensureApp(""))) return;
     this.#endPage();
+    this.card.hide();
     const tree = new WidgetTree(this.#hardware.apiLevel);
     tree.changed.subscribe(() => this.#hardware.overlay.emit());
     const context = await this.#load("page", entry.url, tree);
@@ -151,7 +163,7 @@ export class ProgramRuntime implements Runtime {
   }
 
   #endAppIfIdle(): void {
-    if (this.page !== null || this.#services.files().length > 0) return;
+    if (this.page !== null || this.card.isMade() || this.#services.files().length > 0) return;
     this.#app?.call("onDestroy");
     this.#app?.end();
     this.#app = null;
@@ -173,10 +185,16 @@ export class ProgramRuntime implements Runtime {
     return true;
   }
 
-  async #loadService(file: string, param: string): Promise<Context | null> {
+  /** A service or the card, which need the app but no page. */
+  async #loadBeside(
+    kind: "service" | "card",
+    file: string,
+    param: string,
+    tree: WidgetTree | null,
+  ): Promise<Context | null> {
     const run = this.#run;
     if (!(await this.#ensureApp(param))) return null;
-    const context = await this.#load("service", file, null);
+    const context = await this.#load(kind, file, tree);
     if (run === this.#run) return context;
     context.end();
     return null;

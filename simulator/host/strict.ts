@@ -1,5 +1,5 @@
 import type { ContextKind, Entry, ModuleSpec } from "./catalogue/index.ts";
-import { APP_SERVICE_PAGE } from "./catalogue/types.ts";
+import { APP_SERVICE_PAGE, CARD_PAGE } from "./catalogue/types.ts";
 import { SimulatorError } from "./errors.ts";
 import { levelNumber } from "./models.ts";
 
@@ -93,6 +93,9 @@ function check(label: string, entry: Entry, caller: Caller): void {
       caller,
       new SimulatorError("context", `${label} is not available in an app service (${APP_SERVICE_PAGE}).`),
     );
+  }
+  if (caller.kind === "card" && !entry.inCard) {
+    throw note(caller, new SimulatorError("context", `${label} is not available in a shortcut card (${CARD_PAGE}).`));
   }
   if (entry.permission !== undefined && !caller.permissions.has(entry.permission)) {
     throw note(

@@ -43,7 +43,7 @@ export class Watch {
 
   tap(node: WidgetNode, row?: number): void {
     this.hardware.screen.touch();
-    const { context } = this.program.page ?? {};
+    const { context } = this.program.front() ?? {};
     if (context === undefined) return;
     if (node.type === "BUTTON") this.#callback(node, "click_func", node);
     if (node.type === "SCROLL_LIST" && row !== undefined) this.#callback(node, "item_click_func", node, row, "");
@@ -67,6 +67,7 @@ export class Watch {
     this.hardware.screen.touch();
     if (this.#consumed("key", `KEY_${key}`, long ? "KEY_EVENT_LONG_PRESS" : "KEY_EVENT_CLICK")) return;
     if (long) return;
+    if (!this.program.isRunning()) this.program.card.hide();
     if (key === "BACK") this.program.navigate("back");
     if (key === "HOME" && this.program.isRunning()) this.program.navigate("home");
   }
@@ -74,6 +75,9 @@ export class Watch {
   swipe(gesture: Gesture): void {
     this.hardware.screen.touch();
     if (this.#consumed("gesture", `GESTURE_${gesture}`)) return;
+    // From the watch face to the cards, which lie to its left, and back.
+    if (!this.program.isRunning() && gesture === "RIGHT") void this.program.showCard();
+    if (!this.program.isRunning() && gesture === "LEFT") this.program.card.hide();
     if (gesture === "RIGHT" && this.program.isRunning()) this.program.navigate("back");
   }
 
@@ -91,7 +95,7 @@ export class Watch {
   #callback(node: WidgetNode, property: string, ...args: unknown[]): void {
     const callback = node.props[property];
     if (typeof callback !== "function") return;
-    this.program.page?.context.run(property, () => Reflect.apply(callback, undefined, args));
+    this.program.front()?.context.run(property, () => Reflect.apply(callback, undefined, args));
   }
 
   #screenDarkForLong(): void {

@@ -32,16 +32,22 @@ export class WidgetTree {
   readonly root: WidgetNode[] = [];
   readonly changed = new Signal();
   statusBar = true;
+  /** What a shortcut card set its height to. */
+  cardHeight: number | null = null;
   readonly #apiLevel: string;
+  readonly #forbidden: readonly string[];
   readonly #handles = new WeakMap<object, WidgetNode>();
   #nextId = 1;
 
-  constructor(apiLevel: string) {
+  /** @param forbidden widgets that may not be made here */
+  constructor(apiLevel: string, forbidden: readonly string[] = []) {
     this.#apiLevel = apiLevel;
+    this.#forbidden = forbidden;
   }
 
   create(type: string, options: unknown, into: WidgetNode[] = this.root): object {
     const spec = specOf(type);
+    if (this.#forbidden.includes(type)) throw new SimulatorError("context", `A shortcut card can hold no ${type}.`);
     const props = this.#checked(type, spec, options);
     const missing = spec.required.find((name) => props[name] === undefined);
     if (missing !== undefined) throw propertyError(type, `needs "${missing}"`, spec);

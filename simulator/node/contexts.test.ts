@@ -155,3 +155,43 @@ describe("app services", () => {
     await watch.stop();
   });
 });
+
+describe("the shortcut card", () => {
+  const card = (build: string) => ({
+    "card/next": `AppWidget({
+      onInit() { console.log("card init"); },
+      build() { ${build} },
+      onResume() { console.log("card resume"); },
+      onPause() { console.log("card pause"); },
+    })`,
+  });
+  const pages = { "page/a": page("a", text('"This is a"')) };
+
+  it("is drawn once, paused out of sight, and its click opens a page", async () => {
+    const cards = card(button("Go", `require("@zos/router").push({ url: "page/a" })`));
+    const watch = await startFixture({ pages, cards });
+    await watch.press("BACK");
+    await watch.swipe("RIGHT");
+    await watch.swipe("LEFT");
+    expect(watch.screen().page).toBeNull();
+    await watch.swipe("RIGHT");
+    expect(watch.screen()).toMatchObject({ page: "card/next", buttons: ["Go"] });
+    await watch.tap("Go");
+    expect(watch.screen().page).toBe("page/a");
+    const heard = logged(watch).filter((line) => line.startsWith("card"));
+    expect(heard).toEqual(["card init", "card resume", "card pause", "card resume", "card pause"]);
+    await watch.stop();
+  });
+
+  it.each([
+    ["gestures", `require("@zos/interaction").onGesture({ callback: () => true })`],
+    ["containers", `require("@zos/ui").createWidget("GROUP", { x: 0, y: 0, w: 9, h: 9 })`],
+    ["more height than a card may have", `require("@zos/ui").setAppWidgetSize({ h: 300 })`],
+  ])("has no %s", async (_, build) => {
+    const watch = await startFixture({ pages, cards: card(build) });
+    await watch.press("BACK");
+    await watch.swipe("RIGHT");
+    expect(watch.violations.length + watch.events.filter(({ kind }) => kind === "error").length).toBeGreaterThan(0);
+    await watch.stop();
+  });
+});

@@ -8,6 +8,7 @@ export type Fixture = {
   app?: string;
   pages: Record<string, string>;
   services?: Record<string, string>;
+  cards?: Record<string, string>;
   side?: string;
   setting?: string;
   permissions?: string[];
@@ -32,7 +33,15 @@ function wrapped(kind: "app" | "module", register: string): string {
 }
 
 /** Writes the package to a folder of its own and returns that folder. */
-function writeFixture({ app = BARE_APP, pages, services = {}, side, setting, permissions = [] }: Fixture): string {
+function writeFixture({
+  app = BARE_APP,
+  pages,
+  services = {},
+  cards = {},
+  side,
+  setting,
+  permissions = [],
+}: Fixture): string {
   const folder = mkdtempSync(join(tmpdir(), "backstride-fixture-"));
   const put = (path: string, text: string) => {
     const file = join(folder, "round-480", path);
@@ -45,11 +54,15 @@ function writeFixture({ app = BARE_APP, pages, services = {}, side, setting, per
     designWidth: 480,
     defaultLanguage: "en-US",
     i18n: { "en-US": { appName: "Fixture" } },
-    module: { page: { pages: Object.keys(pages) }, "app-service": { services: Object.keys(services) } },
+    module: {
+      page: { pages: Object.keys(pages) },
+      "app-service": { services: Object.keys(services) },
+      "app-widget": { widgets: Object.keys(cards).map((path) => ({ path })) },
+    },
   };
   put("device/app.json", JSON.stringify(appJson));
   put("device/app.js", wrapped("app", app));
-  for (const [name, body] of Object.entries({ ...pages, ...services }))
+  for (const [name, body] of Object.entries({ ...pages, ...services, ...cards }))
     put(`device/${name}.js`, wrapped("module", body));
   put("phone/app-side.js", side ?? "AppSideService({ onInit() {}, onRun() {}, onDestroy() {} })");
   put("phone/setting.js", setting ?? "AppSettingsPage({ build() { return View({}, []); } })");

@@ -15,7 +15,7 @@ type Target = { label: string; tap: () => void };
 
 /** What a person sees and can tap. Hidden and empty widgets are left out. */
 export function readScreen(device: Device): ScreenContent {
-  const { page } = device.watch.program;
+  const page = device.watch.program.front();
   const nodes = page === null ? [] : visible(page.tree.root);
   const { modal, toast, screen } = device.hardware;
   const texts = nodes.filter((node) => node.type === "TEXT").map((node) => String(node.props.text ?? ""));
@@ -45,7 +45,7 @@ function targets(device: Device): Target[] {
       { label: modal.cancel, tap: () => modal.answer(false) },
     ];
   }
-  const page = device.watch.program.page;
+  const page = device.watch.program.front();
   if (page === null) return [{ label: "Open the app", tap: () => void device.watch.open() }];
   return visible(page.tree.root).flatMap((node): Target[] => {
     if (node.type === "BUTTON") return [{ label: String(node.props.text ?? ""), tap: () => device.watch.tap(node) }];

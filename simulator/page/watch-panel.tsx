@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { OpenView } from "../host/card.ts";
 import type { Gesture, Key } from "../host/watch.ts";
 import { Feedback } from "./feedback.tsx";
 import type { Session } from "./session.ts";
@@ -39,6 +40,7 @@ export function WatchPanel({ session }: { session: Session }) {
         {key("SELECT", "Select")}
         {key("SHORTCUT", "Shortcut")}
         {swipe("RIGHT", "Swipe right")}
+        {swipe("LEFT", "Swipe left")}
         {swipe("UP", "Swipe up")}
         {swipe("DOWN", "Swipe down")}
       </fieldset>
@@ -60,7 +62,7 @@ function Glass({ session }: { session: Session }) {
     return () => observer.disconnect();
   }, [width]);
   const on = hardware.screen.isOn();
-  const { page } = watch.program;
+  const { page, card } = watch.program;
   return (
     <section
       class={`glass ${shape}`}
@@ -73,7 +75,8 @@ function Glass({ session }: { session: Session }) {
     >
       <div class="pixels" style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}>
         {on && page !== null && <Widgets nodes={page.tree.root} watch={watch} />}
-        {on && page === null && <WatchFace session={session} />}
+        {on && page === null && card.shown === null && <WatchFace session={session} />}
+        {on && page === null && card.shown !== null && <Card open={card.shown} session={session} />}
         {on && <Overlay session={session} />}
         {!on && (
           <button type="button" class="w dark" onClick={() => hardware.screen.set(true)}>
@@ -81,6 +84,19 @@ function Glass({ session }: { session: Session }) {
           </button>
         )}
       </div>
+    </section>
+  );
+}
+
+/** The screen of shortcut cards, left of the watch face. */
+function Card({ open, session }: { open: OpenView; session: Session }) {
+  const { watch, hardware } = session.device;
+  const { width, height } = hardware.variant;
+  const tall = open.tree.cardHeight ?? height / 2;
+  const place = { left: `${width * 0.08}px`, width: `${width * 0.84}px`, top: `${(height - tall) / 2}px` };
+  return (
+    <section class="w card" aria-label="Shortcut card" style={{ ...place, height: `${tall}px` }}>
+      <Widgets nodes={open.tree.root} watch={watch} />
     </section>
   );
 }

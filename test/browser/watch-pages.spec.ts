@@ -59,10 +59,10 @@ for (const screen of SCREENS) {
     }) => {
       const looks = await looksOf(screen, language);
       await glass(page, screen);
-      const [width, height] = sizeOf(screen);
-      const shape = screen.split("-")[0] ?? "round";
       const found: Record<string, string[]> = {};
-      for (const { name, nodes, kept } of looks) {
+      for (const { name, nodes, kept, card } of looks) {
+        const [width, height] = card ?? sizeOf(screen);
+        const shape = card === undefined ? (screen.split("-")[0] ?? "round") : "square";
         const wrong = await page.evaluate(
           ([given, w, h, form]) => {
             const { draw, complaints } = window as unknown as Glass;

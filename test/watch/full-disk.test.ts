@@ -27,7 +27,7 @@ test("answers before a session that cannot be kept: it is said, and the rest the
   await watch.clock.advance(100);
   await answer(watch, "8", "0", "I feel well");
   expect(textsOf(watch)).toContain("Rest today");
-  expect(textsOf(watch)).toContain("could not be kept. Today goes by them all the same.");
+  expect(textsOf(watch)).toContain("These answers did not fit any more. Today goes by them.");
   expect(watch.screen().buttons).toEqual(["Done"]);
   expect(watch.violations).toEqual([]);
   await watch.stop();

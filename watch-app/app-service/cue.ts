@@ -3,7 +3,7 @@ import { watchFiles } from "../device/files.ts";
 import { openHaptics } from "../device/haptics.ts";
 import { cuePreferences } from "../device/store.ts";
 import { standIn } from "../logic/backup.ts";
-import { ALARM_AFTER_MS } from "../logic/runner.ts";
+import { ALARM_AFTER_MS } from "../logic/cue-giver.ts";
 
 /** Woken by the alarm while the page is gone: gives the change that is due, arms the next one, is done within 600 ms. */
 AppService({

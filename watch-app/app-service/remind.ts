@@ -1,7 +1,7 @@
 import { getText } from "@zos/i18n";
 import { notify } from "@zos/notification";
 import { armAlarms } from "../device/alarm.ts";
-import { days, journal, lastSession, phoneChoices, storedPlan } from "../device/store.ts";
+import { days, lastSession, phoneChoices, sessionOpen, storedPlan } from "../device/store.ts";
 import { detailsOf } from "../logic/home.ts";
 import { callsNow } from "../logic/reminder.ts";
 
@@ -10,7 +10,7 @@ AppService({
   onInit(param) {
     try {
       // The alarms of a session under way stay as they are.
-      if (journal().state() !== null) return;
+      if (sessionOpen()) return;
       const stored = storedPlan();
       if (phoneChoices().reminder && callsNow(stored, param ?? "", days(), lastSession()) && stored?.plan) {
         notify({

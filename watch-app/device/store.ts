@@ -5,7 +5,7 @@ import { type Flag, flagHolds } from "../logic/flag.ts";
 import { askFrom, type Morning, missingMorning } from "../logic/morning.ts";
 import { type Days, isObject, readPlanAnswer, type WatchPlan } from "../logic/plan.ts";
 import type { SyncResult } from "../logic/sync.ts";
-import { openJournal } from "../store/journal.ts";
+import { JOURNAL_PATH, openJournal } from "../store/journal.ts";
 import { openOutbox } from "../store/outbox.ts";
 import { slots } from "../store/slots.ts";
 import { dateIn } from "./clock.ts";
@@ -27,6 +27,8 @@ export const made = () => ({ app: APP_VERSION, device: modelName() });
 
 /** The plan as it was last received; null before the first. */
 export const storedPlan = (): WatchPlan | null => readPlanAnswer(plans.read());
+/** Whether a session is under way or waits to be filed; without the engine, which would fill the bundle of who only asks this. */
+export const sessionOpen = (): boolean => (watchFiles.read(JOURNAL_PATH) ?? "") !== "";
 /** Whether there was a plan that cannot be read any more. */
 export const planLost = (): boolean => plans.lost();
 export const keepPlan = (plan: WatchPlan): boolean => plans.write(plan);

@@ -3,7 +3,7 @@ import { type Ask, sync } from "../logic/sync.ts";
 import { armAlarms } from "./alarm.ts";
 import { modelName } from "./screen.ts";
 import { keepStanding } from "./standing.ts";
-import { journal, keepPhoneChoices, keepPlan, keepSync, lastSync, outbox } from "./store.ts";
+import { keepPhoneChoices, keepPlan, keepSync, lastSync, outbox, sessionOpen } from "./store.ts";
 
 const TIMEOUT_MS = 12_000;
 const STALE_MS = 21_600_000;
@@ -30,7 +30,7 @@ async function run(page: ZmlPage): Promise<void> {
     [keepPlan(plan), keepPhoneChoices(phone)].every((written) => written);
   const result = await sync(linkOf(page), outbox(), keep, modelName(), keepStanding);
   keepSync({ ...result, at: Date.now() });
-  if (journal().state() === null) armAlarms(null);
+  if (!sessionOpen()) armAlarms(null);
 }
 
 /** Syncs as soon as no other sync is under way, then calls `done`. How it went is kept, see `lastSync`. */

@@ -51,7 +51,7 @@ function usedKeys(): ReadonlySet<string> {
     "halfway",
     "here",
   ];
-  const syncs = ["ok", "phone", "unpaired", "revoked", "address", "later"].map((code) => `sync.${code}`);
+  const syncs = ["ok", "phone", "unpaired", "revoked", "address", "later", "full"].map((code) => `sync.${code}`);
   const endings = [
     "end.floorText",
     ...["well", "pain", "redFlag"].flatMap((ending) => [`end.${ending}`, `end.${ending}Text`]),

@@ -82,7 +82,7 @@ function places(screen: { width: number; height: number; round: boolean }): Plac
     ),
     ["home.more", home.more, SMALL, 1],
     ["home.sync", home.sync, SMALL, 1],
-    ...["now", "ok", "never", "phone", "unpaired", "revoked", "address", "later"].map(
+    ...["now", "ok", "never", "phone", "unpaired", "revoked", "address", "later", "full"].map(
       (code): Place => [`sync.${code}`, home.status, SMALL, 1],
     ),
     ...["pause", "resume"].map((key): Place => [`session.${key}`, session.first, 32, 1]),

@@ -4,10 +4,12 @@ import { GESTURE_DOWN, GESTURE_UP, offDigitalCrown, offGesture, onDigitalCrown, 
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
 import { armAlarms } from "../device/alarm.ts";
+import { keepCard } from "../device/card.ts";
 import { planNow } from "../device/deciding.ts";
 import { thisScreen } from "../device/screen.ts";
 import { days, journal, keepSession, lastSync, made, morningMissing, outbox } from "../device/store.ts";
 import { syncNow, wantsSync } from "../device/syncing.ts";
+import { cardOf } from "../logic/card.ts";
 import { endAtLastSign, fileSession, type Resumption, resumption } from "../logic/filing.ts";
 import { homeTexts, refusedText, syncLine, WHY } from "../logic/home.ts";
 import { fill } from "../logic/words.ts";
@@ -120,7 +122,9 @@ Page(
       const plan = planNow();
       // The plan that was just decided may begin at another time.
       if (journal().state() === null) armAlarms(null);
-      this.view.tell(homeTexts(plan, days(), getText));
+      const texts = homeTexts(plan, days(), getText);
+      this.view.tell(texts);
+      keepCard(cardOf(texts, plan, days()));
       const { code } = lastSync() ?? { code: null };
       const box = outbox();
       this.view.standing(syncLine({ code, left: box.waiting().length, refused: box.refused().length }, getText));

@@ -1,12 +1,11 @@
 import type { Pain } from "../../core/contract/session.ts";
-import { bearable } from "../../core/session/floor.ts";
 import type { Asking } from "../logic/keys.ts";
-import { type Answers, DURING, mustStop, nextQuestion, painOf } from "../logic/questions.ts";
 import type { Runner } from "../logic/runner.ts";
 import type { View } from "../logic/view.ts";
 import { fill, type Translate } from "../logic/words.ts";
 import type { Screen } from "./layout.ts";
-import { type Choice, choicePanel, menuPanel, messagePanel, type Panel, questionPanel } from "./panels.ts";
+import { howBad } from "./pain.ts";
+import { type Choice, choicePanel, menuPanel, messagePanel, type Panel } from "./panels.ts";
 import type { SessionView } from "./session.ts";
 
 export type Detours = {
@@ -59,7 +58,7 @@ class SideRoads implements Detours {
   pain(): void {
     this.pause();
     this.choose("pain.what", [
-      { text: this.say("pain.backOrLeg"), run: () => this.howBad({}) },
+      { text: this.say("pain.backOrLeg"), run: () => this.tellPain() },
       { text: this.say("pain.redFlag"), tone: "warn", run: () => this.stop("redFlag") },
       { text: this.say("session.goOn"), run: () => this.goOn() },
     ]);
@@ -127,53 +126,18 @@ class SideRoads implements Detours {
     this.open?.show(true);
   }
 
-  private howBad(answers: Answers): void {
-    const question = nextQuestion(DURING, answers);
-    if (question === null) {
-      this.judge(painOf(answers, "back", "leg"));
-      return;
-    }
-    const panel = questionPanel(this.screen, this.say);
-    this.change(panel);
-    panel.ask(question, (value) => this.howBad({ ...answers, [question.id]: value }));
-  }
-
-  private judge(pain: Pain): void {
-    this.around.runner.pain(pain, false);
-    if (mustStop(pain, this.around.before)) {
-      this.stop("pain");
-      return;
-    }
-    const { exercise } = this.around.runner.tick();
-    if (exercise !== null) {
-      this.judgeExercise(pain);
-      return;
-    }
-    this.choose("pain.then", [
-      { text: this.say("pain.easeOff"), run: () => this.resume(null, true) },
-      { text: this.say("pain.walkOnly"), tone: "primary", run: () => this.resume(pain) },
-      {
-        text: this.say("session.end"),
-        run: () => this.around.follow(this.around.runner.end("ended-early", "pain")),
-      },
-    ]);
-  }
-
-  /** Pain in an exercise: from 4 on the others are left out too (plan-rules §9). */
-  private judgeExercise(pain: Pain): void {
-    if (!bearable(pain)) {
-      this.leave();
-      return;
-    }
-    const skip = (): void => {
-      this.around.runner.press("skip");
-      this.goOn();
-    };
-    this.choose("pain.then", [
-      { text: this.say("session.skip"), run: skip },
-      { text: this.say("session.leave"), tone: "primary", run: () => this.leave() },
-      { text: this.say("session.goOn"), run: () => this.goOn() },
-    ]);
+  private tellPain(): void {
+    const { screen, say, around } = this;
+    howBad({
+      ...{ screen, say, runner: around.runner, before: around.before },
+      change: (panel) => this.change(panel),
+      choose: (title, choices) => this.choose(title, choices),
+      goOn: () => this.goOn(),
+      leaveBlock: () => this.leave(),
+      easier: (how, pain) => (how === "walk-only" ? this.resume(pain) : this.resume(null, true)),
+      end: () => around.follow(around.runner.end("ended-early", "pain")),
+      stop: () => this.stop("pain"),
+    });
   }
 
   private leave(): void {

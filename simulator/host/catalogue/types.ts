@@ -1,5 +1,5 @@
 /** Contexts of the watch that may use an entry. */
-export type ContextKind = "app" | "page" | "service";
+export type ContextKind = "app" | "page" | "service" | "card";
 
 /**
  * One documented name of a module. `page` is where it is documented (a path in the platform's docs repository), `level`
@@ -12,18 +12,23 @@ export type Entry = {
   readonly permission?: string;
   /** False: not available in an app service. */
   readonly inService: boolean;
+  /** False: a shortcut card may not use it. */
+  readonly inCard: boolean;
   /** Methods of a class or members of an object, with their API_LEVEL. None: made to be extended, so anything goes. */
   readonly members?: Readonly<Record<string, string>>;
 };
 
 export type ModuleSpec = { readonly name: string; readonly entries: Readonly<Record<string, Entry>> };
 
-type Extra = { level?: string; permission?: string; inService?: boolean; page?: string };
+type Extra = { level?: string; permission?: string; inService?: boolean; inCard?: boolean; page?: string };
 
 const NEW_API = "docs/reference/device-app-api/newAPI";
 
 /** Where app services' limits are documented. */
 export const APP_SERVICE_PAGE = "docs/guides/framework/device/app-service";
+
+/** Where the limits of shortcut cards are documented. */
+export const CARD_PAGE = "docs/guides/framework/device/secondary-widget";
 
 /** Uses of the messaging library and of alarm-driven services that no reference page describes. */
 export const UNDOCUMENTED = "none: used by @zeppos/zml 0.0.43";
@@ -35,6 +40,7 @@ export function entriesOf(folder: string, level: string) {
     page: extra.page ?? `${NEW_API}/${folder}/${page}`,
     level: extra.level ?? level,
     inService: extra.inService ?? true,
+    inCard: extra.inCard ?? true,
     ...(extra.permission === undefined ? {} : { permission: extra.permission }),
     ...(members === undefined ? {} : { members }),
   });

@@ -2,6 +2,8 @@ import { entriesOf, type ModuleSpec, members } from "./types.ts";
 
 const uiOf = entriesOf("ui", "2.0");
 const PAGE_ONLY = { inService: false };
+/** A card hears of clicks alone. */
+const NOT_IN_CARD = { ...PAGE_ONLY, inCard: false };
 
 const ui: ModuleSpec = {
   name: "@zos/ui",
@@ -12,6 +14,8 @@ const ui: ModuleSpec = {
     setStatusBarVisible: uiOf.fn("setStatusBarVisible", PAGE_ONLY),
     updateStatusBarTitle: uiOf.fn("updateStatusBarTitle", PAGE_ONLY),
     getTextLayout: uiOf.fn("getTextLayout", PAGE_ONLY),
+    getAppWidgetSize: uiOf.fn("getAppWidgetSize", PAGE_ONLY),
+    setAppWidgetSize: uiOf.fn("setAppWidgetSize", PAGE_ONLY),
     widget: uiOf.object(
       "createWidget",
       members("2.0", "TEXT BUTTON ARC FILL_RECT STROKE_RECT CIRCLE IMG SCROLL_LIST GROUP VIEW_CONTAINER"),
@@ -65,7 +69,7 @@ const interaction: ModuleSpec = {
         "offKey",
         "onDigitalCrown",
         "offDigitalCrown",
-      ].map((name) => [name, interactionOf.fn(name, PAGE_ONLY)]),
+      ].map((name) => [name, interactionOf.fn(name, NOT_IN_CARD)]),
     ),
     ...interactionOf.constants("createModal", "MODAL_CONFIRM MODAL_CANCEL", PAGE_ONLY),
     ...interactionOf.constants("onGesture", "GESTURE_UP GESTURE_DOWN GESTURE_LEFT GESTURE_RIGHT", PAGE_ONLY),

@@ -71,7 +71,7 @@ function implementationsOf(parts: ModuleParts): Record<string, () => Record<stri
     "@zos/sensor": () => sensorModule(hardware, context),
     "@zos/storage": () => storageModule(hardware, session),
     "@zos/timer": () => timerModule(context),
-    "@zos/ui": () => uiModule(tree),
+    "@zos/ui": () => uiModule(tree, hardware.variant),
     "@zos/utils": () => utilsModule(hardware, context),
   };
 }

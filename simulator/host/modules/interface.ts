@@ -1,5 +1,6 @@
 import { ALIGN, PROP_OPTIONS, TEXT_STYLE, WIDGETS } from "../catalogue/widgets.ts";
 import type { Context } from "../context.ts";
+import { SimulatorError } from "../errors.ts";
 import type { Hardware } from "../hardware.ts";
 import type { WidgetTree } from "../widgets.ts";
 
@@ -8,8 +9,9 @@ const EVENTS = ["CLICK_DOWN", "CLICK_UP", "MOVE", "MOVE_IN", "MOVE_OUT"];
 const SPECIAL_PROPS = ["MORE", "VISIBLE", "DATASET", "UPDATE_DATA", "UPDATE_ITEM"];
 
 /** `@zos/ui` of a page. Constants are their own names: the package must not know their values. */
-export function uiModule(tree: WidgetTree | null): Record<string, unknown> {
+export function uiModule(tree: WidgetTree | null, screen: Screen): Record<string, unknown> {
   return {
+    ...cardSize(tree, screen),
     widget: named(Object.keys(WIDGETS)),
     prop: named([...Object.keys(PROP_OPTIONS), ...SPECIAL_PROPS]),
     event: named(EVENTS),
@@ -24,6 +26,29 @@ export function uiModule(tree: WidgetTree | null): Record<string, unknown> {
     },
     updateStatusBarTitle: () => undefined,
     getTextLayout: textLayout,
+  };
+}
+
+type Screen = { readonly width: number; readonly height: number };
+
+/** How much of the screen's width a card has; its corners. Not documented for any model. */
+const CARD_WIDTH = 0.84;
+const CARD_RADIUS = 36;
+/** Source: docs/guides/framework/device/secondary-widget, "Drawing area": half of the screen's height, 20–60 % of it when set. */
+const CARD_HEIGHT = { usual: 0.5, least: 0.2, most: 0.6 };
+
+function cardSize(tree: WidgetTree | null, { width, height }: Screen) {
+  const w = Math.round(width * CARD_WIDTH);
+  const usual = Math.round(height * CARD_HEIGHT.usual);
+  return {
+    getAppWidgetSize: () => ({ w, h: tree?.cardHeight ?? usual, margin: (width - w) / 2, radius: CARD_RADIUS }),
+    setAppWidgetSize: ({ h }: { h: number }) => {
+      if (!(h >= height * CARD_HEIGHT.least && h <= height * CARD_HEIGHT.most)) {
+        throw new SimulatorError("argument", `setAppWidgetSize: ${h} is not 20–60 % of the screen's ${height}.`);
+      }
+      if (tree !== null) tree.cardHeight = h;
+      tree?.changed.emit();
+    },
   };
 }
 

@@ -5,7 +5,13 @@ import type { Cloud } from "../../watch/cloud.ts";
 /** What a page draws, without what it does. */
 export type Drawn = { readonly type: string; readonly props: Record<string, unknown>; readonly children: Drawn[] };
 /** One look at the watch: a name for it, everything visible, and whether a picture of it is kept. */
-export type Look = { readonly name: string; readonly nodes: readonly Drawn[]; readonly kept: boolean };
+export type Look = {
+  readonly name: string;
+  readonly nodes: readonly Drawn[];
+  readonly kept: boolean;
+  /** Width and height of a shortcut card, which has corners of its own. */
+  readonly card?: readonly [number, number];
+};
 
 const drawn = (nodes: readonly WidgetNode[]): Drawn[] =>
   nodes
@@ -30,9 +36,13 @@ export class Player {
   }
 
   look(name: string, kept = true): void {
-    const { page } = this.watch.device.watch.program;
-    if (page === null) throw new Error(`${name}: the watch face is open`);
-    this.looks.push({ name, nodes: drawn(page.tree.root), kept });
+    const { hardware, watch } = this.watch.device;
+    const open = watch.program.front();
+    if (open === null) throw new Error(`${name}: the watch face is open`);
+    const { width } = hardware.variant;
+    const tall = open.tree.cardHeight;
+    const card = tall === null ? {} : { card: [Math.round(width * 0.84), tall] as const };
+    this.looks.push({ name, nodes: drawn(open.tree.root), kept, ...card });
   }
 
   async tap(...keys: string[]): Promise<void> {

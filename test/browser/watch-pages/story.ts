@@ -37,11 +37,24 @@ class Story extends Player {
     await this.watch.clock.advance(500);
     await this.tap("home.more", "more.cues");
     this.look("cues-run");
-    await this.tap("cues.next");
+    await this.tap("cues.strength", "cues.next");
     this.look("cues-walk");
+    this.watch.device.hardware.files.full = true;
+    await this.watch.swipe("RIGHT");
+    this.look("cues-full");
+    this.watch.device.hardware.files.full = false;
+    await this.tap("done", "more.cues");
     await this.watch.swipe("RIGHT");
     await this.watch.clock.advance(60);
     await this.tap("more.home");
+  }
+
+  async card(): Promise<void> {
+    await this.watch.press("BACK");
+    await this.watch.swipe("RIGHT");
+    this.look("card");
+    await this.tap("remind.open");
+    await this.watch.clock.advance(500);
   }
 
   async battery(): Promise<void> {
@@ -181,6 +194,7 @@ async function storyLooks(variant: string, language: string): Promise<readonly L
   const story = new Story(await watchFor(cloud, variant, language), cloud, textsOf(language));
   await story.setUp();
   await story.around();
+  await story.card();
   await story.battery();
   await story.before();
   await story.session();

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { Cloud, planOf } from "./cloud.ts";
+import { answer, open, pair } from "./journey.ts";
+
+test("the shortcut card tells the next session, follows the days, and a tap opens the app", async () => {
+  const cloud = new Cloud(planOf(5, "2026-11-21"));
+  const watch = await open(cloud, { realNow: () => Date.UTC(2026, 11, 24) });
+  await watch.clock.advance(1_000);
+  await watch.press("BACK");
+  await watch.swipe("RIGHT");
+  expect(watch.screen()).toMatchObject({ page: "app-widget/next", texts: ["Welcome"], buttons: ["Open"] });
+  await watch.tap("Open");
+  expect(watch.screen().page).toBe("page/home");
+  await pair(watch, cloud);
+  await watch.light(true);
+  await answer(watch, "Sync");
+  await watch.clock.advance(5_000);
+  await watch.press("BACK");
+  await watch.swipe("RIGHT");
+  expect(watch.screen().texts).toEqual(["Tomorrow", "24 min · 6 × 0:15"]);
+  await watch.swipe("LEFT");
+  expect(watch.screen().page).toBeNull();
+  await watch.clock.advance(24 * 3_600_000);
+  await watch.light(true);
+  await watch.swipe("RIGHT");
+  expect(watch.screen().texts).toEqual(["Today", "24 min · 6 × 0:15"]);
+  await watch.kill();
+  expect(watch.screen().page).toBeNull();
+  await watch.swipe("RIGHT");
+  expect(watch.screen().texts).toEqual(["Today", "24 min · 6 × 0:15"]);
+  expect(watch.violations).toEqual([]);
+  expect(watch.events.filter(({ kind }) => kind === "error")).toEqual([]);
+  await watch.stop();
+});
