@@ -95,7 +95,7 @@ function Card({ open, session }: { open: OpenView; session: Session }) {
   const tall = open.tree.cardHeight ?? height / 2;
   const place = { left: `${width * 0.08}px`, width: `${width * 0.84}px`, top: `${(height - tall) / 2}px` };
   return (
-    <section class="w card" aria-label="Shortcut card" style={{ ...place, height: `${tall}px` }}>
+    <section class="w shortcut" aria-label="Shortcut card" style={{ ...place, height: `${tall}px` }}>
       <Widgets nodes={open.tree.root} watch={watch} />
     </section>
   );

@@ -1,6 +1,9 @@
 import { render } from "preact";
+import type { SettingsNode } from "../../../simulator/host/phone/components.ts";
+import type { SettingsPage } from "../../../simulator/host/phone/settings-page.ts";
 import type { Watch } from "../../../simulator/host/watch.ts";
 import type { WidgetNode } from "../../../simulator/host/widgets.ts";
+import { SettingsContent } from "../../../simulator/page/settings-view.tsx";
 import { Widgets } from "../../../simulator/page/widgets.tsx";
 import "../../../simulator/page/style.css";
 import type { Drawn } from "./player.ts";
@@ -73,4 +76,17 @@ function complaints(round: boolean): string[] {
   return found;
 }
 
-Object.assign(window, { draw, complaints });
+/** Draws the phone's settings page; `value` of a field is what it held. */
+function drawSettings(content: readonly SettingsNode[]): void {
+  const page = { content, valueOf: (node: SettingsNode) => node.props.value ?? "" } as unknown as SettingsPage;
+  render(
+    <section class="card phone" id="phone">
+      <div class="settings">
+        <SettingsContent page={page} />
+      </div>
+    </section>,
+    document.body,
+  );
+}
+
+Object.assign(window, { draw, complaints, drawSettings });
