@@ -32,8 +32,10 @@ function write(path: string, text: string): boolean {
   const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
   if (folder !== "") attempt(() => fs.mkdirSync({ path: folder }), 0);
   fs.writeFileSync({ path, data: toBuffer(text) });
-  // It returns nothing, so the only way to know is to look.
-  return read(path) === text;
+  // It returns nothing, so the only way to know is to look. Half a file says nothing but that something was damaged.
+  if (read(path) === text) return true;
+  attempt(() => fs.rmSync({ path }), 0);
+  return false;
 }
 
 const disk: Files = {

@@ -7,7 +7,7 @@ import { fill } from "../logic/words.ts";
 import { preferences } from "./preferences.ts";
 import { big, line, section, words } from "./style.ts";
 
-const codeStyle = { fontSize: "34px", fontWeight: "bold", letterSpacing: "4px", margin: "12px 0" };
+const codeStyle = { fontSize: "30px", fontWeight: "bold", letterSpacing: "2px", margin: "12px 0" };
 
 const STATUSES = ["asking", "waiting", "paired", "denied", "expired", "address", "revoked", "later", "ok"];
 /** What can only be said of a pairing that holds for the address as it is now. */
@@ -52,13 +52,14 @@ function keeping(get: (key: string) => string | null): unknown[] {
   return [...first, words(gettext("settings.reinstall"))];
 }
 
-function log(get: (key: string) => string | null, paired: boolean): unknown[] {
+/** How the last syncs went, each as it was then: whether the watch is paired now says nothing about them. */
+function log(get: (key: string) => string | null): unknown[] {
   const lines = syncLog({ get });
   if (lines.length === 0) return [];
   return section(
     gettext("settings.log"),
     lines.map(({ at, code }) =>
-      words(fill(gettext("settings.logLine"), { time: timeOf(at), result: statusText(code, paired) })),
+      words(fill(gettext("settings.logLine"), { time: timeOf(at), result: statusText(code, true) })),
     ),
   );
 }
@@ -71,7 +72,7 @@ AppSettingsPage({
       ...connection(settingsStorage, paired),
       ...keeping(get),
       ...(paired ? preferences(settingsStorage) : []),
-      ...log(get, paired),
+      ...log(get),
     ]);
   },
 });
