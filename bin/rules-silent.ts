@@ -56,7 +56,7 @@ export const READINGS: readonly Reading[] = [
   ),
   reading(
     "A lock for pain and one for an answer at the same time",
-    "Both hold, each with its own way out; the more serious one speaks.",
+    "Both hold until both ways out are taken, and the more serious one speaks until then.",
     "core/progress/refer.ts",
   ),
   reading(
@@ -113,6 +113,42 @@ export const READINGS: readonly Reading[] = [
     "Questions 1–8 asked again (PRE 6 or more, unwell, every four weeks) and not answered",
     "They are asked for until they are answered. They hold nothing back: § 12 names everything that does (RED, a lock, a pause beyond 90 days), the day gate never touches a later day (§ 12.11), and worked example 8 runs after 40 days away.",
     "core/plan/explain.ts",
+  ),
+  reading(
+    "Under age, and a sign that needs emergency or urgent care",
+    "The care comes first; what is said about age follows when it is over.",
+    "core/plan/locked.ts",
+  ),
+  reading(
+    "A further session of a date that is neither AMBER nor RED",
+    "It leaves the word to the first: its missing morning is no reason for anything.",
+    "core/progress/judge.ts",
+  ),
+  reading(
+    "Ended early for pain",
+    "It is RED, like stopped for pain. AMBER by COMP is left for a session that went on to its end with runs cut short.",
+    "core/progress/session-facts.ts",
+  ),
+  reading(
+    '"Played eased" (§ 12.5)',
+    "What was played is within what the day gate allowed on that date. An easier session by choice is not eased: a RED by the morning alone stays RED.",
+    "core/progress/seen.ts",
+  ),
+  reading(
+    "COMP of a session played above the state level",
+    "It is counted against the state level, at which the session is judged.",
+    "core/progress/seen.ts",
+  ),
+  reading("Usual pain that was never told", "It counts as 0.", "core/progress/day.ts"),
+  reading(
+    "48 hours after a RED, over a change of the clock or of the time zone",
+    "They are counted in local dates and wall-clock times, like every other distance in the rules.",
+    "core/plan/schedule.ts",
+  ),
+  reading(
+    "Stretches before the walk, and 40 minutes (invariant 10)",
+    "The walk and the runs are counted; the stretches belong to the exercises.",
+    "core/plan/steps.ts",
   ),
   reading("A pause without an end", "It lasts until it is ended by the person.", "core/progress/profile.ts"),
   reading(

@@ -11,15 +11,15 @@ export type CheckedLog = { readonly events: readonly LogEvent[]; readonly proble
 /**
  * Checks every entry of a log on its own, then the entries against each other. A log with a problem is not to be planned from.
  * @param at JSONPath of the list
- * @param on the date planned for; nothing may be far after it
+ * @param latest the later of today and the date planned for; nothing may be far after it
  */
-export function checkLog(entries: readonly unknown[], at: string, on: LocalDate): CheckedLog {
+export function checkLog(entries: readonly unknown[], at: string, latest: LocalDate): CheckedLog {
   const events: LogEvent[] = [];
   const paths: string[] = [];
   const problems: Problem[] = [];
   entries.forEach((entry, index) => {
     const path = `${at}[${index}]`;
-    const checked = checkEntry(entry, path, on);
+    const checked = checkEntry(entry, path, latest);
     if ("code" in checked) problems.push(checked);
     else {
       events.push(checked);
@@ -29,12 +29,12 @@ export function checkLog(entries: readonly unknown[], at: string, on: LocalDate)
   return { events, problems: [...problems, ...conflicts(events, paths)] };
 }
 
-function checkEntry(entry: unknown, path: string, on: LocalDate): LogEvent | Problem {
+function checkEntry(entry: unknown, path: string, latest: LocalDate): LogEvent | Problem {
   const problem = typeProblem(entry, path);
   if (problem !== null) return problem;
   try {
     const event = parse(LogEvent, entry);
-    return clockProblem(event, path, on) ?? event;
+    return clockProblem(event, path, latest) ?? event;
   } catch (error) {
     if (!(error instanceof BackstrideError)) throw error;
     const field = error.field ?? "";

@@ -9,16 +9,16 @@ const MAX_SESSION_MS = 24 * 3_600_000;
 
 type Named = readonly [field: string, value: unknown];
 
-/** A time far after the date planned for, or a session that ends before it begins; null when there is neither. */
-export function clockProblem(event: LogEvent, path: string, on: LocalDate): Problem | null {
-  return skew(event, path, on) ?? (event.type === "session.recorded.v1" ? duration(event.data, path) : null);
+/** A time far after `latest`, or a session that ends before it begins; null when there is neither. */
+export function clockProblem(event: LogEvent, path: string, latest: LocalDate): Problem | null {
+  return skew(event, path, latest) ?? (event.type === "session.recorded.v1" ? duration(event.data, path) : null);
 }
 
-/** One day more than `on` is let through for dates: somebody may have flown back over the date line. */
-function skew(event: LogEvent, path: string, on: LocalDate): Problem | null {
+/** One day more than `latest` is let through for dates: somebody may have flown back over the date line. */
+function skew(event: LogEvent, path: string, latest: LocalDate): Problem | null {
   const data: Readonly<Record<string, unknown>> = event.data;
-  const lastMs = Date.parse(`${addDays(on, 1)}T00:00:00Z`) + LAST_ZONE_MS;
-  const lastDate = addDays(on, 1);
+  const lastMs = Date.parse(`${addDays(latest, 1)}T00:00:00Z`) + LAST_ZONE_MS;
+  const lastDate = addDays(latest, 1);
   const instants: Named[] = [["at", event.at], ...named(data, ["startedAt", "endedAt"])];
   const dates: Named[] = [["localDate", event.localDate], ...named(data, ["forDate", "sessionDate"])];
   const late =
@@ -26,7 +26,7 @@ function skew(event: LogEvent, path: string, on: LocalDate): Problem | null {
     dates.find(([, value]) => String(value) > lastDate);
   if (late === undefined) return null;
   const [field, value] = late;
-  return { code: "clock_skew", path: `${path}.${field}`, message: `is ${value}, long after ${on}` };
+  return { code: "clock_skew", path: `${path}.${field}`, message: `is ${value}, long after ${latest}` };
 }
 
 const named = (data: Readonly<Record<string, unknown>>, names: readonly string[]): Named[] =>

@@ -86,6 +86,8 @@ describe("the worked examples of plan-rules §11", () => {
     expect(colours).toEqual(["GREEN"]);
     expect(plan).toMatchObject({ level: 13, date: day(13) });
     expect(plan.rules.find((rule) => rule.id === "G.gap")?.inputs).toEqual({ days: 12, from: 14, to: 13 });
+    const again = outcome(14, [...played(1, 14, "1/2/1/1", 4), ...played(13, 13, "1/2/1/1", 4)], 14, 1).plan;
+    expect(again.rules.find((rule) => rule.id === "U.hold")?.inputs).toMatchObject({ level: 13, streak: 1 });
   });
 
   it("8: L17 GREEN, then 40 days off, starts at L5 with 90 s of running in all", () => {

@@ -12,10 +12,14 @@ export type Locked = {
   readonly walks: boolean;
 };
 
-/** What the state is locked for; null: not locked. Under age counts as a lock that only a corrected answer lifts. */
+/**
+ * What the state is locked for; null: not locked. Under age counts as a lock that only a corrected answer lifts; what needs
+ * emergency or urgent care is said before it.
+ */
 export function lockedOf(context: Context): Locked | null {
   const { state, profile, today, texts } = context;
-  if (isMinor(context)) return minorLock(context);
+  const urgent = state.lock !== null && (state.lock.screening === "E" || state.lock.screening === "U");
+  if (isMinor(context) && !urgent) return minorLock(context);
   if (state.lock === null) return null;
   const { since, screening, questions, painSince, quiet } = state.lock;
   const kind = screening === null ? "pain" : screening;

@@ -158,6 +158,9 @@ describe("a screening lock", () => {
     const minor = planOn(2, [screening(day(1), [16], { urgent: [16] }), cleared(1, true)]);
     expect(minor).toMatchObject({ level: null, state: "rest-and-refer" });
     expect(minor.sentence).toContain("adults");
+    const urgent = planOn(2, [screening(day(1), [1, 16], { urgent: [16] })]);
+    expect(urgent).toMatchObject({ level: null, lock: { kind: "E" } });
+    expect(urgent.lock?.text).toContain("emergency care now");
     expect(planOn(2, [eventOn("profile.changed.v1", day(1), { birthYear: 2009 })]).level).toBeNull();
     expect(planOn(2, [eventOn("profile.changed.v1", day(1), { birthYear: 2008 })]).level).toBe(10);
   });

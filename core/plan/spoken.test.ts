@@ -53,6 +53,22 @@ describe("a row of sessions that were not comfortable", () => {
   });
 });
 
+describe("a morning that nobody could have told yet", () => {
+  const sentence = (number: number, events: LogEvent[], level: number) => planOn(number, events, level).sentence;
+
+  it("is no reason beside another one", () => {
+    expect(sentence(1, [session(day(1), { level: 5 })], 8)).toContain("you took an easier session");
+  });
+
+  it("is none either where a second session of the date has no morning of its own", () => {
+    const twice = [session(day(1), { level: 2, hour: 8 }), session(day(1), { level: 2, hour: 17 })];
+    expect(sentence(1, twice, 2)).toContain("Tomorrow morning, tell us");
+    expect(sentence(2, [...twice, morningOf(day(2), 1)], 2)).toContain("you move up to level 3");
+    const worse = [...twice.slice(0, 1), session(day(1), { level: 2, hour: 17, rpe: 8 })];
+    expect(sentence(2, [...worse, morningOf(day(2), 1)], 2)).toContain("it felt hard");
+  });
+});
+
 describe("the sentence of a step back names the level of the plan", () => {
   it("after a failed trial", () => {
     const plan = planOn(

@@ -20,6 +20,8 @@ describe("invariants 1 and 2 clip the level", () => {
 
   it("by the bout alone where the total would fit", () => {
     expect(clippedLevel(at(16), book([DAY - 1, 900, 60]), DAY)).toBe(14);
+    expect(clippedLevel(at(17), book([DAY - 1, 900, 90]), DAY)).toBe(17);
+    expect(clippedLevel(at(17), book([DAY - 1, 900, 89]), DAY)).toBe(16);
   });
 
   it("by 90 s more, or by 10 % more where that is more", () => {

@@ -48,8 +48,14 @@ export function judge(state: State, book: Book, day: EpochDay, facts: SessionFac
     : update.state;
   const settled = settledState(flagged, before, facts, day, colour);
   const all = [...rules, ...update.rules];
-  const final = { ...settled, last: { day, colour, outcome: update.outcome, rules: all } };
+  const last = { day, colour, outcome: update.outcome, rules: all };
+  const final = speaks(state, day, colour) ? { ...settled, last } : settled;
   return { facts, day, colour, rules: all, before, after: final };
+}
+
+/** A further session of a date can only be worse than the first (12.2): one that is not leaves the word to the first. */
+function speaks({ last }: State, day: EpochDay, colour: Colour): boolean {
+  return colour !== "NEUTRAL" || last === null || last.day !== day;
 }
 
 /** The step back of a steep trend (12.8), taken with the session's own morning, unless that session stepped back already. */

@@ -14,6 +14,7 @@ function book(last: (number | null)[], before: (number | null)[]): Book {
   return { pain, marks: new Map(), unwell: new Set(), load: [] };
 }
 
+const week = (am: number, days = 7): number[] => Array(days).fill(am);
 const trend = (last: (number | null)[], before: (number | null)[]) => trendAt(book(last, before), DAY);
 
 describe("the trend of mornings", () => {
@@ -23,6 +24,8 @@ describe("the trend of mornings", () => {
     expect(rises(trend([2], [1, 1]), hold)).toBe(false);
     expect(rises(trend([2, 2], [1]), hold)).toBe(false);
     expect(rises(trend([1, 2], [0, 0]), hold)).toBe(false);
+    expect(rises(trend(week(2), [2, ...week(1, 6)]), hold)).toBe(false);
+    expect(rises(trend([1, ...week(2, 6)], week(0)), hold)).toBe(false);
   });
 
   it("steps back from a rise of 2, with three values each and a mean of 3", () => {
@@ -30,6 +33,8 @@ describe("the trend of mornings", () => {
     expect(rises(trend([3, 3, 3], [1, 1, 2]), step)).toBe(false);
     expect(rises(trend([3, 3], [1, 1, 1]), step)).toBe(false);
     expect(rises(trend([2, 3, 3], [0, 0, 0]), step)).toBe(false);
+    expect(rises(trend(week(3), [2, ...week(1, 6)]), step)).toBe(false);
+    expect(rises(trend([2, ...week(3, 6)], week(0)), step)).toBe(false);
   });
 
   it("looks at seven and seven dates exactly", () => {
@@ -44,5 +49,7 @@ it("drifts from 1.5 above the reference and a mean of 3, with two values", () =>
   expect(drifts(trend([3, 3], []), 2)).toBe(false);
   expect(drifts(trend([3, 3], []), 1)).toBe(true);
   expect(drifts(trend([3, 2], []), 0)).toBe(false);
+  expect(drifts(trend([...week(4, 3), ...week(3, 4)], []), 2)).toBe(false);
+  expect(drifts(trend([2, ...week(3, 6)], []), 0)).toBe(false);
   expect(drifts(trend([4], []), 1)).toBe(false);
 });

@@ -67,6 +67,8 @@ describe("what holds a level although its GREENs are there", () => {
     const six = [27, 23, 19, 15, 11, 8].map((days): [number, number] => [back(3) - days, 8]);
     expect(levels(8, greens(8, 1, 3), { ups: six })).toEqual([8, 8]);
     expect(levels(8, greens(8, 1, 3, 5), { ups: six })).toEqual([8, 8, 9]);
+    const older = six.map(([date, target], index): [number, number] => [index === 0 ? date - 1 : date, target]);
+    expect(levels(8, greens(8, 1, 3), { ups: older })).toEqual([8, 9]);
   });
 
   it("keeps the streak, so that the next GREEN moves up", () => {

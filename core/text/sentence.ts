@@ -15,7 +15,8 @@ export function sentenceFor(rules: readonly FiredRule[], texts: SentenceTexts): 
   if (leading === null) return "";
   const said = texts.sentences[leading](inputsOf(rules, leading), reasonOf(rules, texts));
   const stuck = STUCK_TOO.includes(leading) && rules.some((rule) => rule.id === "U.stuck");
-  return stuck ? `${said} ${texts.stuck}` : said;
+  // Chinese puts no space between sentences.
+  return stuck ? `${said}${said.endsWith("。") ? "" : " "}${texts.stuck}` : said;
 }
 
 /** What would change the plan, in the order of the rules' precedence. */

@@ -10,7 +10,7 @@ export const LOCKS_DE: Catalogue["locks"] = {
   C: () =>
     "Bitte sprich mit einer Fachperson, bevor du läufst. Gemütliches Gehen ist in Ordnung, wenn es sich angenehm anfühlt. Das Laufen kommt zurück, wenn du uns sagst, dass du untersucht worden bist und dass es in Ordnung ist.",
   pain: () =>
-    "Dein Rücken hat mehr als einmal um eine Pause gebeten. Bitte sprich mit einer Fachperson. Gemütliche Spaziergänge sind in Ordnung, solange der Schmerz 5 oder weniger ist. Sag uns nach drei ruhigen Morgen, dass du so weit bist, dann fangen wir sanft wieder an.",
+    "Dein Körper hat mehr als einmal um eine Pause gebeten. Bitte sprich mit einer Fachperson. Gemütliche Spaziergänge sind in Ordnung, solange der Schmerz 5 oder weniger ist. Sag uns nach drei ruhigen Morgen, dass du so weit bist, dann fangen wir sanft wieder an.",
   minor: () =>
     "Backstride ist für Erwachsene gemacht und erprobt. Bitte frag eine Ärztin, einen Arzt oder eine Physiotherapie nach einem Programm, das zu dir passt.",
 };

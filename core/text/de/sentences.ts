@@ -1,11 +1,11 @@
 import { FIRST_RUN_LEVEL, rungOf } from "../../ladder/ladder.ts";
 import type { Catalogue, Inputs } from "../catalogue.ts";
 
-/** "Stufe 9, 9 Läufe zu 30 Sekunden" */
+/** "Stufe 9, 9 Läufe zu je 30 Sekunden" */
 function outing(level: unknown): string {
   const { runS, reps, walkS } = rungOf(Number(level));
   if (runS === 0) return `Stufe ${level}, ${walkS / 60} Minuten Gehen`;
-  return `Stufe ${level}, ${reps} Läufe zu ${runS < 120 ? `${runS} Sekunden` : minutes(runS)}`;
+  return `Stufe ${level}, ${reps} Läufe zu je ${runS < 120 ? `${runS} Sekunden` : minutes(runS)}`;
 }
 
 function minutes(seconds: number): string {
@@ -13,7 +13,7 @@ function minutes(seconds: number): string {
   return rest === 0 ? `${seconds / 60} Minuten` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
 
-const because = (reason: string, fallback: string) => (reason === "" ? fallback : `Letztes Mal: ${reason}`);
+const because = (reason: string, fallback: string) => (reason === "" ? fallback : `Letztes Mal ${reason}`);
 /** Below level 0 there is nothing to step back to. */
 const lowered = ({ from, to }: Inputs, words: string) =>
   from === to ? `Wir bleiben bei ${outing(to)}` : `${words} ${outing(to)}`;
@@ -31,7 +31,7 @@ export const SENTENCES_DE: Catalogue["sentences"] = {
       ? "Das Laufen wartet, bis eine Fachperson gesagt hat, dass es für dich in Ordnung ist."
       : "Dein Plan hat angehalten: Was du uns gesagt hast, braucht zuerst eine Fachperson.",
   "R.pain": () =>
-    "Das Laufen wartet: Dein Rücken hat in letzter Zeit zu oft geschmerzt, sprich bitte mit einer Fachperson.",
+    "Das Laufen wartet: Schmerzen oder Mühe beim Bewegen kamen zuletzt zu oft vor, sprich bitte mit einer Fachperson.",
   "S.first": () => "Willkommen. Zuerst kommen sechzehn kurze Sicherheitsfragen, dann planen wir deine erste Runde.",
   "P.place": () => "Fast geschafft: Sag uns, wie lange du bequem gehen kannst, dann planen wir deine erste Runde.",
   "P.pause": ({ until }) =>
@@ -40,8 +40,7 @@ export const SENTENCES_DE: Catalogue["sentences"] = {
       : `Pause bis ${day(String(until))}. Genieß die Zeit.`,
   "D.unwell": () => "Es geht dir nicht gut, also ist heute ein Tag zum Ausruhen.",
   "D.rest": ({ pre }) => `Der Schmerz liegt gerade bei ${pre} von 10, also ist heute ein Tag zum Ausruhen.`,
-  "U.red-hold": ({ level }) =>
-    `Dein Rücken bekommt vorerst eine Pause vom Laufen: ${outing(level)}, wenn es sich angenehm anfühlt.`,
+  "U.red-hold": ({ level }) => `Dein Rücken hat es vorerst leicht: ${outing(level)}, wenn es sich angenehm anfühlt.`,
   "S.anew": ({ level }) =>
     `Es ist lange her, deshalb fangen wir sanft an: ${outing(level)}, bis die Sicherheitsfragen wieder beantwortet sind.`,
   "D.walk": ({ pre, level }) =>

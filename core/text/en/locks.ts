@@ -11,7 +11,7 @@ export const LOCKS_EN: Catalogue["locks"] = {
   C: () =>
     "Please talk to a health professional before you run. Gentle walking is fine if it feels comfortable. Running comes back when you tell us that you have been assessed and that it is fine.",
   pain: () =>
-    "Your back has asked for a break more than once. Please talk to a health professional. Gentle walks are fine while pain is 5 or less. After three calm mornings, tell us that you are ready, and we start again gently.",
+    "Your body has asked for a break more than once. Please talk to a health professional. Gentle walks are fine while pain is 5 or less. After three calm mornings, tell us that you are ready, and we start again gently.",
   minor: () =>
     "Backstride is made and tested for adults. Please ask a doctor or physiotherapist for a programme that fits you.",
 };

@@ -29,14 +29,15 @@ export const SENTENCES_EN: Catalogue["sentences"] = {
     kind === "C"
       ? "Running waits until a health professional has said it is fine for you."
       : "Your plan has stopped: what you told us needs a health professional first.",
-  "R.pain": () => "Running waits: your back has been sore too often lately, so please talk to a health professional.",
+  "R.pain": () =>
+    "Running waits: pain or trouble moving has come up too often lately, so please talk to a health professional.",
   "S.first": () => "Welcome. Sixteen short safety questions come first, then we plan your first outing.",
   "P.place": () => "Nearly there: tell us how long you can walk comfortably, and we plan your first outing.",
   "P.pause": ({ until }) =>
     until === null ? "Your plan is paused until you say so." : `Paused until ${day(String(until))}. Enjoy the break.`,
   "D.unwell": () => "You are not feeling well, so today is for rest.",
   "D.rest": ({ pre }) => `Pain is ${pre} out of 10 right now, so today is for rest.`,
-  "U.red-hold": ({ level }) => `Your back gets a rest from running for now: ${outing(level)}, if it feels comfortable.`,
+  "U.red-hold": ({ level }) => `Your back gets an easy spell for now: ${outing(level)}, if it feels comfortable.`,
   "S.anew": ({ level }) =>
     `It has been a long while, so we start gently: ${outing(level)}, until the safety questions are answered again.`,
   "D.walk": ({ pre, level }) => `Pain is ${pre} out of 10 right now: only ${outing(level)}, or rest if you prefer.`,

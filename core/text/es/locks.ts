@@ -9,9 +9,9 @@ export const LOCKS_ES: Catalogue["locks"] = {
   U: (number) =>
     `Por favor, ve pronto al médico, y hoy mismo si te encuentras mal; si empeora, llama ${callText(number)}. Lo que nos has contado debería verse antes de cualquier ejercicio. Tu plan espera hasta que nos digas que te han valorado.`,
   C: () =>
-    "Por favor, habla con un profesional sanitario antes de correr. Caminar con suavidad está bien si te resulta cómodo. La carrera vuelve cuando nos digas que te han valorado y que puedes.",
+    "Por favor, habla con un profesional sanitario antes de correr. Caminar con suavidad está bien si te resulta cómodo. Podrás volver a correr cuando nos digas que te han valorado y que puedes.",
   pain: () =>
-    "Tu espalda ha pedido un descanso más de una vez. Por favor, habla con un profesional sanitario. Los paseos suaves están bien mientras el dolor sea 5 o menos. Tras tres mañanas tranquilas, dinos que ya puedes seguir y empezamos de nuevo con suavidad.",
+    "Tu cuerpo ha pedido un descanso más de una vez. Por favor, habla con un profesional sanitario. Los paseos suaves están bien mientras el dolor sea 5 o menos. Tras tres mañanas tranquilas, dinos que ya puedes seguir y empezamos de nuevo con suavidad.",
   minor: () =>
     "Backstride está hecho y probado para personas adultas. Por favor, pide a un médico o fisioterapeuta un programa adecuado para ti.",
 };

@@ -1,11 +1,11 @@
 import { FIRST_RUN_LEVEL, rungOf } from "../../ladder/ladder.ts";
 import type { Catalogue, Inputs } from "../catalogue.ts";
 
-/** "nivel 9, 9 carreras de 30 segundos" */
+/** "nivel 9, 9 tramos corriendo de 30 segundos" */
 function outing(level: unknown): string {
   const { runS, reps, walkS } = rungOf(Number(level));
   if (runS === 0) return `nivel ${level}, un paseo de ${walkS / 60} minutos`;
-  return `nivel ${level}, ${reps} carreras de ${runS < 120 ? `${runS} segundos` : minutes(runS)}`;
+  return `nivel ${level}, ${reps} tramos corriendo de ${runS < 120 ? `${runS} segundos` : minutes(runS)}`;
 }
 
 function minutes(seconds: number): string {
@@ -15,7 +15,7 @@ function minutes(seconds: number): string {
 
 const because = (reason: string, fallback: string) => (reason === "" ? fallback : `La última vez ${reason}`);
 /** Below level 0 there is nothing to step back to. */
-const lowered = ({ from, to }: Inputs, words: string) => `${from === to ? "nos quedamos en" : words} ${outing(to)}`;
+const lowered = ({ from, to }: Inputs, words: string) => `${from === to ? "nos quedamos en el" : words} ${outing(to)}`;
 const greens = ({ streak, needed }: Inputs) => `llevas ${streak} de ${needed} sesiones cómodas en este nivel`;
 
 const MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
@@ -27,10 +27,10 @@ export const SENTENCES_ES: Catalogue["sentences"] = {
   "S.minor": () => "Backstride está hecho para personas adultas, así que todavía no hay aquí un plan para ti.",
   "S.lock": ({ kind }) =>
     kind === "C"
-      ? "La carrera espera hasta que un profesional sanitario diga que está bien para ti."
+      ? "Correr tendrá que esperar hasta que un profesional sanitario diga que está bien para ti."
       : "Tu plan se ha detenido: lo que nos has contado necesita antes a un profesional sanitario.",
   "R.pain": () =>
-    "La carrera espera: tu espalda ha dolido demasiado a menudo últimamente, así que habla con un profesional sanitario, por favor.",
+    "Correr tendrá que esperar: el dolor o la dificultad para moverte han aparecido demasiado a menudo últimamente, así que habla con un profesional sanitario, por favor.",
   "S.first": () =>
     "Te damos la bienvenida. Primero vienen dieciséis preguntas breves de seguridad; después planeamos tu primera salida.",
   "P.place": () => "Ya casi está: dinos cuánto puedes caminar con comodidad y planeamos tu primera salida.",
@@ -40,7 +40,7 @@ export const SENTENCES_ES: Catalogue["sentences"] = {
       : `En pausa hasta el ${day(String(until))}. Disfruta del descanso.`,
   "D.unwell": () => "No te encuentras bien, así que hoy toca descansar.",
   "D.rest": ({ pre }) => `El dolor está ahora en ${pre} sobre 10, así que hoy toca descansar.`,
-  "U.red-hold": ({ level }) => `Tu espalda descansa de correr por ahora: ${outing(level)}, si te resulta cómodo.`,
+  "U.red-hold": ({ level }) => `Tu espalda se lo toma con calma por ahora: ${outing(level)}, si te resulta cómodo.`,
   "S.anew": ({ level }) =>
     `Ha pasado mucho tiempo, así que empezamos con suavidad: ${outing(level)}, hasta que respondas otra vez a las preguntas de seguridad.`,
   "D.walk": ({ pre, level }) =>
@@ -48,19 +48,19 @@ export const SENTENCES_ES: Catalogue["sentences"] = {
   "D.ease": ({ pre, level }) =>
     `El dolor está en ${pre}, más de lo habitual en ti, así que hoy es más fácil: ${outing(level)}.`,
   "U.step-back-2": (inputs, reason) =>
-    `${because(reason, "La última sesión fue demasiado")}, así que ${lowered(inputs, "bajamos a")}.`,
+    `${because(reason, "La última sesión fue demasiado")}, así que ${lowered(inputs, "bajamos al")}.`,
   "U.red-again": ({ level }, reason) =>
     `${because(reason, "La última sesión fue demasiado")}, así que seguimos abajo: ${outing(level)}.`,
   "T.step": (inputs) =>
-    `Tus mañanas han sido más dolorosas a lo largo de dos semanas, así que ${lowered(inputs, "volvemos a")}.`,
+    `Tus mañanas han sido más dolorosas a lo largo de dos semanas, así que ${lowered(inputs, "volvemos al")}.`,
   "U.trial": ({ to }, reason) =>
-    `${because(reason, "La sesión de prueba fue un poco excesiva")}, así que empezamos en ${outing(to)}.`,
+    `${because(reason, "La sesión de prueba fue un poco excesiva")}, así que empezamos en el ${outing(to)}.`,
   "U.step-back-1": (inputs, reason) =>
-    `${because(reason, "La última sesión fue un poco excesiva")}, por segunda vez seguida, así que ${lowered(inputs, "volvemos a")}.`,
+    `${because(reason, "La última sesión fue un poco excesiva")}, por segunda vez seguida, así que ${lowered(inputs, "volvemos al")}.`,
   "G.gap": ({ days, from, to }) =>
     `Han pasado ${days} días desde tu última ${Number(from) > FIRST_RUN_LEVEL ? "carrera" : "sesión"}, así que volvemos poco a poco: ${outing(to)}.`,
   "I.load": ({ to }) =>
-    `Tus piernas han corrido menos en los últimos 30 días, así que volvemos a construir desde ${outing(to)}.`,
+    `Tus piernas han corrido menos en los últimos 30 días, así que volvemos a construir desde el ${outing(to)}.`,
   "I.ceiling": ({ to }) => `Tu plan se queda dentro del límite fijado para ti: ${outing(to)}.`,
   "P.easier": ({ level }) => `Como elegiste, una más fácil: ${outing(level)}.`,
   "T.rise": () => "Tus mañanas han sido algo más dolorosas últimamente, así que nos quedamos en este nivel.",
@@ -87,7 +87,7 @@ export const SENTENCES_ES: Catalogue["sentences"] = {
     `${because(reason, "La última sesión fue un poco excesiva")}, así que seguimos en el nivel ${level} y vemos.`,
   "U.neutral": ({ level }, reason) =>
     `${because(reason, "La última sesión no cuenta ni a favor ni en contra")}, así que seguimos en el nivel ${level}.`,
-  "U.progress": ({ to }) => `Fue cómodo, así que subes a ${outing(to)}.`,
+  "U.progress": ({ to }) => `Fue cómodo, así que subes al ${outing(to)}.`,
   "U.hold": (inputs) => `Va bien: ${greens(inputs)}. Otra vez lo mismo.`,
   "P.restart": ({ level }) => `Qué bien tenerte de vuelta. Empezamos con suavidad: ${outing(level)}.`,
   "P.start": ({ level }) => `Tu primera salida: ${outing(level)}. Tan suave que puedas ir charlando todo el camino.`,

@@ -11,7 +11,7 @@ export const LOCKS_FR: Catalogue["locks"] = {
   C: () =>
     "Parlez à un professionnel de santé avant de courir. La marche douce convient si elle est confortable. La course revient quand vous nous dites qu’on vous a examiné et que c’est possible.",
   pain: () =>
-    "Votre dos a demandé une pause plus d’une fois. Parlez-en à un professionnel de santé. Les marches douces conviennent tant que la douleur est de 5 ou moins. Après trois matins calmes, dites-nous que vous êtes prêt, et nous reprenons en douceur.",
+    "Votre corps a demandé une pause plus d’une fois. Parlez-en à un professionnel de santé. Les marches douces conviennent tant que la douleur est de 5 ou moins. Après trois matins calmes, dites-nous que vous êtes prêt, et nous reprenons en douceur.",
   minor: () =>
     "Backstride est fait et testé pour des adultes. Demandez à un médecin ou à un kinésithérapeute un programme qui vous convient.",
 };

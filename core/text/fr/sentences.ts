@@ -1,11 +1,11 @@
 import { FIRST_RUN_LEVEL, rungOf } from "../../ladder/ladder.ts";
 import type { Catalogue, Inputs } from "../catalogue.ts";
 
-/** "niveau 9, 9 courses de 30 secondes" */
+/** "niveau 9, 9 fois 30 secondes de course" */
 function outing(level: unknown): string {
   const { runS, reps, walkS } = rungOf(Number(level));
   if (runS === 0) return `niveau ${level}, une marche de ${walkS / 60} minutes`;
-  return `niveau ${level}, ${reps} courses de ${runS < 120 ? `${runS} secondes` : minutes(runS)}`;
+  return `niveau ${level}, ${reps} fois ${runS < 120 ? `${runS} secondes` : minutes(runS)} de course`;
 }
 
 function minutes(seconds: number): string {
@@ -31,7 +31,7 @@ export const SENTENCES_FR: Catalogue["sentences"] = {
       ? "La course attend qu’un professionnel de santé ait dit que c’est bon pour vous."
       : "Votre programme s’est arrêté : ce que vous nous avez dit demande d’abord l’avis d’un professionnel de santé.",
   "R.pain": () =>
-    "La course attend : votre dos a eu mal trop souvent ces derniers temps, parlez-en à un professionnel de santé.",
+    "La course attend : la douleur ou la gêne pour bouger sont revenues trop souvent ces derniers temps, parlez-en à un professionnel de santé.",
   "S.first": () => "Bienvenue. D’abord seize courtes questions de sécurité, puis nous préparons votre première sortie.",
   "P.place": () =>
     "Presque prêt : dites-nous combien de temps vous marchez confortablement, et nous préparons votre première sortie.",
@@ -41,8 +41,7 @@ export const SENTENCES_FR: Catalogue["sentences"] = {
       : `En pause jusqu’au ${day(String(until))}. Profitez-en bien.`,
   "D.unwell": () => "Vous ne vous sentez pas bien, aujourd’hui est donc un jour de repos.",
   "D.rest": ({ pre }) => `La douleur est à ${pre} sur 10 en ce moment, aujourd’hui est donc un jour de repos.`,
-  "U.red-hold": ({ level }) =>
-    `Votre dos fait une pause de course pour l’instant : ${outing(level)}, si c’est confortable.`,
+  "U.red-hold": ({ level }) => `Votre dos se ménage pour l’instant : ${outing(level)}, si c’est confortable.`,
   "S.anew": ({ level }) =>
     `Cela fait longtemps, nous reprenons donc en douceur : ${outing(level)}, jusqu’à une nouvelle réponse aux questions de sécurité.`,
   "D.walk": ({ pre, level }) =>
