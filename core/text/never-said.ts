@@ -14,6 +14,6 @@ export const JUDGEMENTS: Readonly<Record<Language, RegExp>> = {
   en: /\b(diagnos\w*|cleared|fail\w*|should have|lazy|wrong)\b/i,
   de: /(?<!\p{L})(diagnos\p{L}*|versag\p{L}*|faul|schuld|hättest|falsch)(?!\p{L})/iu,
   es: /(?<!\p{L})(diagn[oó]stic\p{L}*|fracas\p{L}*|fallo|fallaste|culpa|perezos\p{L}*|deberías haber|mal hecho)(?!\p{L})/iu,
-  fr: /(?<!\p{L})(diagnosti\p{L}*|[ée]chou\p{L}*|[ée]chec|faute|paresseu\p{L}*|auriez dû)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(diagnosti\p{L}*|[ée]chou\p{L}*|[ée]chec|faute|paresseu\p{L}*|aurais dû)(?!\p{L})/iu,
   zh: /诊断|失败|懒|你的错|你应该早|不及格/,
 };

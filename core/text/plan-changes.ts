@@ -51,10 +51,10 @@ const ES: Texts = {
 };
 
 const FR: Texts = {
-  locked: () => "Votre programme a été mis en attente.",
-  unlocked: () => "L’attente est levée et votre programme continue.",
-  paused: () => "Votre pause a commencé.",
-  resumed: () => "Votre pause est finie et votre programme continue.",
+  locked: () => "Ton plan a été mis en attente.",
+  unlocked: () => "L’attente est levée et ton plan continue.",
+  paused: () => "Ta pause a commencé.",
+  resumed: () => "Ta pause est finie et ton plan continue.",
   rest: () => "Un jour de repos a remplacé la séance.",
   offered: ({ to }) => `Il y a de nouveau une séance, au niveau ${to}.`,
   up: ({ from, to }) => `On monte du niveau ${from} au niveau ${to}.`,
@@ -62,7 +62,7 @@ const FR: Texts = {
   moved: () => "La prochaine séance est passée à un autre jour.",
   retimed: () => "La prochaine séance commence à une autre heure.",
   steps: () => "Le niveau est resté, ses étapes ont changé.",
-  reason: () => "La séance est restée la même ; ce que le programme regarde a changé.",
+  reason: () => "La séance est restée la même ; ce que le plan regarde a changé.",
 };
 
 const ZH: Texts = {

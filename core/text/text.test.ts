@@ -176,7 +176,7 @@ it.each([
   ["en", "It heals your back.", "You failed."],
   ["de", "Laufen heilt den Rücken.", "Du hast versagt."],
   ["es", "Correr cura la espalda.", "Es culpa tuya."],
-  ["fr", "Courir guérit le dos.", "C’est votre faute."],
+  ["fr", "Courir guérit le dos.", "C’est ta faute."],
   ["zh", "跑步能治愈背痛。", "你失败了。"],
 ] as const)("what may not be said is noticed in %s", (language, promise, judgement) => {
   expect(promise).toMatch(PROMISES[language]);

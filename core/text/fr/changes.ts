@@ -1,44 +1,42 @@
 import type { Catalogue } from "../catalogue.ts";
 
 export const CHANGES_FR: Catalogue["changes"] = {
-  "S.minor": () => "Revenez à vos 18 ans, ou corrigez votre réponse si c’était une erreur de saisie.",
+  "S.minor": () => "Reviens quand tu auras 18 ans, ou corrige ta réponse si c’était une erreur.",
   "S.lock": () =>
-    "Dites-nous quand un professionnel de santé vous aura examiné, et quelle est maintenant votre douleur habituelle.",
+    "Dis-nous quand l’examen par un professionnel de santé aura eu lieu, et quelle est maintenant ta douleur habituelle.",
   "R.pain": ({ quiet }) =>
     quiet === 3
-      ? "Vos matins ont été calmes. Dites-nous quand vous vous sentez prêt, et quelle est maintenant votre douleur habituelle."
-      : "Trois matins calmes de suite, puis un mot de votre part pour dire que vous êtes prêt.",
-  "S.first": () => "Répondez aux seize questions de sécurité.",
-  "P.place": () => "Dites-nous combien de temps vous marchez confortablement, et si vous trottinez déjà.",
-  "P.pause": () => "Mettez fin à la pause quand vous voulez.",
-  "D.unwell": () => "Vous sentir bien à nouveau. Merci de revoir les questions de sécurité 1 à 8.",
-  "D.rest": () => "Un dos plus calme. Merci de revoir les questions de sécurité 1 à 8.",
-  "D.walk": () => "Un dos plus calme. Merci de revoir les questions de sécurité 1 à 8.",
-  "D.ease": () => "Un dos plus calme ramène la séance prévue.",
+      ? "Tes matins ont été calmes. Dis-nous quand tu te sens de reprendre, et quelle est maintenant ta douleur habituelle."
+      : "Trois matins calmes de suite, puis un mot de ta part pour dire que tu te sens de reprendre.",
+  "S.first": () => "Réponds aux seize questions de sécurité.",
+  "P.place": () => "Dis-nous combien de temps tu marches confortablement, et si tu trottines déjà.",
+  "P.pause": () => "Mets fin à la pause quand tu veux.",
+  "D.unwell": () => "Te sentir bien à nouveau. Relis les questions de sécurité 1 à 8, s’il te plaît.",
+  "D.rest": () => "Un dos plus calme. Relis les questions de sécurité 1 à 8, s’il te plaît.",
+  "D.walk": () => "Un dos plus calme. Relis les questions de sécurité 1 à 8, s’il te plaît.",
+  "D.ease": () => "Un dos plus calme, et la séance prévue revient.",
   "U.red-hold": ({ quiet, answered }) => {
-    if (quiet === true) return "Répondez aux questions de sécurité 1 à 8, et la course revient.";
+    if (quiet === true) return "Réponds aux questions de sécurité 1 à 8, et la course revient.";
     if (answered === true) return "Un matin calme, au moins deux jours après, et la course revient.";
-    return "Un matin calme, au moins deux jours après, et une réponse aux questions de sécurité 1 à 8.";
+    return "Un matin calme, au moins deux jours après, et tes réponses aux questions de sécurité 1 à 8.";
   },
-  "S.anew": () => "Répondez à nouveau aux seize questions de sécurité.",
+  "S.anew": () => "Réponds à nouveau aux seize questions de sécurité.",
   "S.repeat": ({ since }) =>
-    `${typeof since === "string" ? "Merci" : "Quatre semaines ont passé : merci"} de répondre à nouveau aux questions de sécurité 1 à 8.`,
-  "C.neutral.morning": () => "La note du matin après votre séance. Sans elle, la séance ne peut pas compter.",
-  "C.neutral.missing": () => "Toutes les notes d’une séance : avant, au pire, après, et l’effort ressenti.",
+    `${typeof since === "string" ? "Réponds" : "Quatre semaines ont passé : réponds"} à nouveau aux questions de sécurité 1 à 8, s’il te plaît.`,
+  "C.neutral.morning": () => "La note du matin après ta séance. Sans elle, la séance ne peut pas compter.",
+  "C.neutral.missing": () => "Toutes les notes d’une séance : avant, au pire moment, après, et l’effort ressenti.",
   "T.step": () => "Des matins plus calmes au cours de la semaine prochaine.",
   "T.rise": () => "Des matins plus calmes dans les prochains jours.",
-  "T.drift": () => "Des matins de nouveau proches de votre habitude.",
-  "T.usual-pain": () => "Dites-nous à nouveau votre douleur habituelle : elle a peut-être changé.",
+  "T.drift": () => "Des matins de nouveau proches de ta douleur habituelle.",
+  "T.usual-pain": () => "Redis-nous ta douleur habituelle : elle a peut-être changé.",
   "H.opt-in": ({ offer }) =>
-    offer === true
-      ? "Des courses plus longues vous attendent si vous le souhaitez : choisissez-les dans vos réglages."
-      : "",
-  "G.gap": () => "Chaque séance confortable vous fait remonter.",
+    offer === true ? "Des courses plus longues t’attendent si tu le souhaites : choisis-les dans tes réglages." : "",
+  "G.gap": () => "Chaque séance confortable te fait remonter.",
   "U.hold": ({ streak, needed }) => {
     const more = Number(needed) - Number(streak);
     if (more <= 0) return "La série est complète : le niveau suivant arrive dès que rien ne le retient.";
     return more === 1
-      ? "Encore une séance confortable, et vous montez."
-      : `Encore ${more} séances confortables, et vous montez.`;
+      ? "Encore une séance confortable, et tu montes."
+      : `Encore ${more} séances confortables, et tu montes.`;
   },
 };

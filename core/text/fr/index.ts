@@ -8,7 +8,7 @@ import { SENTENCES_FR, STUCK_FR } from "./sentences.ts";
 export const FR: Catalogue = {
   questions: QUESTIONS_FR,
   noReasonToWait:
-    "Nous n’avons trouvé aucune raison d’attendre. Ce n’est pas un examen médical : si quelque chose vous inquiète, parlez-en d’abord à un professionnel de santé.",
+    "Nous n’avons trouvé aucune raison d’attendre. Ce n’est pas un examen médical : si quelque chose t’inquiète, parles-en d’abord à un professionnel de santé.",
   stuck: STUCK_FR,
   reasons: REASONS_FR,
   changes: CHANGES_FR,

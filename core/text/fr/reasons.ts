@@ -2,9 +2,9 @@ import type { Catalogue } from "../catalogue.ts";
 
 /** Follows "La dernière fois, …". */
 export const REASONS_FR: Catalogue["reasons"] = {
-  "C.red.flag": () => "vous vous êtes arrêté pour un signe d’alerte",
+  "C.red.flag": () => "la séance s’est arrêtée pour un signe d’alerte",
   "C.red.leg": () => "il y a eu une douleur, des fourmillements ou un engourdissement nouveaux le long de la jambe",
-  "C.red.stop": () => "vous vous êtes arrêté à cause de la douleur",
+  "C.red.stop": () => "la séance s’est arrêtée à cause de la douleur",
   "C.red.worst": ({ dur }) => `la douleur a atteint ${dur} sur 10`,
   "C.red.after": ({ pre, post }) => `la douleur est passée de ${pre} à ${post}`,
   "C.red.morning": ({ am }) => `le lendemain matin a été douloureux, ${am} sur 10`,
@@ -15,11 +15,11 @@ export const REASONS_FR: Catalogue["reasons"] = {
   "C.amber.worst": ({ dur }) => `la douleur est montée à ${dur} en route`,
   "C.amber.morning": ({ am }) => `le lendemain matin a été un peu plus douloureux, ${am} sur 10`,
   "C.amber.high-morning": ({ am }) => `le lendemain matin a été douloureux, ${am} sur 10`,
-  "C.amber.heart": () => "votre cœur a beaucoup travaillé pendant une bonne partie de la séance",
-  "C.neutral.missing": () => "toutes les notes n’ont pas été données",
+  "C.amber.heart": () => "ton cœur a beaucoup travaillé pendant une bonne partie de la séance",
+  "C.neutral.missing": () => "il a manqué une note",
   "C.neutral.effort": () => "c’était un peu dur",
   "C.neutral.short": () => "la séance a été écourtée",
-  "C.neutral.below": () => "vous en avez fait une plus facile",
-  "C.neutral.over": () => "vous avez couru plus que prévu",
+  "C.neutral.below": () => "tu as fait une séance plus facile",
+  "C.neutral.over": () => "tu as couru plus que prévu",
   "C.neutral.morning": () => "il n’y a pas eu de note le lendemain matin",
 };
