@@ -5,14 +5,14 @@ export const DEVICES: Like<typeof EN> = {
   "devices.title": "Appareils",
   "devices.pair": "Associer une montre",
   "devices.pairText":
-    "Ouvrez Backstride dans les réglages de l’application Zepp de votre téléphone, ou sur la montre simulée. Un code de huit lettres s’affiche.",
-  "devices.code": "Code de votre téléphone",
+    "Ouvre Backstride dans les réglages de l’application Zepp de ton téléphone, ou sur la montre simulée. Un code de huit lettres s’affiche.",
+  "devices.code": "Code de ton téléphone",
   "devices.codeHint": "Des lettres seulement, par exemple BDFG-HJKL. Le tiret est sans importance.",
-  "devices.codeMissing": "Saisissez le code affiché par le téléphone.",
+  "devices.codeMissing": "Saisis le code affiché par le téléphone.",
   "devices.look": "Associer",
-  "devices.found": "Est-ce votre montre ?",
+  "devices.found": "Est-ce ta montre ?",
   "devices.foundText": (name, model) => `${name}, ${model}`,
-  "devices.age": (age) => `Le code a été créé il y a ${age}. Si vous ne venez pas de le demander, ne confirmez pas.`,
+  "devices.age": (age) => `Le code a été créé il y a ${age}. Si tu ne viens pas de le demander, ne confirme pas.`,
   "devices.confirm": "Confirmer",
   "devices.deny": "Ce n’est pas la mienne",
   "devices.paired": (name) => `${name} est associée. Sa prochaine synchronisation arrive dans un instant.`,
@@ -24,11 +24,11 @@ export const DEVICES: Like<typeof EN> = {
   "devices.revokeNamed": (name) => `Retirer ${name}`,
   "devices.revokeTitle": (name) => `Retirer ${name} ?`,
   "devices.revokeText":
-    "À partir de maintenant, elle ne peut plus envoyer de séances ni recevoir de programmes. Ce qu’elle a envoyé reste. Vous pouvez l’associer à nouveau à tout moment.",
+    "À partir de maintenant, elle ne peut plus envoyer de séances ni recevoir de plans. Ce qu’elle a envoyé reste. Tu peux l’associer à nouveau à tout moment.",
   "devices.revoked": (name) => `${name} a été retirée.`,
   "devices.keep": "La garder",
   "devices.simulate": "Pas de montre sous la main ?",
   "devices.simulateText":
-    "La montre simulée fait tourner la même application dans ce navigateur. Associez-la comme une vraie.",
+    "La montre simulée fait tourner la même application dans ce navigateur. Associe-la comme une vraie.",
   "devices.simulateGo": "Ouvrir la montre simulée",
 };
