@@ -25,8 +25,12 @@ export async function killUnderLoad(kills: number, random: () => number): Promis
     for (let kill = 0; kill < kills; kill += 1) {
       client = await signedIn(product, client);
       const sender = client;
-      const sending = Promise.all(Array.from({ length: SENDERS }, () => sendUntilItBreaks(sender, random)));
-      await new Promise((later) => setTimeout(later, 150 + 500 * random()));
+      let sending: Promise<string[][]> = Promise.resolve([]);
+      // However slow the computer is: a kill before anything was acknowledged would show nothing.
+      await new Promise<void>((heard) => {
+        sending = Promise.all(Array.from({ length: SENDERS }, () => sendUntilItBreaks(sender, random, heard)));
+      });
+      await new Promise((later) => setTimeout(later, 500 * random()));
       await product.kill();
       acked.push(...(await sending).flat());
       product = await startProduct(again);
@@ -52,10 +56,13 @@ async function send(client: Client, events: readonly unknown[]): Promise<string[
 }
 
 /** One session after the other, each of another day; what was acknowledged before the host was gone. */
-async function sendUntilItBreaks(client: Client, random: () => number): Promise<string[]> {
+async function sendUntilItBreaks(client: Client, random: () => number, heard: () => void): Promise<string[]> {
   const acked: string[] = [];
   try {
-    for (;;) acked.push(...(await send(client, [sessionEvent(new Date(Date.now() - (1 + random() * 300) * DAY_MS))])));
+    for (;;) {
+      acked.push(...(await send(client, [sessionEvent(new Date(Date.now() - (1 + random() * 300) * DAY_MS))])));
+      if (acked.length > 0) heard();
+    }
   } catch {
     return acked;
   }
