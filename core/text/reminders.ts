@@ -7,7 +7,7 @@ type Reminders = Readonly<Record<ReminderKind, string>>;
 export const REMINDERS: Readonly<Record<Language, Reminders>> = {
   en: { session: "Your outing for today is ready when you are.", morning: "A short check-in is waiting for you." },
   de: { session: "Deine Runde für heute ist bereit, wann du magst.", morning: "Ein kurzer Check-in wartet auf dich." },
-  es: { session: "Tu salida de hoy está lista cuando quieras.", morning: "Te espera una breve pregunta del día." },
+  es: { session: "Tu salida de hoy está lista cuando quieras.", morning: "Te esperan unas preguntas breves." },
   fr: { session: "Ta sortie du jour est prête quand tu veux.", morning: "Quelques questions rapides t’attendent." },
-  zh: { session: "今天的外出已准备好，随时可以开始。", morning: "有一个简短的签到在等你。" },
+  zh: { session: "今天的训练已准备好，随时可以开始。", morning: "有几个简短的问题在等你。" },
 };

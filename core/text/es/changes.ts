@@ -2,21 +2,21 @@ import type { Catalogue } from "../catalogue.ts";
 
 export const CHANGES_ES: Catalogue["changes"] = {
   "S.minor": () => "Vuelve cuando tengas 18 años, o corrige tu respuesta si fue un descuido.",
-  "S.lock": () => "Dinos cuándo te ha valorado un profesional sanitario y cuál es ahora tu dolor habitual.",
+  "S.lock": () => "Cuando te haya valorado un profesional sanitario, dínoslo, junto con tu dolor habitual de ahora.",
   "R.pain": ({ quiet }) =>
     quiet === 3
-      ? "Tus mañanas han sido tranquilas. Dinos cuándo te sientes a punto y cuál es ahora tu dolor habitual."
+      ? "Tus mañanas han sido tranquilas. Cuando te sientas a punto, dínoslo, junto con tu dolor habitual de ahora."
       : "Tres mañanas tranquilas seguidas, y después que nos digas que ya puedes seguir.",
   "S.first": () => "Responde a las dieciséis preguntas de seguridad.",
-  "P.place": () => "Dinos cuánto tiempo puedes caminar con comodidad y si ya haces trote.",
+  "P.place": () => "Dinos cuánto tiempo puedes caminar con comodidad y si ya trotas.",
   "P.pause": () => "Termina la pausa cuando quieras.",
   "D.unwell": () => "Volver a sentirte bien. Por favor, mira otra vez las preguntas de seguridad 1 a 8.",
   "D.rest": () => "Una espalda más tranquila. Por favor, mira otra vez las preguntas de seguridad 1 a 8.",
   "D.walk": () => "Una espalda más tranquila. Por favor, mira otra vez las preguntas de seguridad 1 a 8.",
   "D.ease": () => "Una espalda más tranquila trae de vuelta la sesión prevista.",
   "U.red-hold": ({ quiet, answered }) => {
-    if (quiet === true) return "Responde a las preguntas de seguridad 1 a 8, y la carrera vuelve.";
-    if (answered === true) return "Una mañana tranquila, al menos dos días después, y la carrera vuelve.";
+    if (quiet === true) return "Responde a las preguntas de seguridad 1 a 8 y podrás volver a correr.";
+    if (answered === true) return "Una mañana tranquila, al menos dos días después, y podrás volver a correr.";
     return "Una mañana tranquila, al menos dos días después, y las preguntas de seguridad 1 a 8 respondidas.";
   },
   "S.anew": () => "Responde otra vez a las dieciséis preguntas de seguridad.",
@@ -24,7 +24,7 @@ export const CHANGES_ES: Catalogue["changes"] = {
     `${typeof since === "string" ? "Por favor" : "Han pasado cuatro semanas: por favor"}, responde otra vez a las preguntas de seguridad 1 a 8.`,
   "C.neutral.morning": () => "La puntuación de la mañana después de tu sesión. Sin ella, la sesión no puede contar.",
   "C.neutral.missing": () =>
-    "Todas las puntuaciones de una sesión: antes, la peor, después, y cuánto esfuerzo te pareció.",
+    "Todas las puntuaciones de una sesión: antes, en el peor momento, después, y cuánto esfuerzo te costó.",
   "T.step": () => "Mañanas más tranquilas durante la próxima semana.",
   "T.rise": () => "Mañanas más tranquilas en los próximos días.",
   "T.drift": () => "Mañanas otra vez cerca de lo habitual en ti.",

@@ -7,7 +7,7 @@ export const LOCKS_ES: Catalogue["locks"] = {
   E: (number) =>
     `Por favor, busca atención de urgencia ahora: llama ${callText(number)} o pide que te lleven. Lo que nos has contado puede ser señal de algo que los médicos tienen que ver enseguida. No hagas ejercicio. Tu plan espera hasta que nos digas que te han valorado.`,
   U: (number) =>
-    `Por favor, ve pronto al médico, y hoy mismo si te encuentras mal; si empeora, llama ${callText(number)}. Lo que nos has contado debería verse antes de cualquier ejercicio. Tu plan espera hasta que nos digas que te han valorado.`,
+    `Por favor, ve pronto al médico, y hoy mismo si te encuentras mal; si empeora, llama ${callText(number)}. Lo que nos has contado debería verlo un médico antes de cualquier ejercicio. Tu plan espera hasta que nos digas que te han valorado.`,
   C: () =>
     "Por favor, habla con un profesional sanitario antes de correr. Caminar con suavidad está bien si te resulta cómodo. Podrás volver a correr cuando nos digas que te han valorado y que puedes.",
   pain: () =>

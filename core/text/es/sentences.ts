@@ -60,9 +60,9 @@ export const SENTENCES_ES: Catalogue["sentences"] = {
   "G.gap": ({ days, from, to }) =>
     `Han pasado ${days} días desde tu última ${Number(from) > FIRST_RUN_LEVEL ? "carrera" : "sesión"}, así que volvemos poco a poco: ${outing(to)}.`,
   "I.load": ({ to }) =>
-    `Tus piernas han corrido menos en los últimos 30 días, así que volvemos a construir desde el ${outing(to)}.`,
+    `Tus piernas han corrido menos en los últimos 30 días, así que volvemos a subir desde el ${outing(to)}.`,
   "I.ceiling": ({ to }) => `Tu plan se queda dentro del límite fijado para ti: ${outing(to)}.`,
-  "P.easier": ({ level }) => `Como elegiste, una más fácil: ${outing(level)}.`,
+  "P.easier": ({ level }) => `Como elegiste, una sesión más fácil: ${outing(level)}.`,
   "T.rise": () => "Tus mañanas han sido algo más dolorosas últimamente, así que nos quedamos en este nivel.",
   "T.after-step": () => "Bajamos hace unos días, así que esta semana sigue en el mismo nivel.",
   "T.drift": () => "Tus mañanas han sido más dolorosas de lo habitual en ti, así que nos quedamos en este nivel.",
@@ -71,8 +71,9 @@ export const SENTENCES_ES: Catalogue["sentences"] = {
   "H.walk": () => "Acabas de subir, así que este nivel tiene un día más.",
   "H.load": () =>
     "El siguiente nivel sería un salto demasiado grande respecto a tus últimos 30 días, así que por ahora nos quedamos aquí.",
-  "H.opt-in": () => "Has llegado al nivel 20, una meta completa. Quédate aquí y combina con otras cosas que te gusten.",
-  "H.top": () => "Estás en lo más alto de la escalera. Quédate aquí y combina con otras cosas que te gusten.",
+  "H.opt-in": () =>
+    "Has llegado al nivel 20, una meta completa. Quédate aquí y combínalo con otras cosas que te gusten.",
+  "H.top": () => "Estás en lo más alto de la escalera. Quédate aquí y combínalo con otras cosas que te gusten.",
   "H.ceiling": ({ ceiling }) => `Has llegado al nivel ${ceiling}, el límite fijado para ti, y aquí nos quedamos.`,
   "H.lock": () => "Nos quedamos en este nivel mientras el plan espera.",
   "U.await": ({ tomorrow }) =>
@@ -84,7 +85,7 @@ export const SENTENCES_ES: Catalogue["sentences"] = {
   "U.stuck": ({ level }, reason) =>
     `${because(reason, "Todavía no ha sido del todo cómodo")}, así que seguimos en el nivel ${level}.`,
   "U.amber": ({ level }, reason) =>
-    `${because(reason, "La última sesión fue un poco excesiva")}, así que seguimos en el nivel ${level} y vemos.`,
+    `${because(reason, "La última sesión fue un poco excesiva")}, así que seguimos en el nivel ${level} y ya veremos.`,
   "U.neutral": ({ level }, reason) =>
     `${because(reason, "La última sesión no cuenta ni a favor ni en contra")}, así que seguimos en el nivel ${level}.`,
   "U.progress": ({ to }) => `Fue cómodo, así que subes al ${outing(to)}.`,

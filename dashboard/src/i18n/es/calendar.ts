@@ -46,7 +46,7 @@ export const CALENDAR: Like<typeof EN> = {
   "add.save": "Añadir",
   "add.done": "Añadido a tu historial.",
   "add.undo": "Deshacer",
-  "add.undone": "Quitado de nuevo.",
-  "add.another": "Añadir otro",
+  "add.undone": "Se ha quitado.",
+  "add.another": "Añadir otra cosa",
   "add.see": "Verlo en el calendario",
 };

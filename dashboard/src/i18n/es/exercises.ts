@@ -21,7 +21,7 @@ export const EXERCISES: Like<typeof EN> = {
     "A cuatro apoyos, estira un brazo y la pierna contraria, y vuelve. Solo la pierna o solo el brazo es más fácil.",
   "moves.childs-pose": "Postura del niño",
   "moves.childs-pose.how":
-    "Siéntate hacia los talones con los brazos delante y descansa. O inclínate sentado en una silla.",
+    "Siéntate hacia los talones con los brazos delante y descansa. O inclínate hacia delante en una silla.",
   "moves.cobra": "Cobra",
   "moves.cobra.how":
     "Boca abajo, eleva el pecho sobre los antebrazos y baja. Si extender duele, elige la postura del niño.",

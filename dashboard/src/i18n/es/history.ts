@@ -16,7 +16,7 @@ export const HISTORY: Like<typeof EN> = {
   "history.by.kind": "Qué",
   "history.by.how": "Cómo fue",
   "history.by.level": "Nivel",
-  "history.by.pain": "Peor dolor al menos",
+  "history.by.pain": "Peor dolor de al menos",
   "history.any": "Todo",
   "history.more": "Mostrar más",
   "history.minutes": (count) => `${count} min`,

@@ -18,7 +18,7 @@ export const RULEBOOK: Like<typeof EN> = {
   "rules.study": "de un estudio",
   "rules.care": "cautela habitual ante señales de alarma",
   "rules.judgement": "criterio experto: ningún estudio fija este número",
-  "rules.person": "tuya o de tu terapeuta",
+  "rules.person": "tuya o de tu fisioterapeuta",
   "rules.ladder": "La escalera",
   "rules.ladderText": "Correr y luego caminar, tantas veces. Los niveles por encima del 20 necesitan tu sí.",
   "rules.level": "Nivel",

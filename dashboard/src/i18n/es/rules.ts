@@ -3,7 +3,7 @@ import type { Like } from "../message.ts";
 
 export const RULES: Like<typeof RULES_EN> = {
   "rule.C.red.flag": "Parada por una señal de alarma",
-  "rule.C.red.leg": "Síntomas nuevos hacia abajo por la pierna",
+  "rule.C.red.leg": "Síntomas nuevos que bajan por la pierna",
   "rule.C.red.stop": "Parada por dolor",
   "rule.C.red.worst": "El dolor durante la sesión fue de 6 o más",
   "rule.C.red.after": "El dolor después fue 3 o más por encima de antes",
@@ -31,7 +31,7 @@ export const RULES: Like<typeof RULES_EN> = {
   "rule.U.trial": "La prueba fue un poco excesiva: empezar más abajo",
   "rule.U.step-back-2": "Demasiado: dos niveles menos",
   "rule.U.red-again": "Demasiado otra vez: seguir abajo",
-  "rule.U.red-hold": "Un descanso de correr",
+  "rule.U.red-hold": "Una pausa sin correr",
   "rule.U.low-ambers": "Las salidas cortas llevan un tiempo siendo incómodas",
   "rule.U.stuck": "Varias sesiones sin avanzar",
   "rule.T.step": "Las mañanas son más dolorosas: un nivel menos",
@@ -67,7 +67,7 @@ export const RULES: Like<typeof RULES_EN> = {
   "rule.P.restart": "Una vuelta suave",
   "rule.P.pause": "En pausa por decisión tuya",
   "rule.P.easier": "Más fácil, como elegiste",
-  "rule.P.move": "Movido por ti",
+  "rule.P.move": "Movida por ti",
   "rule.F.block": "Ejercicios antes y después",
   "rule.F.none": "Esta vez sin ejercicios",
   "rule.W.next": "El siguiente día que te va bien y respeta los descansos",

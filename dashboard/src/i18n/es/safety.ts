@@ -25,7 +25,7 @@ export const SAFETY: Like<typeof EN> = {
   "safety.k3":
     "Pocovi 2022, 19 estudios: caminar o correr frente a una atención mínima supuso una diferencia pequeña en el dolor.",
   "safety.k4":
-    "Schuster Brandt Frandsen 2025: una sola carrera más de un 10 % más larga que la mayor de los últimos 30 días se asoció a más lesiones. El plan se queda por debajo.",
+    "Schuster Brandt Frandsen 2025: una sola carrera que superaba en más de un 10 % la más larga de los últimos 30 días se asoció a más lesiones. El plan se queda por debajo.",
   "safety.k5":
     "Snook 1998: agacharse menos a primera hora del día fue acompañado de menos dolor. No dice nada en contra de caminar.",
   "safety.k6":
@@ -41,7 +41,7 @@ export const SAFETY: Like<typeof EN> = {
     "Añadir como mucho una décima parte cada semana no redujo las lesiones cuando se probó (Buist 2008). El plan no usa esa regla.",
   "safety.isNot": "Qué no es esto",
   "safety.isNotText":
-    "Backstride es un programa de ejercicio. No es un producto sanitario, no dice qué tienes y no sustituye a un médico ni a un fisioterapeuta. Si algo te preocupa, pregúntales antes.",
+    "Backstride es un programa de ejercicio. No es un producto sanitario, no da ningún diagnóstico y no sustituye a un médico ni a un fisioterapeuta. Si algo te preocupa, consulta antes a uno de ellos.",
   "safety.data": "Tus datos",
   "safety.dataText":
     "Lo que escribes se queda en esta instalación, en un ordenador o en una cuenta en la nube. No hay seguimiento y no se envía nada a nadie más.",

@@ -3,8 +3,8 @@ import type { Like } from "../message.ts";
 
 export const SETTINGS: Like<typeof EN> = {
   "settings.title": "Ajustes",
-  "settings.sub": "Cambia lo que quieras cuando quieras. El plan lo mira otra vez enseguida.",
-  "settings.savedNow": "Guardado. El plan lo está mirando.",
+  "settings.sub": "Cambia lo que quieras cuando quieras. El plan se revisa enseguida.",
+  "settings.savedNow": "Guardado. El plan se está revisando.",
   "settings.saved": "Guardado. Tu plan sigue como está.",
   "settings.savedPlan": (next) => `Guardado. ${next}`,
   "settings.session": (day, time, level) => `Tu próxima sesión: ${day}, ${time}, nivel ${level}.`,
@@ -26,9 +26,9 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.restingWrong": "Un número entero de 30 a 120.",
   "settings.max": "Máximo (lpm)",
   "settings.maxWrong": "Un número entero de 100 a 230, por encima del de reposo.",
-  "settings.ceiling": "Nivel máximo, acordado con un terapeuta",
+  "settings.ceiling": "Nivel máximo, acordado con un fisioterapeuta",
   "settings.ceilingHint": "El plan no lo superará.",
-  "settings.ceilingNone": "Sin límite propio",
+  "settings.ceilingNone": "Sin límite",
   "settings.optIn": "Carreras más largas, niveles 21 a 25",
   "settings.emergency": "Número de emergencias",
   "settings.emergencyHint": "Se muestra cuando algo necesita ayuda inmediata, por ejemplo 112.",
@@ -60,7 +60,7 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.reminders": "Recordatorios",
   "settings.remindersText":
     "Este navegador puede recordarte las sesiones y las respuestas de la mañana. Lo que muestra no dice nada de tu salud.",
-  "settings.pushHere": "Recordarme en este navegador",
+  "settings.pushHere": "Recibir recordatorios en este navegador",
   "settings.pushOn": "Los recordatorios están activados en este navegador.",
   "settings.pushNo": "El navegador no lo permitió. Puedes cambiarlo en sus ajustes.",
   "settings.pushNot":
@@ -109,7 +109,7 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.export": "Guardar mis datos en un archivo",
   "settings.exporting": "Reuniendo…",
   "settings.deleteText":
-    "Eliminar termina la cuenta y quita todo lo que contiene. Guarda antes tus datos si los quieres conservar.",
+    "Al eliminarla, la cuenta se cierra y se borra todo lo que contiene. Guarda antes tus datos si quieres conservarlos.",
   "settings.delete": "Eliminar mi cuenta",
   "settings.deleteTitle": "¿Eliminar tu cuenta y todos sus datos?",
   "settings.deleteAsk": "Se van con ella las sesiones, respuestas, planes y relojes vinculados. No se puede deshacer.",
@@ -119,8 +119,9 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.receipt": "Comprobante",
   "settings.receiptText": (day) =>
     `Eliminada el ${day}. Esto puede guardar algún rastro un poco más; nada vuelve a leerlo.`,
-  "settings.kept.archive": (day) => `Mensajes en camino: fuera antes del ${day}`,
-  "settings.kept.backups": (day) => `Copias de la tabla: fuera antes del ${day}`,
-  "settings.kept.logs": (day) => `Registros del servicio, con identificadores y sin contenido: fuera antes del ${day}`,
+  "settings.kept.archive": (day) => `Mensajes en camino: borrados a más tardar el ${day}`,
+  "settings.kept.backups": (day) => `Copias de la tabla: borradas a más tardar el ${day}`,
+  "settings.kept.logs": (day) =>
+    `Registros del servicio, con identificadores y sin contenido: borrados a más tardar el ${day}`,
   "settings.receiptSave": "Guardar el comprobante",
 };

@@ -46,7 +46,7 @@ export const START: Like<typeof EN> = {
   "start.screeningSub":
     "Dieciséis preguntas sencillas, una vez. Un «sí» no es nada de lo que avergonzarse: nos dice cuándo alguien debería ver tu espalda antes de que corras.",
   "start.answered": (done, all) => `${done} de ${all} respondidas`,
-  "start.locked": "Empezamos con un alto",
+  "start.locked": "Empezamos por parar",
   "start.lockedGo": "Ir a Hoy",
   "start.lockedWalk": "Continuar",
   "start.you": "Dónde estás ahora",
@@ -58,7 +58,7 @@ export const START: Like<typeof EN> = {
   "start.walk.10": "De 10 a 19 min",
   "start.walk.20": "De 20 a 29 min",
   "start.walk.30": "30 min o más",
-  "start.jog": "¿Has hecho trote en los últimos 30 días?",
+  "start.jog": "¿Has trotado en los últimos 30 días?",
   "start.jogTimes": "Veces por semana",
   "start.jogBout": "Minutos seguidos",
   "start.jogPain": "Peor dolor al trotar",
@@ -69,7 +69,7 @@ export const START: Like<typeof EN> = {
   "start.daysMissing": "Elige al menos un día.",
   "start.wakeUp": "Cuándo te levantas",
   "start.wakeUpHint": "Las sesiones empiezan como pronto una hora después: a la espalda le gusta esa hora.",
-  "start.zone": (zone) => `Las horas son de ${zone}, como dice este navegador.`,
+  "start.zone": (zone) => `Las horas son de ${zone}, según este navegador.`,
   "start.done": "Todo listo",
   "start.doneSub": "Tu primera salida está en camino. Falta una cosa: el reloj que la guía.",
   "start.pair": "Vincula tu reloj",
@@ -83,5 +83,5 @@ export const START: Like<typeof EN> = {
   "screening.title": "Preguntas de seguridad",
   "screening.sub8": "Las ocho preguntas que más importan, una vez más.",
   "screening.sub16": "Las dieciséis, una vez más.",
-  "screening.done": "Gracias. El plan lo está mirando otra vez.",
+  "screening.done": "Gracias. El plan se está revisando.",
 };

@@ -18,7 +18,7 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.pick": "选择一天查看记录。",
   "add.title": "手动添加",
   "add.sub": "没戴手表的训练，或者游泳、骑车、瑜伽。",
-  "add.what": "是什么？",
+  "add.what": "做了什么？",
   "add.session": "走跑训练",
   "add.swim": "游泳",
   "add.cycle": "骑车",

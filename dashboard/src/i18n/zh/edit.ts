@@ -9,7 +9,7 @@ export const EDIT: Like<typeof EN> = {
   "edit.stiffness": "僵硬程度",
   "edit.energy": "精力",
   "edit.rpe": "费力程度",
-  "edit.leg": "腿部新出现的疼痛、刺痛或麻木",
+  "edit.leg": "腿部新出现的疼痛、针刺感或麻木",
   "edit.unknown": "未说明",
   "edit.surface": "地面",
   "edit.notes": "备注",

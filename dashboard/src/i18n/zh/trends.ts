@@ -9,7 +9,7 @@ export const TRENDS: Like<typeof EN> = {
   "trends.weeks": "周",
   "trends.months": "月",
   "trends.years": "年",
-  "trends.none": "有两周的训练或签到后，这里会出现第一批曲线。",
+  "trends.none": "有两周的训练或早晨记录后，这里会出现第一批曲线。",
   "trends.load": "疼痛与跑步",
   "trends.loadSays": (painFrom, painTo, runFrom, runTo) =>
     `每日疼痛从 ${painFrom} 变为 ${painTo}，跑步从 ${runFrom} 变为 ${runTo} 分钟。`,
