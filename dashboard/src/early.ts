@@ -1,6 +1,6 @@
 /**
- * Runs while the rest of the pages is still on its way, so that three things come together with it and not after it: the texts, the
- * file of the page that is opened, and a token for who has signed in here. It imports nothing, to be small.
+ * Runs while the rest of the pages is still on its way, so that what it will need comes together with it and not after it: the texts,
+ * the file of the page that is opened, a token for who has signed in here, and what that page shows. It imports nothing, to be small.
  */
 type Files = Readonly<Record<string, string>>;
 
@@ -32,19 +32,47 @@ function stored(name: string): string | null {
   }
 }
 
-const spoken = [stored("backstride.language"), ...navigator.languages].map((tag) => `lang-${tag?.slice(0, 2)}`);
-fetchSoon(spoken.find((name) => name in files) ?? "lang-en");
+const tags = [stored("backstride.language"), ...navigator.languages].map(String);
+const spoken = tags.find((tag) => `lang-${tag.slice(0, 2)}` in files)?.slice(0, 2) ?? "en";
+fetchSoon(`lang-${spoken}`);
 fetchSoon(PAGES.find(([, paths]) => paths.test(location.pathname))?.[0] ?? "today");
 
-if (stored("backstride.person") !== null) {
-  const asked = fetch("/v1/token", {
-    method: "POST",
-    headers: { accept: "application/json", "content-type": "application/json" },
-    body: '{"grant_type":"refresh_token"}',
-    cache: "no-store",
-    signal: AbortSignal.timeout(15_000),
-  });
+/** What the pages show first, as they ask for it. */
+const SHOWN: Readonly<Record<string, string>> = { "/history": "/v1/history", "/trends": "/v1/weeks" };
+const session = /^\/session\/([\w-]+)$/.exec(location.pathname)?.[1];
+const shown = session === undefined ? SHOWN[location.pathname + location.search] : `/v1/sessions/${session}`;
+
+const early = new Map<string, Promise<Response>>();
+
+function ask(path: string, answer: Promise<Response>): void {
   // Whoever takes it hears of a failure; until then it is nobody's.
-  asked.catch(() => undefined);
-  globalThis.backstrideToken = asked;
+  answer.catch(() => undefined);
+  early.set(path, answer);
 }
+
+function send(path: string, init: RequestInit): Promise<Response> {
+  return fetch(path, { ...init, cache: "no-store", signal: AbortSignal.timeout(15_000) });
+}
+
+if (stored("backstride.person") !== null) {
+  const accept = "application/json";
+  const token = send("/v1/token", {
+    method: "POST",
+    headers: { accept, "content-type": accept },
+    body: '{"grant_type":"refresh_token"}',
+  });
+  ask("/v1/token", token);
+  const bearer = token
+    .then((answer) => (answer.ok ? answer.clone().json() : Promise.reject(new Error("signed out"))))
+    .then(({ access_token }) => `Bearer ${access_token}`);
+  for (const path of ["/v1/summary", shown]) {
+    if (path === undefined) continue;
+    const answer = bearer.then((authorization) => send(path, { headers: { accept, authorization } }));
+    ask(path, answer);
+  }
+}
+globalThis.backstrideEarly = early;
+
+// The first date costs a browser as much as a page does; here it only costs the time of waiting for the rest.
+const region = navigator.languages.find((tag) => tag.slice(0, 2) === spoken) ?? spoken;
+new Intl.DateTimeFormat(region, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(0);

@@ -7,6 +7,9 @@ import { firstWords, keepLanguage } from "./app/speech.ts";
 import { wake } from "./app/wake.ts";
 import "./styles/index.css";
 
+/** The first seconds of a visit belong to what the person came for. */
+const KEEP_AFTER_MS = 3000;
+
 const root = document.getElementById("app");
 
 async function open(into: HTMLElement): Promise<void> {
@@ -18,7 +21,7 @@ async function open(into: HTMLElement): Promise<void> {
   keepLetters();
   render(<App />, into);
   // Without it the pages need a network; a browser that refuses has nothing else to lose.
-  void keepPages().catch(() => undefined);
+  setTimeout(() => void keepPages().catch(() => undefined), KEEP_AFTER_MS);
 }
 
 /** Without any words there is one thing left to offer, in no language. */

@@ -1,6 +1,7 @@
-import { useEffect, useId, useMemo, useState } from "preact/hooks";
+import { useId, useMemo, useState } from "preact/hooks";
 import { t } from "../i18n/t.ts";
 import { Card } from "../ui/card.tsx";
+import { Fold } from "../ui/fold.tsx";
 import { Table } from "../ui/table.tsx";
 import { linePath } from "./path.ts";
 import { linear, type Scale, ticks } from "./scale.ts";
@@ -32,8 +33,32 @@ const EDGE = { left: 34, right: 10, bottom: 22 };
 /** Charts of one time below each other: a sentence, the picture, a way to look into it, and the same as a table. */
 export function Multiples({ title, sentence, labels, rows }: MultiplesProps) {
   const id = useId();
-  const [frame, width] = useWidth<HTMLDivElement>(640);
+  const [frame, width] = useWidth<HTMLDivElement>();
   const [at, setAt] = useState<number | null>(null);
+  return (
+    <Card title={title} kind="trend">
+      <figure aria-labelledby={id}>
+        <figcaption id={id}>{sentence}</figcaption>
+        <div class="multiples" ref={frame}>
+          {width === null ? null : (
+            <Picture name={`${title}. ${sentence}`} labels={labels} rows={rows} width={width} at={at} />
+          )}
+          <Inspect labels={labels} rows={rows} at={at} onChange={setAt} />
+        </div>
+        <Twin title={title} labels={labels} rows={rows} />
+      </figure>
+    </Card>
+  );
+}
+
+type PictureProps = Pick<MultiplesProps, "labels" | "rows"> & {
+  readonly name: string;
+  readonly width: number;
+  /** The place that is looked into. */
+  readonly at: number | null;
+};
+
+function Picture({ name, labels, rows, width, at }: PictureProps) {
   const height = rows.length * (PLOT + HEAD) + EDGE.bottom;
   const x = linear(0, labels.length, EDGE.left, width - EDGE.right);
   const plots = useMemo(
@@ -41,37 +66,22 @@ export function Multiples({ title, sentence, labels, rows }: MultiplesProps) {
     [rows, width],
   );
   return (
-    <Card title={title} kind="trend">
-      <figure aria-labelledby={id}>
-        <figcaption id={id}>{sentence}</figcaption>
-        <div class="multiples" ref={frame}>
-          <svg
-            role="img"
-            aria-label={`${title}. ${sentence}`}
-            viewBox={`0 0 ${width} ${height}`}
-            width={width}
-            height={height}
-          >
-            {plots}
-            <g class="axes">
-              <text x={EDGE.left} y={height - 4}>
-                {labels[0]}
-              </text>
-              <text x={width - EDGE.right} y={height - 4} text-anchor="end">
-                {labels.at(-1)}
-              </text>
-            </g>
-            {at === null ? null : (
-              <g class="cursor">
-                <line x1={x(at + 0.5)} x2={x(at + 0.5)} y1={0} y2={height - EDGE.bottom} />
-              </g>
-            )}
-          </svg>
-          <Inspect labels={labels} rows={rows} at={at} onChange={setAt} />
-        </div>
-        <Twin title={title} labels={labels} rows={rows} />
-      </figure>
-    </Card>
+    <svg role="img" aria-label={name} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+      {plots}
+      <g class="axes">
+        <text x={EDGE.left} y={height - 4}>
+          {labels[0]}
+        </text>
+        <text x={width - EDGE.right} y={height - 4} text-anchor="end">
+          {labels.at(-1)}
+        </text>
+      </g>
+      {at === null ? null : (
+        <g class="cursor">
+          <line x1={x(at + 0.5)} x2={x(at + 0.5)} y1={0} y2={height - EDGE.bottom} />
+        </g>
+      )}
+    </svg>
   );
 }
 
@@ -169,27 +179,18 @@ function Inspect({ labels, rows, at, onChange }: InspectProps) {
   );
 }
 
-/** The table is made when it is opened, or printed: five years of it are many cells. */
-function Twin({ title, labels, rows }: Omit<MultiplesProps, "sentence">) {
-  const [open, setOpen] = useState(false);
-  useEffect(() => {
-    const show = () => setOpen(true);
-    addEventListener("beforeprint", show);
-    return () => removeEventListener("beforeprint", show);
-  }, []);
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t("trends.table")}</summary>
-      {open ? (
-        <Table
-          caption={title}
-          columns={[t("trends.when"), ...rows.map(({ name }) => name)]}
-          rows={labels.map((label, at) => ({
-            key: `${at} ${label}`,
-            cells: [label, ...rows.map(({ values }) => shown(values[at]))],
-          }))}
-        />
-      ) : null}
-    </details>
-  );
-}
+/** Five years of it are many cells. */
+const Twin = ({ title, labels, rows }: Omit<MultiplesProps, "sentence">) => (
+  <Fold summary={t("trends.table")}>
+    {() => (
+      <Table
+        caption={title}
+        columns={[t("trends.when"), ...rows.map(({ name }) => name)]}
+        rows={labels.map((label, at) => ({
+          key: `${at} ${label}`,
+          cells: [label, ...rows.map(({ values }) => shown(values[at]))],
+        }))}
+      />
+    )}
+  </Fold>
+);

@@ -24,30 +24,44 @@ type ChartProps = {
 
 /** What a watch measured over the phases: heart or cadence. */
 export function TraceChart({ pulse, spans, totalS, sentence, unit }: ChartProps) {
-  const [frame, width] = useWidth<HTMLDivElement>(640);
+  const [frame, width] = useWidth<HTMLDivElement>();
   const [second, setSecond] = useState<number | null>(null);
+  const lastS = Math.max(totalS, (pulse.bpm.length - 1) * pulse.everyS);
+  const within = { pulse, spans, lastS, second };
+  return (
+    <div class="heart-chart" ref={frame}>
+      {width === null ? null : <Picture {...within} sentence={sentence} width={width} />}
+      <Legend unit={unit} />
+      <Inspect {...within} unit={unit} onChange={setSecond} />
+    </div>
+  );
+}
+
+type PictureProps = Pick<ChartProps, "pulse" | "spans" | "sentence"> & {
+  readonly lastS: number;
+  readonly width: number;
+  /** The place that is looked into. */
+  readonly second: number | null;
+};
+
+function Picture({ pulse, spans, sentence, lastS, width, second }: PictureProps) {
   const read = pulse.bpm.filter((bpm) => bpm !== null);
   const marks = ticks(Math.min(...read) - 4, Math.max(...read) + 4, 4);
-  const lastS = Math.max(totalS, (pulse.bpm.length - 1) * pulse.everyS);
   const x = linear(0, lastS, EDGE.left, width - EDGE.right);
   const y = linear(marks[0] ?? 0, marks.at(-1) ?? 1, FLOOR, EDGE.top);
   return (
-    <div class="heart-chart" ref={frame}>
-      <svg
-        role="img"
-        aria-label={t("session.heartChart", sentence, Math.round(lastS / 60))}
-        viewBox={`0 0 ${width} ${HEIGHT}`}
-        width={width}
-        height={HEIGHT}
-      >
-        <Bands spans={spans} x={x} />
-        <Axes marks={marks} lastS={lastS} width={width} x={x} y={y} />
-        <path class="heart-line" d={linePath(pulse.bpm, (index) => x(index * pulse.everyS), y)} />
-        {second === null ? null : <Cursor second={second} bpm={bpmAt(pulse, second)} x={x} y={y} />}
-      </svg>
-      <Legend unit={unit} />
-      <Inspect pulse={pulse} spans={spans} unit={unit} lastS={lastS} second={second} onChange={setSecond} />
-    </div>
+    <svg
+      role="img"
+      aria-label={t("session.heartChart", sentence, Math.round(lastS / 60))}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      width={width}
+      height={HEIGHT}
+    >
+      <Bands spans={spans} x={x} />
+      <Axes marks={marks} lastS={lastS} width={width} x={x} y={y} />
+      <path class="heart-line" d={linePath(pulse.bpm, (index) => x(index * pulse.everyS), y)} />
+      {second === null ? null : <Cursor second={second} bpm={bpmAt(pulse, second)} x={x} y={y} />}
+    </svg>
   );
 }
 

@@ -1,14 +1,14 @@
 import type { Fetch } from "./http.ts";
 
 declare global {
-  /** The token that `src/early.ts` has asked for. */
-  var backstrideToken: Promise<Response> | undefined;
+  /** What `src/early.ts` has asked for, by address. */
+  var backstrideEarly: Map<string, Promise<Response>> | undefined;
 }
 
-/** The network; the first request for a token is on its way already. */
+/** The network; the first answers are on their way already. One that was lost on it is asked for again. */
 export const fetcher: Fetch = (path, init) => {
-  const early = globalThis.backstrideToken;
-  if (path !== "/v1/token" || early === undefined) return fetch(path, init);
-  globalThis.backstrideToken = undefined;
-  return early;
+  const early = globalThis.backstrideEarly?.get(path);
+  if (early === undefined) return fetch(path, init);
+  globalThis.backstrideEarly?.delete(path);
+  return path === "/v1/token" ? early : early.catch(() => fetch(path, init));
 };

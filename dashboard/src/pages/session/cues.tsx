@@ -3,6 +3,7 @@ import { lateBy, summariseLedger } from "../../charts/ledger.ts";
 import { lateness, stopwatch } from "../../format/durations.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
+import { Fold } from "../../ui/fold.tsx";
 import { Table } from "../../ui/table.tsx";
 
 /** The cue ledger, as honest as it is: what was due, what fired and how late. */
@@ -18,10 +19,7 @@ export function Cues({ cues }: { readonly cues: readonly LedgerCue[] }) {
     <Card title={t("session.cues")}>
       <p>{conclusion(cues)}</p>
       <p class="hint">{t("session.cuesText")}</p>
-      <details>
-        <summary>{t("session.cuesTable", cues.length)}</summary>
-        <Ledger cues={cues} />
-      </details>
+      <Fold summary={t("session.cuesTable", cues.length)}>{() => <Ledger cues={cues} />}</Fold>
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import type { Span } from "../../charts/spans.ts";
 import { TraceChart } from "../../charts/trace-chart.tsx";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
+import { Fold } from "../../ui/fold.tsx";
 import { Table } from "../../ui/table.tsx";
 
 type TracesProps = {
@@ -71,18 +72,19 @@ function Measured({ title, unit, pulse, sentence, ...place }: MeasuredProps) {
       <figure aria-labelledby={id}>
         <figcaption id={id}>{sentence}</figcaption>
         <TraceChart {...place} pulse={pulse} sentence={sentence} unit={unit} />
-        <details>
-          <summary>{t("session.table")}</summary>
-          <Table
-            caption={title}
-            columns={[t("session.minute"), `${t("session.mean")}, ${unit}`, `${t("session.highest")}, ${unit}`]}
-            rows={byMinute(pulse).map(({ minute, mean, top }) => ({
-              key: String(minute),
-              cells: [String(minute), String(mean ?? "–"), String(top ?? "–")],
-            }))}
-          />
-        </details>
+        <Fold summary={t("session.table")}>{() => <Minutes title={title} unit={unit} pulse={pulse} />}</Fold>
       </figure>
     </Card>
   );
 }
+
+const Minutes = ({ title, unit, pulse }: Pick<MeasuredProps, "title" | "unit" | "pulse">) => (
+  <Table
+    caption={title}
+    columns={[t("session.minute"), `${t("session.mean")}, ${unit}`, `${t("session.highest")}, ${unit}`]}
+    rows={byMinute(pulse).map(({ minute, mean, top }) => ({
+      key: String(minute),
+      cells: [String(minute), String(mean ?? "–"), String(top ?? "–")],
+    }))}
+  />
+);
