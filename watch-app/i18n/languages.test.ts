@@ -6,6 +6,7 @@ import { MOVES, plainMove } from "../../core/blocks/moves.ts";
 import { CuePreference } from "../../core/contract/profile.ts";
 import { CueKind, StepKind } from "../../core/contract/session.ts";
 import { AFTER, BEFORE, COMPARED, DURING, EXTRA, MORNING, SURFACES } from "../logic/questions.ts";
+import { fill } from "../logic/words.ts";
 
 const HERE = import.meta.dirname;
 const APP = join(HERE, "..");
@@ -111,6 +112,18 @@ test.each(readdirSync(HERE).filter((name) => name.endsWith(".po")))(
       expect(english.has(key), key).toBe(true);
       expect(text, key).not.toBe("");
       expect(places(text), key).toEqual(places(english.get(key) ?? ""));
+    }
+  },
+);
+
+test.each(readdirSync(HERE).filter((name) => name.endsWith(".po")))(
+  "%s says whom to call when no number is told",
+  (name) => {
+    const texts = catalogue(name);
+    for (const key of ["end.redFlagText", "home.flagWhy"]) {
+      const text = fill(texts.get(key) ?? "", { number: texts.get("end.emergencyNumber") ?? "" });
+      expect(text).toContain(texts.get("end.emergencyNumber"));
+      expect(text, "two articles").not.toMatch(/\b(le|al) (le|ton|el|tu) /);
     }
   },
 );
