@@ -6,13 +6,14 @@ import type { Place } from "../place/place.ts";
 import { counted, none, parsed } from "./options.ts";
 import { type Command, type Output, UsageError, WRONG_CODE } from "./usage.ts";
 
-const USAGE = `npx backstride doctor [--repair] [--person <id>] [--stack <name>]
+const USAGE = `npx backstride doctor [--repair] [--person <id>] [--stack <name> [--settle <s>]]
 
 Compares everything that is computed (weeks, plan, alarm) with what the log of events says it must be.
 
   --repair         has the functions compute again what differs, then looks once more
   --person <id>    looks at one person only
   --stack <name>   a stack on AWS, such as backstride-main, one person at a time; else the data folder (BACKSTRIDE_DATA)
+  --settle <s>     how long to wait before each look at a stack, in seconds; 10
 
 Exit code: 0 nothing differs, 1 something differs or waits, 2 the command was not understood.`;
 
@@ -26,6 +27,7 @@ export const doctorCommand: Command = {
       repair: { type: "boolean" },
       person: { type: "string" },
       stack: { type: "string" },
+      settle: { type: "string" },
     });
     none(positionals);
     const options = { repair: values.repair === true, person: values.person ?? null };
@@ -40,9 +42,14 @@ export const doctorCommand: Command = {
         "missing_person: on AWS say whom to look at with --person, or the whole table would be read.",
       );
     }
-    return look(await stackNamed(values.stack), options, output);
+    return look(await stackNamed(values.stack, settleMs(values.settle)), options, output);
   },
 };
+
+function settleMs(text = "10"): number {
+  if (/^\d{1,3}$/.test(text)) return Number(text) * 1000;
+  throw new UsageError(`bad_settle: --settle ${text} is no number of whole seconds from 0 to 999.`);
+}
 
 async function look(place: Place, options: Options, output: Output): Promise<number> {
   const found = await examine(place, options.person);

@@ -1,17 +1,14 @@
 import { ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { HostError } from "../../local/error.ts";
-import { clientsFor, type Endpoints, type Place } from "./place.ts";
-
-/** Nobody tells when AWS is done with an event; what is quick takes less. */
-const SETTLE_MS = 10_000;
+import { clientsFor, type Place } from "./place.ts";
 
 /**
  * The stack of this name, such as `backstride-main`, with the credentials and the region of the environment.
- * @param endpoints only a test has other ones than AWS
+ * @param settleMs nobody tells when AWS is done with an event; what is quick takes less than this
  * @throws HostError when there is no such stack in the account and region
  */
-export async function stackNamed(stack: string, endpoints: Endpoints = {}, settleMs = SETTLE_MS): Promise<Place> {
-  const clients = await clientsFor({}, endpoints);
+export async function stackNamed(stack: string, settleMs = 0): Promise<Place> {
+  const clients = await clientsFor({}, {});
   const settled = async () => {
     await new Promise((later) => setTimeout(later, settleMs));
     return Date.now();

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import type { Problem } from "../../core/contract/api.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { economical } from "./economy.ts";
+import { faultOf } from "./fault.ts";
 import { log } from "./log.ts";
 import { retryAtOf } from "./too-many.ts";
 import { traced, traceIdOf } from "./trace.ts";
@@ -73,7 +74,7 @@ export function http(handler: HttpHandler): HttpHandler {
 
 function answerTo(error: unknown, route: string): HttpAnswer {
   if (error instanceof BackstrideError) return problem(error);
-  log("error", "unexpected", { route, error: error instanceof Error ? `${error.name}: ${error.message}` : "unknown" });
+  log("error", "unexpected", { route, ...faultOf(error) });
   const hidden = {
     type: "urn:backstride:internal",
     title: "internal",

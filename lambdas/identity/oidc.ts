@@ -86,7 +86,7 @@ async function linked(subject: string): Promise<Person> {
   const account = person === null ? null : await accountOf(person);
   if (account !== null) return account;
   const sentence = "No account here is linked to that sign-in. Make one with your code, or link it in the settings.";
-  throw new BackstrideError("unauthorized", sentence, { field: "response" });
+  throw new BackstrideError("unauthorized", sentence, { field: "link" });
 }
 
 async function register(ctx: Context, { code, name }: Applicant, subject: string): Promise<Person> {

@@ -49,6 +49,9 @@ parentPort.on("message", async ({ requestId, payload, timeoutMs }) => {
     const value = await handler(JSON.parse(payload), contextOf(requestId, RealDate.now() + timeoutMs));
     parentPort.postMessage({ requestId, payload: JSON.stringify(value) ?? "null" });
   } catch (error) {
+    const { errorType, errorMessage, trace: stack } = described(error);
+    // As Lambda does: with whatever else the error carries.
+    console.error(`${requestId}\tERROR\tInvoke Error\t${JSON.stringify({ errorType, errorMessage, ...error, stack })}`);
     parentPort.postMessage({ requestId, error: described(error) });
   }
 });

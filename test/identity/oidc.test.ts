@@ -82,7 +82,7 @@ describe("an OpenID provider", () => {
   it("lets a stranger of the provider in nowhere, whatever their name or address there", async () => {
     await world.admin();
     for (const stranger of ["Ann", "ann@example.org"]) {
-      expect(await enter(stranger)).toMatchObject({ status: 401, body: { code: "unauthorized", field: "response" } });
+      expect(await enter(stranger)).toMatchObject({ status: 401, body: { code: "unauthorized", field: "link" } });
     }
     expect(await enter("eve", { code: "0193abcd-77fe-51fc09e2b7d5", name: "Eve" })).toMatchObject({
       status: 400,

@@ -54,6 +54,8 @@ export const COMMON: Like<typeof EN> = {
   "error.invalid.passphrase": "Eine Passphrase hat 12 bis 200 Zeichen. Vier zufällige Wörter sind gut.",
   "error.not_found": "Das gibt es nicht mehr. Lade die Seite neu.",
   "error.too_large": "Das ist zu lang. Kürze es und versuche es noch einmal.",
+  "error.unauthorized.link":
+    "Mit dieser Anmeldung ist hier kein Konto verknüpft. Leg mit deinem Code eines an, oder verknüpfe sie in den Einstellungen.",
   "error.unauthorized.response": "Diese Anmeldung hat nicht geklappt. Bitte versuche es noch einmal.",
   "error.unavailable": "Der Dienst kann das gerade nicht. Versuche es noch einmal.",
   "nav.today": "Heute",

@@ -51,6 +51,8 @@ export const COMMON = {
   "error.invalid.passphrase": "A passphrase has 12 to 200 characters. Four random words do well.",
   "error.not_found": "That is not here any more. Reload the page.",
   "error.too_large": "That is too long. Shorten it and try again.",
+  "error.unauthorized.link":
+    "No account here is linked to that sign-in. Make one with your code, or link it in the settings.",
   "error.unauthorized.response": "That sign-in did not work. Please try again.",
   "error.unavailable": "The service cannot do that just now. Try again.",
   "nav.today": "Today",

@@ -52,6 +52,8 @@ export const COMMON: Like<typeof EN> = {
   "error.invalid.passphrase": "Una frase de contraseña tiene de 12 a 200 caracteres. Cuatro palabras al azar van bien.",
   "error.not_found": "Eso ya no está aquí. Recarga la página.",
   "error.too_large": "Es demasiado largo. Acórtalo e inténtalo otra vez.",
+  "error.unauthorized.link":
+    "Aquí no hay ninguna cuenta vinculada a ese inicio de sesión. Crea una con tu código o vincúlalo en los ajustes.",
   "error.unauthorized.response": "Ese inicio de sesión no ha funcionado. Inténtalo otra vez.",
   "error.unavailable": "El servicio no puede hacerlo ahora mismo. Inténtalo otra vez.",
   "nav.today": "Hoy",

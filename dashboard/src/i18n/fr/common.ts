@@ -53,6 +53,8 @@ export const COMMON: Like<typeof EN> = {
   "error.invalid.passphrase": "Une phrase secrète a de 12 à 200 caractères. Quatre mots au hasard conviennent bien.",
   "error.not_found": "Cela n’est plus ici. Recharge la page.",
   "error.too_large": "C’est trop long. Raccourcis et réessaie.",
+  "error.unauthorized.link":
+    "Aucun compte n’est lié ici à cette connexion. Crées-en un avec ton code, ou lie-la dans les réglages.",
   "error.unauthorized.response": "Cette connexion n’a pas marché. Réessaie.",
   "error.unavailable": "Le service ne peut pas le faire pour le moment. Réessaie.",
   "nav.today": "Aujourd’hui",

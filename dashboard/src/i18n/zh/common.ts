@@ -50,6 +50,7 @@ export const COMMON: Like<typeof EN> = {
   "error.invalid.passphrase": "密码短语需要 12 到 200 个字符。四个随机的词就很好。",
   "error.not_found": "这里已经没有它了。请重新加载页面。",
   "error.too_large": "太长了。请缩短后再试一次。",
+  "error.unauthorized.link": "这里没有账户与这个登录方式关联。请用代码创建一个账户，或在设置里关联它。",
   "error.unauthorized.response": "这次登录没有成功。请再试一次。",
   "error.unavailable": "服务现在做不了这件事。请再试一次。",
   "nav.today": "今天",
