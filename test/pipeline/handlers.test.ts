@@ -110,10 +110,7 @@ describe("from the post to the pages, through the real handlers and a real table
     expect(cloud.aws.entries.map(({ DetailType, Detail }) => [DetailType, JSON.parse(Detail)])).toEqual([
       ["reminder.due.v1", input],
     ]);
-    await expect(ring({ ...input, person: "somebody" }, called)).rejects.toMatchObject({
-      code: "invalid",
-      field: "person",
-    });
+    await expect(ring({ ...input, person: "somebody" }, called)).rejects.toMatchObject({ code: "invalid" });
   });
 
   it("one schedule exists, for the next thing that is due", () => {
