@@ -43,7 +43,8 @@ describe("a whole level-5 session on the packaged watch app", () => {
     const heartRates = decodeTrace(data.trace?.hr ?? "").filter((bpm) => bpm > 0);
     expect(heartRates.length).toBeGreaterThan(200);
     expect(Math.max(...heartRates)).toBeGreaterThan(Math.min(...heartRates) + 20);
-    expect(watch.screen().texts.join(" ")).toContain("All in sync");
+    const { length } = data.cues;
+    expect(watch.screen().texts.join(" ")).toContain(`${length} of ${length} cues on time. All in sync`);
     expect(watch.violations).toEqual([]);
     await watch.stop();
   });
@@ -108,8 +109,13 @@ describe("a whole level-5 session on the packaged watch app", () => {
     await watch.light(true);
     await watch.clock.until(() => watch.screen().page === "page/session", SECOND);
     await finishSession(watch);
+    const summary = watch.screen().texts.join(" ");
+    expect(summary).toMatch(/ [1-9]\d* of \d+ cues on time\. Screen off: 2, up to 0:0\d late\./);
+    const { cues } = onlySession(server).data;
+    const held = cues.filter(({ tier }) => tier === "held").length;
+    expect(summary).toContain(`${held} of ${cues.length} cues on time.`);
 
-    const tiers = onlySession(server).data.cues.map(({ kind, dueMs, tier }) => ({
+    const tiers = cues.map(({ kind, dueMs, tier }) => ({
       kind,
       second: dueMs / SECOND,
       tier,

@@ -1,4 +1,5 @@
 import type { SessionState } from "../../core/session/state.ts";
+import { type Ledger, ledgerOf, ledgerText } from "./ledger.ts";
 import type { AnswerEntry } from "./questions.ts";
 import { clock, fill, type Translate } from "./words.ts";
 
@@ -10,7 +11,12 @@ export const answersText = ({ worst, after, rpe }: AnswerEntry, say: Translate):
     rpe,
   });
 
-type Done = { readonly totalS: number; readonly runS: number; readonly plannedRunS: number };
+type Done = {
+  readonly totalS: number;
+  readonly runS: number;
+  readonly plannedRunS: number;
+  readonly ledger: Ledger;
+};
 
 /** What the summary page is told, as text: pages share nothing else. */
 export function summaryParams(state: SessionState): string {
@@ -21,15 +27,16 @@ export function summaryParams(state: SessionState): string {
     totalS: sum(seconds),
     runS: sum(seconds.filter((_, index) => isRun(index))),
     plannedRunS: sum(state.head.steps.map((step) => (step.kind === "run" ? step.plannedS : 0))),
+    ledger: ledgerOf(state),
   };
   return JSON.stringify(done);
 }
 
-/** One or two plain sentences about what was done. */
+/** Plain sentences about what was done, and how the cues came. */
 export function summaryText(params: string | undefined, say: Translate): string {
   if (params === undefined || params === "") return "";
-  const { totalS, runS, plannedRunS } = JSON.parse(params) as Done;
+  const { totalS, runS, plannedRunS, ledger } = JSON.parse(params) as Done;
+  const runs = plannedRunS === 0 ? "" : fill(say("summary.runs"), { run: clock(runS), planned: clock(plannedRunS) });
   const total = fill(say("summary.total"), { time: clock(totalS) });
-  if (plannedRunS === 0) return total;
-  return `${total} ${fill(say("summary.runs"), { run: clock(runS), planned: clock(plannedRunS) })}`;
+  return [total, runs, ledgerText(ledger, say)].filter((part) => part !== "").join(" ");
 }
