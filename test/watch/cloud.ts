@@ -3,6 +3,8 @@ import { LogEvent as LogEventSchema } from "../../core/contract/event.ts";
 import { parse } from "../../core/contract/parse.ts";
 import type { Plan } from "../../core/contract/plan.ts";
 import { ladderSteps } from "../../core/ladder/ladder.ts";
+import { problem as problemOf } from "../../lambdas/adapters/http.ts";
+import { tooMany } from "../../lambdas/adapters/too-many.ts";
 import type { PhoneAnswer, PhoneFetch, PhoneRequest } from "../../simulator/node/index.ts";
 
 export function planOf(level: number, date: string): Plan {
@@ -31,10 +33,18 @@ const answer = (status: number, body: unknown): PhoneAnswer => ({
 });
 const problem = (status: number, code: string): PhoneAnswer => answer(status, { code, detail: code, title: code });
 
+/** As the cloud refuses who posts in a loop, with when to try again. */
+function tooMuch(until: number): PhoneAnswer {
+  const { body = "" } = problemOf(tooMany("Too much came at once.", until));
+  return { status: 429, statusText: "", headers: { "content-type": "application/problem+json" }, body };
+}
+
 /** A cloud as the phone sees it: pairing, tokens, events, plan. Every event must be a valid log event. */
 export class Cloud {
   confirmed = false;
   up = true;
+  /** Until then (Unix ms) no more events are taken: too much came at once. */
+  busyUntil: number | null = null;
   plan: Plan | null;
   heartRate: { restingBpm: number; maxBpm: number; reliable: boolean } | null = null;
   readonly log = new Map<string, LogEvent>();
@@ -56,6 +66,7 @@ export class Cloud {
     if (path === "/v1/pair/token") return this.confirmed ? this.tokens() : problem(400, "authorization_pending");
     if (path === "/v1/token") return this.renew(body as { refresh_token?: string });
     if (request.headers.authorization !== `Bearer ${this.access}`) return problem(401, "expired");
+    if (path === "/v1/events" && this.busyUntil !== null) return tooMuch(this.busyUntil);
     if (path === "/v1/events") return this.take((body as { events: LogEvent[] }).events);
     return path === "/v1/plan" ? answer(200, { plan: this.plan, profile: this.profile() }) : problem(404, "not_found");
   };

@@ -5,11 +5,12 @@ import { decide } from "../../core/plan/decide.ts";
 import { EMPTY_CHECKPOINT } from "../../core/progress/checkpoint.ts";
 import { profileOf } from "../../core/progress/profile.ts";
 import { profile, screening, session } from "../../core/progress/testing.ts";
-import type { PhoneFetch } from "../../simulator/node/index.ts";
+import type { PhoneFetch, SimulatedWatch } from "../../simulator/node/index.ts";
 import { finishSession, MINUTE, MORNING, pairedWatch, SECOND, startSession } from "./simulated-play.ts";
 import { SimulatedServer } from "./simulated-server.ts";
 
-const DAY = 1_440 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const TODAY = "2026-11-20";
 const realNow = () => MORNING + 40 * DAY;
 const told = { placement: { walkMin: 60, jog: null }, usualPain: 2, days: [1, 3, 5], wakeUp: "06:00" };
@@ -114,3 +115,39 @@ test("missed days with the phone away are met with a decision for today", async 
   expect(watch.screen().buttons).toContain("Start");
   await watch.stop();
 });
+
+/** As {@link startSession}, also for the walk that is offered after a session. After three minutes something comes in between. */
+async function shortSession(watch: SimulatedWatch): Promise<void> {
+  await watch.boot();
+  await watch.clock.advance(SECOND);
+  await watch.tap(watch.screen().buttons.find((label) => label.startsWith("Start")) ?? "Start");
+  await watch.clock.until(() => watch.screen().page === "page/before", SECOND);
+  for (const answer of ["2", "0", "I feel well"]) await watch.tap(answer);
+  await watch.clock.advance(3 * MINUTE);
+  for (const tap of ["End", "Other reason", "Done", "As before", "3", "No", "Done"]) {
+    await watch.tap(tap);
+    await watch.clock.advance(100);
+  }
+  await watch.clock.until(() => watch.screen().page === "page/summary", SECOND);
+  await watch.kill();
+}
+
+test("sixty sessions pile up with the phone away, and each arrives once when it is back", async () => {
+  const { watch, server } = await pairedWatch({ realNow });
+  await watch.link(false);
+  await watch.kill();
+  for (let session = 0; session < 60; session += 1) {
+    await shortSession(watch);
+    await watch.clock.advance(3 * HOUR);
+  }
+  expect(server.stored).toEqual([]);
+
+  await watch.link(true);
+  await watch.boot();
+  await watch.clock.until(() => watch.screen().texts.includes("All in sync"), 10 * MINUTE);
+  const arrived = server.stored.filter(({ type }) => type === "session.recorded.v1");
+  expect(new Set(arrived.map(({ id }) => id)).size).toBe(60);
+  expect(arrived.map(({ id }) => server.sent.get(id))).toEqual(arrived.map(() => 1));
+  expect(watch.violations).toEqual([]);
+  await watch.stop();
+}, 600_000);

@@ -88,6 +88,33 @@ test("a wrong address is said on the settings page and on the watch", async () =
   await watch.stop();
 });
 
+test("a server that asks for a pause gets it: said on both, nothing lost, and sent once it is over", async () => {
+  const cloud = new Cloud(planOf(0, "2026-11-20"));
+  const watch = await started(cloud);
+  const posts = () => cloud.asked.filter(({ url }) => url.endsWith("/v1/events")).length;
+  cloud.busyUntil = watch.clock.now() + 120_000;
+  await answer(watch, "End", "Too hard");
+  await finish(watch, "0", "0", "0", "0", "2", "No");
+  expect(watch.screen().texts.join(" ")).toContain("Will try again later · 2 to send");
+  expect((await watch.phone.settings()).join(" ")).toContain("Backstride is busy. It will be tried again.");
+  expect(posts()).toBe(1);
+  await watch.light(true);
+  await answer(watch, "Done");
+  await watch.clock.advance(5_000);
+  await answer(watch, "Sync");
+  await watch.clock.advance(5_000);
+  expect(posts()).toBe(1);
+  expect(cloud.log.size).toBe(0);
+
+  await watch.clock.advance(120_000);
+  cloud.busyUntil = null;
+  await watch.boot();
+  await watch.clock.advance(8_000);
+  expect(watch.screen().texts.join(" ")).toContain("All in sync");
+  expect(sessionOf(cloud).data.outcome).toBe("ended-early");
+  await watch.stop();
+});
+
 test("pairing outlives the side service", async () => {
   const cloud = new Cloud(planOf(5, "2026-11-20"));
   const watch = await open(cloud);

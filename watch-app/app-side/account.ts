@@ -1,3 +1,4 @@
+import { isHeld, noteHold } from "./hold.ts";
 import { addressOf, KEYS, type Phone, type Reply, readJson } from "./phone.ts";
 
 /** Tokens of the pairing. They live here, on the phone, and nowhere else; bound to the address that gave them. */
@@ -11,6 +12,8 @@ export type Account = {
 /** Why nothing came back: the codes that the watch and the settings page have a sentence for. */
 export type Trouble = "unpaired" | "revoked" | "address" | "later";
 export type Outcome = { readonly reply: Reply } | { readonly trouble: Trouble };
+
+const TOO_MANY = 429;
 
 const SPARE_MS = 60_000;
 
@@ -52,7 +55,11 @@ async function request(
     const headers = { "content-type": "application/json", accept: "application/json", ...extra };
     const init = body === null ? { method, headers } : { method, headers, body: JSON.stringify(body) };
     const reply = await phone.fetch(url, init);
-    if (reply.status >= 500 || reply.status === 429) return { trouble: "later" };
+    if (reply.status >= 500) return { trouble: "later" };
+    if (reply.status === TOO_MANY) {
+      noteHold(phone, url, reply.body);
+      return { trouble: "later" };
+    }
     return reply.body === null ? { trouble: "address" } : { reply };
   } catch {
     return { trouble: "address" };
@@ -79,7 +86,10 @@ function isOver({ status, body }: Reply): boolean {
   return code === "unauthorized" || code === "expired" || error === "invalid_grant";
 }
 
-/** A request of the paired device. An access token that has run out, or is refused, is renewed once. */
+/**
+ * A request of the paired device. An access token that has run out, or is refused, is renewed once. Where the server asked for a
+ * pause, it is not asked again before that is over.
+ */
 export async function call(
   phone: Phone,
   method: "GET" | "POST",
@@ -89,6 +99,7 @@ export async function call(
 ): Promise<Outcome> {
   let account: Account | Trouble | null = accountOf(phone);
   if (account === null) return { trouble: "unpaired" };
+  if (isHeld(phone, `${account.address}${path}`)) return { trouble: "later" };
   if (account.expiresAt - phone.now() < SPARE_MS) account = await refresh(phone, account);
   for (let turn = 0; typeof account !== "string"; turn += 1) {
     const bearer = { ...extra, authorization: `Bearer ${account.access}` };

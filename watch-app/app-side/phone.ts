@@ -35,6 +35,8 @@ export const KEYS = {
   /** The cue whose preferences the settings page shows. */
   cue: "backstride.cue",
   log: "backstride.log",
+  /** Where the server asked for a pause, and until when. */
+  hold: "backstride.hold",
   /** Records that are on the watch only, as it last said. */
   waiting: "backstride.waiting",
 } as const;

@@ -225,3 +225,45 @@ test("without a pairing nothing is asked of the network, and an unknown request 
   expect(await relay(phone, "something.else", {})).toBeNull();
   expect(asked).toEqual([]);
 });
+
+/** A paired phone whose server has just answered that too much came at once. */
+async function heldUp(body: unknown) {
+  const { phone, asked, later } = phoneWith(() => ({ status: 429, body }));
+  keepTokens(phone, "http://localhost:7878", tokens(1));
+  const send = () => relay(phone, "backstride.events", { events: [{ id: "a" }] });
+  expect(await send()).toEqual({ code: "later" });
+  expect(phone.get(KEYS.status)).toBe("later");
+  return { phone, asked, later, send };
+}
+const inFortySeconds = { code: "too_many", retryAt: new Date(1_040_000).toISOString() };
+
+test("a server that asks for a pause is not asked again before it is over; nothing counts as taken", async () => {
+  const { asked, later, send } = await heldUp(inFortySeconds);
+  later(39_000);
+  expect(await send()).toEqual({ code: "later" });
+  expect(asked).toHaveLength(1);
+  later(1_000);
+  await send();
+  expect(asked).toHaveLength(2);
+});
+
+test("a pause is for what it was asked for, at that server: the plan still comes, and so does another server", async () => {
+  const { phone, asked, send } = await heldUp(inFortySeconds);
+  await call(phone, "GET", "/v1/plan", null);
+  expect(asked).toHaveLength(2);
+  phone.set(KEYS.address, "http://elsewhere");
+  keepTokens(phone, "http://elsewhere", tokens(2));
+  await send();
+  expect(asked.at(-1)?.[0]).toBe("http://elsewhere/v1/events");
+});
+
+test.each([
+  ["none is named", { message: "Too Many Requests" }],
+  ["the answer is no JSON", null],
+  ["it is no time", { retryAt: "soon" }],
+  ["a clock that is wrong makes it too long", { retryAt: new Date(1_700_000).toISOString() }],
+])("no pause is kept where %s", async (_, body) => {
+  const { asked, send } = await heldUp(body);
+  await send();
+  expect(asked).toHaveLength(2);
+});
