@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ReminderKind } from "./bus.ts";
 import { LogEvent } from "./event.ts";
 import { FiredRule, Plan } from "./plan.ts";
 import { Id, Instant, Language, Level, LocalDate, text, UtcOffsetMin, WallTime, whole } from "./primitives.ts";
@@ -105,6 +106,12 @@ export const Summary = v.strictObject({
   setup: v.strictObject({ screened: v.boolean(), placed: v.boolean() }),
   profile: ProfileChange,
   plan: v.nullable(Plan),
+  /** When the plan's `rev` was published. A device that was last seen well before has not fetched it. */
+  plannedAt: v.optional(v.nullable(Instant)),
+  /** What the person is reminded of next: when, and which day and offset that is where they are. Null: nothing. */
+  reminder: v.optional(
+    v.nullable(v.strictObject({ what: ReminderKind, at: Instant, localDate: LocalDate, utcOffsetMin: UtcOffsetMin })),
+  ),
   totals: v.strictObject({
     sessions: whole(0, 1_000_000),
     minutes: whole(0, 10_000_000),

@@ -20,6 +20,9 @@ export function dateIn(zone: string, atMs: number): LocalDate {
   return new Date(atMs + offsetMs(zone, atMs)).toISOString().slice(0, 10);
 }
 
+/** Minutes that a zone's clocks are ahead of UTC at an instant. */
+export const offsetMinIn = (zone: string, atMs: number): number => offsetMs(zone, atMs) / 60_000;
+
 /**
  * The instant, in Unix milliseconds, at which a zone's clocks show `time` on `date`. When they show it twice (clocks go
  * back), the first; when they never do (clocks go forward), as long after the jump as the time lies behind its start.

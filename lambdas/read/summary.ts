@@ -9,19 +9,22 @@ import { walk } from "../../core/progress/walk.ts";
 import { hashOf } from "../adapters/canonical.ts";
 import { foldBefore, type WeekFold } from "../adapters/folds.ts";
 import { personKey } from "../adapters/keys.ts";
-import { versionOf } from "../adapters/standing.ts";
+import { type Standing, versionOf } from "../adapters/standing.ts";
 import type { Reader } from "../adapters/store.ts";
 import type { Row } from "../adapters/table.ts";
-import { dateIn, zoneOr } from "../plan/zone-time.ts";
+import { nextDue } from "../plan/due.ts";
+import { dateIn, instantOf, offsetMinIn, zoneOr } from "../plan/zone-time.ts";
 import { newest } from "./history.ts";
 import { planToday, publishedPlan, standingNow } from "./plan.ts";
 import { questionnairesOf } from "./questionnaires.ts";
 
 const RECENT = 10;
+const HOUR_MS = 3_600_000;
 
 /**
  * The mark of a summary: everything it is made of, told apart by three small reads. Every event that is recorded changes the
- * latest fold; so a page that polls with the mark it has costs no more than that until something happens, or a new day begins.
+ * latest fold; so a page that polls with the mark it has costs no more than that until something happens. With each hour it is
+ * another one, because what is due next passes.
  */
 export async function summaryMark(store: Reader, person: string, nowMs: number): Promise<string> {
   const [latest, published, devices] = await Promise.all([
@@ -30,7 +33,8 @@ export async function summaryMark(store: Reader, person: string, nowMs: number):
     devicesOf(store, person),
   ]);
   const today = dateIn(zoneOr(latest?.checkpoint.profile.zone), nowMs);
-  return `"${hashOf([versionOf(latest), published?.rev ?? 0, devices, today])}"`;
+  const hour = Math.floor(nowMs / HOUR_MS);
+  return `"${hashOf([versionOf(latest), published?.rev ?? 0, devices, today, hour])}"`;
 }
 
 /** The mark of anything that is made of the log alone, and of the person's today. `asked`: what tells one answer from another. */
@@ -54,12 +58,24 @@ export async function summary(store: Reader, person: string, nowMs: number): Pro
     setup: setupOf(state),
     profile: standing.profile,
     plan: planToday(published, standing),
+    plannedAt: published?.publishedAt ?? null,
+    reminder: published === null ? null : reminderOf(standing, nowMs),
     totals: totalsOf(latest),
     morning: morningOf(standing.recent, today),
     recent,
     devices,
     questionnaires: await questionnairesOf(store, person, state, today),
   };
+}
+
+/** What the alarm is set for, by the rule that sets it. */
+function reminderOf(standing: Standing, nowMs: number): Summary["reminder"] {
+  const zone = zoneOr(standing.profile.zone);
+  const due = nextDue(standing, nowMs, (date, time) => instantOf(date, time, zone));
+  if (due === null) return null;
+  const { what, atMs } = due;
+  const at = new Date(atMs).toISOString();
+  return { what, at, localDate: dateIn(zone, atMs), utcOffsetMin: offsetMinIn(zone, atMs) };
 }
 
 /** All sixteen questions answered, and not to be answered anew after a long pause; how far the person walks and runs told. */

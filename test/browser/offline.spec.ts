@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { clientWith } from "../product/client.ts";
 import { firstVisit, PASSPHRASE } from "./first-visit.ts";
-import { expect, test } from "./product.ts";
+import { expect, NOT_YET_WATCHED, test } from "./product.ts";
+
+test.use({ provoked: NOT_YET_WATCHED });
 
 const pages = (page: Page) => page.evaluate(() => caches.keys());
 

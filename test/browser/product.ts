@@ -1,22 +1,46 @@
-import { test as base } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
 import { type Product, startProduct } from "../product/start.ts";
 
-/** Every test gets a Backstride of its own, started as a person starts it, and watches the console for complaints. */
-export const test = base.extend<{ product: Product; complaints: string[] }>({
+/** A test's product stops before its pages do. */
+const STOPPED = "Failed to load resource: net::ERR_CONNECTION_REFUSED";
+
+type Given = {
+  readonly product: Product;
+  /** What the console may say in this test besides nothing: what is provoked there. */
+  readonly provoked: RegExp | null;
+  readonly quietConsole: undefined;
+};
+
+/** What the browser itself says when an answer is a refusal, or does not come. */
+export const REFUSED = /^Failed to load resource: /;
+/** For journeys whose console nobody has gone through yet. */
+export const NOT_YET_WATCHED = /^/;
+
+/**
+ * Every test gets a Backstride of its own, started as a person starts it. An error, a warning or a breach of the content
+ * security policy in the console of any of its pages fails it, unless it is provoked.
+ */
+export const test = base.extend<Given>({
   product: async ({ browserName: _ }, use) => {
     const product = await startProduct();
     await use(product);
     await product.stop();
     product.forget();
   },
-  complaints: async ({ context }, use) => {
-    const complaints: string[] = [];
-    context.on("weberror", (error) => complaints.push(error.error().message));
-    context.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-    });
-    await use(complaints);
-  },
+  provoked: [null, { option: true }],
+  quietConsole: [
+    async ({ context, provoked }, use) => {
+      const complaints: string[] = [];
+      context.on("weberror", (error) => complaints.push(error.error().message));
+      context.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+      });
+      await use(undefined);
+      const heard = complaints.filter((complaint) => complaint !== STOPPED);
+      expect(heard.filter((complaint) => provoked?.test(complaint) !== true)).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
 /**
@@ -28,4 +52,4 @@ export function noonZone(now: Date = new Date()): string {
   return ahead === 0 ? "Etc/GMT" : `Etc/GMT${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
 }
 
-export { expect } from "@playwright/test";
+export { expect };

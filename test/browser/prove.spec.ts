@@ -7,7 +7,7 @@ import { serve } from "../../bin/serve.ts";
 import { RECENT_S } from "../../core/contract/routes.ts";
 import type { Host } from "../../local/host.ts";
 import { answerScreening, tellAboutYou } from "./first-visit.ts";
-import { test as base, expect } from "./product.ts";
+import { test as base, expect, NOT_YET_WATCHED } from "./product.ts";
 import { softKey } from "./soft-key.ts";
 
 const NEW_PASSPHRASE = "five words that are new";
@@ -22,6 +22,8 @@ const test = base.extend<{ host: Host }>({
     rmSync(dataDir, { recursive: true });
   },
 });
+
+test.use({ provoked: NOT_YET_WATCHED });
 
 const account = (page: Page) => page.getByRole("region", { name: "Account", exact: true });
 const question = (page: Page) => page.getByRole("dialog", { name: "Is it you?" });

@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { CLIENT_ID, CLIENT_SECRET, startOpenIdProvider } from "../identity/openid-provider.ts";
 import { startProduct } from "../product/start.ts";
 import { answerScreening } from "./first-visit.ts";
-import { test as base, expect } from "./product.ts";
+import { test as base, expect, NOT_YET_WATCHED } from "./product.ts";
 
 /** A Backstride whose people may sign in at an OpenID provider on this computer. */
 const test = base.extend({
@@ -28,6 +28,8 @@ const test = base.extend({
     rmSync(folder, { recursive: true });
   },
 });
+
+test.use({ provoked: NOT_YET_WATCHED });
 
 async function signInThere(page: Page, login: string): Promise<void> {
   await page.locator("input[name=login]").fill(login);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { weekOf, weekStart } from "../../core/calendar/calendar.ts";
 import * as api from "../../core/contract/api.ts";
 import { DaysAnswer, WeeksAnswer } from "../../core/contract/days.ts";
-import { newId, session } from "./events.ts";
+import { firstVisit, newId, profileChanged, session } from "./events.ts";
 import { bodyOf, Functions } from "./functions.ts";
 
 let cloud: Functions;
@@ -58,6 +58,33 @@ describe("a session lies on the day that it was where it was: calendar, list and
     expect(days.filter(({ items }) => items.length > 0).map(({ date, items }) => [date, items[0]?.id])).toEqual([
       ["2026-11-17", pagoPago.data.sessionId],
       ["2026-11-18", apia.data.sessionId],
+    ]);
+  });
+});
+
+/** What the clock on the wall of a zone shows, by this test's own way: "2026-11-22 13:00". */
+const onTheWall = (zone: string, at: string): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(Date.parse(at));
+
+describe("the reminder comes on the day and at the time of the plan, where the person is", () => {
+  it.each([
+    ["Berlin, where this morning is over", "Europe/Berlin", "2026-11-23 07:00"],
+    ["Kathmandu, where this evening is to come", "Asia/Kathmandu", "2026-11-22 18:30", "17:30"],
+    ["Lord Howe, where it is past eleven at night", "Australia/Lord_Howe", "2026-11-23 07:00"],
+    ["Apia, where tomorrow has begun", "Pacific/Apia", "2026-11-23 07:00"],
+    ["Pago Pago, where today has just begun", "Pacific/Pago_Pago", "2026-11-22 07:00"],
+  ])("%s", async (_, zone, due, wakeUp = "06:00") => {
+    const person = newId("2026-11-10T00:00:00Z");
+    const days = [1, 2, 3, 4, 5, 6, 7];
+    await cloud.post([...firstVisit("2026-11-10"), profileChanged("2026-11-11", { zone, days, wakeUp })], person);
+    const { reminder, today, plan } = v.parse(api.Summary, bodyOf(await cloud.get("/v1/summary", { person })));
+    expect(today).toBe(onTheWall(zone, "2026-11-22T12:00:00Z").slice(0, 10));
+    expect(onTheWall(zone, String(reminder?.at))).toBe(due);
+    const shown = new Date(Date.parse(String(reminder?.at)) + Number(reminder?.utcOffsetMin) * 60_000).toISOString();
+    expect([reminder?.what, `${reminder?.localDate} ${plan?.startLocal}`, shown.slice(0, 16)]).toEqual([
+      "session",
+      due,
+      due.replace(" ", "T"),
     ]);
   });
 });

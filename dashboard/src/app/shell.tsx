@@ -116,7 +116,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       </main>
       <footer class="foot">
         <p>
-          {t("app.notMedical")} <a href="/safety">{t("safety.title")}</a>
+          {t("app.notMedical")} <a href="/safety">{t("nav.safety")}</a>
         </p>
         <SignedIn />
       </footer>

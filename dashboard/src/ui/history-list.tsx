@@ -22,7 +22,7 @@ function SessionLine({ item }: { readonly item: HistoryItem }) {
       <span class="entry-day">{shortDay(item.localDate)}</span>
       <span class="entry-what">
         {item.level === null ? null : <span class="badge">{t("level.n", item.level)}</span>}
-        <span>{t("history.minutes", item.minutes)}</span>
+        <span>{t("time.min", item.minutes)}</span>
         <span class="hint">{item.runS === 0 ? t("history.walking") : t("history.running", duration(item.runS))}</span>
         <Source item={item} />
       </span>
@@ -43,7 +43,7 @@ function VarietyLine({ item }: { readonly item: HistoryItem }) {
       <span class="entry-day">{shortDay(item.localDate)}</span>
       <span class="entry-what">
         <span>{t("history.variety")}</span>
-        <span>{t("history.minutes", item.minutes)}</span>
+        <span>{t("time.min", item.minutes)}</span>
         <Source item={item} />
       </span>
       {item.worstPain === null ? null : <Marks item={item} />}

@@ -17,7 +17,6 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.morning": (score) => `Morgen: ${score}`,
   "calendar.addHere": "An diesem Tag etwas eintragen",
   "calendar.pick": "Wähle einen Tag, um zu sehen, was notiert ist.",
-  "add.title": "Von Hand eintragen",
   "add.sub": "Eine Einheit ohne Uhr, oder Schwimmen, Radfahren, Yoga.",
   "add.what": "Was war es?",
   "add.session": "Geh- und Laufeinheit",

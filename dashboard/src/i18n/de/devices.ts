@@ -2,7 +2,6 @@ import type { DEVICES as EN } from "../en/devices.ts";
 import type { Like } from "../message.ts";
 
 export const DEVICES: Like<typeof EN> = {
-  "devices.title": "Geräte",
   "devices.pair": "Eine Uhr koppeln",
   "devices.pairText":
     "Öffne Backstride in den Einstellungen der Zepp-App auf deinem Telefon oder auf der simulierten Uhr. Dort steht ein Code aus acht Buchstaben.",

@@ -20,7 +20,6 @@ export const HISTORY: Like<typeof EN> = {
   "history.by.pain": "Stärkster Schmerz mindestens",
   "history.any": "Alle",
   "history.more": "Mehr zeigen",
-  "history.minutes": (count) => `${count} min`,
   "history.running": (time) => `${time} gelaufen`,
   "history.walking": "nur gegangen",
   "history.worst": "Stärkster Schmerz",

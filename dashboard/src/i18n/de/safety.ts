@@ -2,7 +2,6 @@ import type { SAFETY as EN } from "../en/safety.ts";
 import type { Like } from "../message.ts";
 
 export const SAFETY: Like<typeof EN> = {
-  "safety.title": "Sicherheit",
   "safety.sub": "Wann du aufhörst, was man weiß und was das hier nicht ist.",
   "safety.stop": "Sofort anhalten und Hilfe holen",
   "safety.stopText": "Drück auf der Uhr auf Stopp und ruf deine Notrufnummer an, wenn eines davon auftritt:",
@@ -42,7 +41,6 @@ export const SAFETY: Like<typeof EN> = {
   "safety.isNot": "Was das nicht ist",
   "safety.isNotText":
     "Backstride ist ein Übungsprogramm. Es ist kein Medizinprodukt, stellt nichts fest und ersetzt weder ärztlichen noch physiotherapeutischen Rat. Wenn dich etwas beunruhigt, frag zuerst dort.",
-  "safety.data": "Deine Daten",
   "safety.dataText":
     "Was du eingibst, bleibt in dieser Installation, auf einem Computer oder in einem Cloud-Konto. Niemand verfolgt dich, und nichts geht an andere.",
 };

@@ -3,7 +3,6 @@ import type { Like } from "../message.ts";
 
 export const SESSION: Like<typeof EN> = {
   "session.title": "Einheit",
-  "session.back": "Verlauf",
   "session.timeline": "Zeitleiste",
   "session.paused": (time) => `${time} Pausen gehören zur gesamten Zeit.`,
   "session.steps": "Schritte",
@@ -52,9 +51,6 @@ export const SESSION: Like<typeof EN> = {
   "session.after": "Nachher",
   "session.backPain": "Rücken",
   "session.legPain": "Bein oder Fuß",
-  "session.rpe": "Anstrengung",
-  "session.legSymptoms": "Neuer Schmerz, Kribbeln oder Taubheit das Bein hinunter",
-  "session.surface": "Untergrund",
   "session.judged": "Wie der Plan es gelesen hat",
   "session.levelStays": (level) => `Stufe ${level} vorher und nachher.`,
   "session.levelMoves": (from, to) => `Stufe ${from} vorher, Stufe ${to} nachher.`,

@@ -16,7 +16,6 @@ export const CALENDAR = {
   "calendar.morning": (score: number) => `Morning: ${score}`,
   "calendar.addHere": "Add something on this day",
   "calendar.pick": "Choose a day to see what is noted.",
-  "add.title": "Add by hand",
   "add.sub": "A session without the watch, or a swim, a ride, some yoga.",
   "add.what": "What was it?",
   "add.session": "Walk and run session",

@@ -1,7 +1,6 @@
 import type { Messages } from "../message.ts";
 
 export const DEVICES = {
-  "devices.title": "Devices",
   "devices.pair": "Pair a watch",
   "devices.pairText":
     "Open Backstride in the settings of your phone's Zepp app, or on the simulated watch. It shows a code of eight letters.",

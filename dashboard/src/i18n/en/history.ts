@@ -19,7 +19,6 @@ export const HISTORY = {
   "history.by.pain": "Worst pain at least",
   "history.any": "All",
   "history.more": "Show more",
-  "history.minutes": (count: number) => `${count} min`,
   "history.running": (time: string) => `${time} running`,
   "history.walking": "walking only",
   "history.worst": "Worst pain",

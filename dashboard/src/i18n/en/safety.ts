@@ -1,7 +1,6 @@
 import type { Messages } from "../message.ts";
 
 export const SAFETY = {
-  "safety.title": "Safety",
   "safety.sub": "When to stop, what is known, and what this is not.",
   "safety.stop": "Stop at once, and get help",
   "safety.stopText": "Press stop on the watch and call your emergency number if any of these appears:",
@@ -39,7 +38,6 @@ export const SAFETY = {
   "safety.isNot": "What this is not",
   "safety.isNotText":
     "Backstride is an exercise programme. It is not a medical device, gives no diagnosis and does not replace a doctor or physiotherapist. If something worries you, ask one first.",
-  "safety.data": "Your data",
   "safety.dataText":
     "What you enter stays in this installation, on one computer or in one cloud account. There is no tracking and nothing is sent to anybody else.",
 } satisfies Messages;

@@ -2,7 +2,6 @@ import type { Messages } from "../message.ts";
 
 export const SESSION = {
   "session.title": "Session",
-  "session.back": "History",
   "session.timeline": "Timeline",
   "session.paused": (time: string) => `${time} of pauses are part of the whole time.`,
   "session.steps": "Steps",
@@ -52,9 +51,6 @@ export const SESSION = {
   "session.after": "After",
   "session.backPain": "Back",
   "session.legPain": "Leg or foot",
-  "session.rpe": "Effort",
-  "session.legSymptoms": "New pain, tingling or numbness down the leg",
-  "session.surface": "Surface",
   "session.judged": "How the plan read it",
   "session.levelStays": (level: number) => `Level ${level} before and after.`,
   "session.levelMoves": (from: number, to: number) => `Level ${from} before, level ${to} after.`,

@@ -17,7 +17,6 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.morning": (score) => `Mañana: ${score}`,
   "calendar.addHere": "Añadir algo en este día",
   "calendar.pick": "Elige un día para ver lo anotado.",
-  "add.title": "Añadir a mano",
   "add.sub": "Una sesión sin reloj, o nadar, ir en bici, yoga.",
   "add.what": "¿Qué fue?",
   "add.session": "Sesión de caminar y correr",

@@ -2,7 +2,6 @@ import type { DEVICES as EN } from "../en/devices.ts";
 import type { Like } from "../message.ts";
 
 export const DEVICES: Like<typeof EN> = {
-  "devices.title": "Dispositivos",
   "devices.pair": "Vincular un reloj",
   "devices.pairText":
     "Abre Backstride en los ajustes de la aplicación Zepp de tu teléfono, o en el reloj simulado. Muestra un código de ocho letras.",

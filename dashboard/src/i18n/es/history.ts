@@ -19,7 +19,6 @@ export const HISTORY: Like<typeof EN> = {
   "history.by.pain": "Peor dolor de al menos",
   "history.any": "Todo",
   "history.more": "Mostrar más",
-  "history.minutes": (count) => `${count} min`,
   "history.running": (time) => `${time} corriendo`,
   "history.walking": "solo caminando",
   "history.worst": "Peor dolor",

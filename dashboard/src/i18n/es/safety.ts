@@ -2,7 +2,6 @@ import type { SAFETY as EN } from "../en/safety.ts";
 import type { Like } from "../message.ts";
 
 export const SAFETY: Like<typeof EN> = {
-  "safety.title": "Seguridad",
   "safety.sub": "Cuándo parar, qué se sabe y qué no es esto.",
   "safety.stop": "Para enseguida y pide ayuda",
   "safety.stopText": "Pulsa parar en el reloj y llama a tu número de emergencias si aparece algo de esto:",
@@ -42,7 +41,6 @@ export const SAFETY: Like<typeof EN> = {
   "safety.isNot": "Qué no es esto",
   "safety.isNotText":
     "Backstride es un programa de ejercicio. No es un producto sanitario, no da ningún diagnóstico y no sustituye a un médico ni a un fisioterapeuta. Si algo te preocupa, consulta antes a uno de ellos.",
-  "safety.data": "Tus datos",
   "safety.dataText":
     "Lo que escribes se queda en esta instalación, en un ordenador o en una cuenta en la nube. No hay seguimiento y no se envía nada a nadie más.",
 };

@@ -3,7 +3,6 @@ import type { Like } from "../message.ts";
 
 export const SESSION: Like<typeof EN> = {
   "session.title": "Sesión",
-  "session.back": "Historial",
   "session.timeline": "Línea de tiempo",
   "session.paused": (time) => `${time} de pausas forman parte del tiempo total.`,
   "session.steps": "Pasos",
@@ -52,9 +51,6 @@ export const SESSION: Like<typeof EN> = {
   "session.after": "Después",
   "session.backPain": "Espalda",
   "session.legPain": "Pierna o pie",
-  "session.rpe": "Esfuerzo",
-  "session.legSymptoms": "Dolor, hormigueo o adormecimiento nuevos que bajan por la pierna",
-  "session.surface": "Superficie",
   "session.judged": "Cómo lo leyó el plan",
   "session.levelStays": (level) => `Nivel ${level} antes y después.`,
   "session.levelMoves": (from, to) => `Nivel ${from} antes, nivel ${to} después.`,

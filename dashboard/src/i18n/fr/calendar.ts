@@ -17,7 +17,6 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.morning": (score) => `Matin : ${score}`,
   "calendar.addHere": "Ajouter quelque chose ce jour",
   "calendar.pick": "Choisis un jour pour voir ce qui est noté.",
-  "add.title": "Ajouter à la main",
   "add.sub": "Une séance sans montre, ou natation, vélo, yoga.",
   "add.what": "C’était quoi ?",
   "add.session": "Séance de marche et course",

@@ -2,10 +2,9 @@ import type { DEVICES as EN } from "../en/devices.ts";
 import type { Like } from "../message.ts";
 
 export const DEVICES: Like<typeof EN> = {
-  "devices.title": "Appareils",
   "devices.pair": "Associer une montre",
   "devices.pairText":
-    "Ouvre Backstride dans les réglages de l’application Zepp de ton téléphone, ou sur la montre simulée. Un code de huit lettres s’affiche.",
+    "Ouvre Backstride dans les réglages de l’application Zepp, ou sur la montre simulée. Un code de huit lettres s’affiche.",
   "devices.code": "Code de ton téléphone",
   "devices.codeHint": "Des lettres seulement, par exemple BDFG-HJKL. Le tiret est sans importance.",
   "devices.codeMissing": "Saisis le code affiché par le téléphone.",
@@ -24,7 +23,7 @@ export const DEVICES: Like<typeof EN> = {
   "devices.revokeNamed": (name) => `Retirer ${name}`,
   "devices.revokeTitle": (name) => `Retirer ${name} ?`,
   "devices.revokeText":
-    "À partir de maintenant, elle ne peut plus envoyer de séances ni recevoir de plans. Ce qu’elle a envoyé reste. Tu peux l’associer à nouveau à tout moment.",
+    "Dès maintenant, elle ne peut plus envoyer de séances ni recevoir de plans. Ce qu’elle a envoyé reste. Tu peux l’associer à nouveau.",
   "devices.revoked": (name) => `${name} a été retirée.`,
   "devices.keep": "La garder",
   "devices.simulate": "Pas de montre sous la main ?",

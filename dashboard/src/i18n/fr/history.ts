@@ -19,7 +19,6 @@ export const HISTORY: Like<typeof EN> = {
   "history.by.pain": "Pire douleur d’au moins",
   "history.any": "Tout",
   "history.more": "En afficher plus",
-  "history.minutes": (count) => `${count} min`,
   "history.running": (time) => `${time} de course`,
   "history.walking": "marche seulement",
   "history.worst": "Pire douleur",

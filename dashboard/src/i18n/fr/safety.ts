@@ -2,7 +2,6 @@ import type { SAFETY as EN } from "../en/safety.ts";
 import type { Like } from "../message.ts";
 
 export const SAFETY: Like<typeof EN> = {
-  "safety.title": "Sécurité",
   "safety.sub": "Quand s’arrêter, ce que l’on sait, et ce que ceci n’est pas.",
   "safety.stop": "Arrête-toi tout de suite et demande de l’aide",
   "safety.stopText": "Appuie sur stop sur la montre et appelle ton numéro d’urgence si l’un de ces signes apparaît :",
@@ -19,7 +18,7 @@ export const SAFETY: Like<typeof EN> = {
     "Le plan utilise un modèle de suivi de la douleur (Silbernagel 2007) : de 0 à 2, tout va bien ; de 3 à 5, cela peut être acceptable ; au-dessus de 5, c’est trop. Elle devrait se calmer d’ici le lendemain matin et ne pas monter de semaine en semaine.",
   "safety.known": "Ce que l’on sait",
   "safety.k1":
-    "ASTEROID (Neason 2024) : 40 adultes ayant un mal de dos persistant ont fait des séances de course et de marche trois fois par semaine pendant 12 semaines, suivis à distance. La douleur moyenne était d’environ 15 points sur 100 plus basse que dans une liste d’attente. C’était une petite étude. Sept des neuf blessures légères touchaient le genou ou la cheville ; nous demandons donc aussi comment vont les jambes.",
+    "ASTEROID (Neason 2024) : 40 adultes ayant un mal de dos persistant ont fait des séances de course et de marche trois fois par semaine pendant 12 semaines, suivis à distance. La douleur moyenne était d’environ 15 points sur 100 plus basse que dans une liste d’attente. C’était une petite étude. Sept des neuf blessures légères touchaient le genou ou la cheville ; nous demandons donc aussi des nouvelles des jambes.",
   "safety.k2":
     "WalkBack (Pocovi 2024) : 701 adultes récemment rétablis. Une marche progressive avec des explications a réduit le risque d’un nouvel épisode qui limite les activités (rapport de risque 0,72). La marche est une destination en soi.",
   "safety.k3":
@@ -42,7 +41,6 @@ export const SAFETY: Like<typeof EN> = {
   "safety.isNot": "Ce que ceci n’est pas",
   "safety.isNotText":
     "Backstride est un programme d’exercice. Ce n’est pas un dispositif médical, il ne pose aucun diagnostic et ne remplace ni médecin ni kinésithérapeute. Si quelque chose t’inquiète, demande d’abord à l’un d’eux.",
-  "safety.data": "Tes données",
   "safety.dataText":
-    "Ce que tu saisis reste dans cette installation, sur un ordinateur ou dans un compte cloud. Il n’y a pas de pistage et rien n’est envoyé à personne d’autre.",
+    "Ce que tu saisis reste dans cette installation, sur un ordinateur ou dans un compte cloud. Pas de pistage, rien n’est envoyé à d’autres.",
 };

@@ -3,7 +3,6 @@ import type { Like } from "../message.ts";
 
 export const SESSION: Like<typeof EN> = {
   "session.title": "Séance",
-  "session.back": "Historique",
   "session.timeline": "Déroulé",
   "session.paused": (time) => `${time} de pauses font partie du temps total.`,
   "session.steps": "Étapes",
@@ -52,9 +51,6 @@ export const SESSION: Like<typeof EN> = {
   "session.after": "Après",
   "session.backPain": "Dos",
   "session.legPain": "Jambe ou pied",
-  "session.rpe": "Effort",
-  "session.legSymptoms": "Douleur, fourmillements ou engourdissement nouveaux le long de la jambe",
-  "session.surface": "Surface",
   "session.judged": "Comment le plan l’a lue",
   "session.levelStays": (level) => `Niveau ${level} avant et après.`,
   "session.levelMoves": (from, to) => `Niveau ${from} avant, niveau ${to} après.`,

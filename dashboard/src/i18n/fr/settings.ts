@@ -65,7 +65,7 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.pushOn": "Les rappels sont activés dans ce navigateur.",
   "settings.pushNo": "Le navigateur ne l’a pas permis. Tu peux le changer dans ses réglages.",
   "settings.pushNot":
-    "Ce navigateur ne peut pas afficher de rappels. Avec https ou localhost, et sur un téléphone comme application installée, c’est possible.",
+    "Ce navigateur ne peut pas afficher de rappels. C’est possible avec https ou localhost, et sur un téléphone comme application installée.",
   "settings.thisBrowser": "Ce navigateur",
   "settings.account": "Compte",
   "settings.passkeys": "Clés d’accès",

@@ -16,7 +16,6 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.morning": (score) => `早晨：${score}`,
   "calendar.addHere": "在这天添加记录",
   "calendar.pick": "选择一天查看记录。",
-  "add.title": "手动添加",
   "add.sub": "没戴手表的训练，或者游泳、骑车、瑜伽。",
   "add.what": "做了什么？",
   "add.session": "走跑训练",

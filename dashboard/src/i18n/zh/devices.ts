@@ -2,7 +2,6 @@ import type { DEVICES as EN } from "../en/devices.ts";
 import type { Like } from "../message.ts";
 
 export const DEVICES: Like<typeof EN> = {
-  "devices.title": "设备",
   "devices.pair": "配对手表",
   "devices.pairText": "在手机 Zepp 应用的设置里打开 Backstride，或在模拟手表上打开。那里会显示一个八个字母的代码。",
   "devices.code": "手机上的代码",

@@ -19,7 +19,6 @@ export const HISTORY: Like<typeof EN> = {
   "history.by.pain": "最痛不低于",
   "history.any": "全部",
   "history.more": "显示更多",
-  "history.minutes": (count) => `${count} 分钟`,
   "history.running": (time) => `跑步 ${time}`,
   "history.walking": "只有步行",
   "history.worst": "最痛",

@@ -2,7 +2,6 @@ import type { SAFETY as EN } from "../en/safety.ts";
 import type { Like } from "../message.ts";
 
 export const SAFETY: Like<typeof EN> = {
-  "safety.title": "安全",
   "safety.sub": "什么时候停下、目前知道什么，以及这不是什么。",
   "safety.stop": "立即停下，寻求帮助",
   "safety.stopText": "如果出现以下任何情况，请在手表上按停止，并拨打你所在地的急救电话：",
@@ -35,6 +34,5 @@ export const SAFETY: Like<typeof EN> = {
   "safety.isNot": "这不是什么",
   "safety.isNotText":
     "Backstride 是一个锻炼计划。它不是医疗器械，不作诊断，也不能代替医生或物理治疗师。如果有什么让你担心，请先问他们。",
-  "safety.data": "你的数据",
   "safety.dataText": "你输入的内容留在这套系统里，在一台电脑上或一个云账户里。没有跟踪，也不会发送给任何其他人。",
 };

@@ -3,7 +3,6 @@ import type { Like } from "../message.ts";
 
 export const SESSION: Like<typeof EN> = {
   "session.title": "训练",
-  "session.back": "历史",
   "session.timeline": "时间线",
   "session.paused": (time) => `总时间包含 ${time}的暂停。`,
   "session.steps": "步骤",
@@ -51,9 +50,6 @@ export const SESSION: Like<typeof EN> = {
   "session.after": "之后",
   "session.backPain": "背部",
   "session.legPain": "腿或脚",
-  "session.rpe": "用力程度",
-  "session.legSymptoms": "沿腿往下出现新的疼痛、针刺感或麻木",
-  "session.surface": "地面",
   "session.judged": "计划怎样看这次训练",
   "session.levelStays": (level) => `之前和之后都是第 ${level} 级。`,
   "session.levelMoves": (from, to) => `之前第 ${from} 级，之后第 ${to} 级。`,

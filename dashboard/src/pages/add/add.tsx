@@ -17,7 +17,7 @@ export default function Add() {
   const { data, error } = useResource("/v1/summary", Summary);
   const [added, setAdded] = useState<Added | null>(null);
   return (
-    <Page title={t("add.title")} sub={t("add.sub")} kind="narrow">
+    <Page title={t("calendar.add")} sub={t("add.sub")} kind="narrow">
       <p class="crumb">
         <a href="/history?view=calendar">← {t("calendar.title")}</a>
       </p>

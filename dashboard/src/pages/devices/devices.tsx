@@ -15,7 +15,7 @@ const reload = () => Promise.all([cache.refresh(PATH, DeviceList), refreshSummar
 /** The watches that may send sessions: pair one, see when each was heard of, remove one. */
 export default function Devices() {
   return (
-    <Page title={t("devices.title")} kind="devices">
+    <Page title={t("nav.devices")} kind="devices">
       <div class="board">
         <div class="board-main">
           <Pair onPaired={() => void reload()} />

@@ -3,9 +3,9 @@ import { PairConfirmAnswer } from "../../../../core/contract/auth.ts";
 import { client } from "../../data/store.ts";
 import { duration } from "../../format/durations.ts";
 import { t } from "../../i18n/t.ts";
-import { announce } from "../../ui/announce.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Field, focusFirstError } from "../../ui/field.tsx";
+import { focusNext } from "../../ui/focus-next.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 
@@ -22,13 +22,17 @@ export function Pair({ onPaired }: { readonly onPaired: () => void }) {
     setFound(null);
     setCode("");
     setSaid(text);
-    announce(text);
+    focusNext(".notice-calm");
     onPaired();
   }
 
   return (
     <Card title={t("devices.pair")} kind="next">
-      {said === "" ? null : <p class="notice notice-calm">{said}</p>}
+      {said === "" ? null : (
+        <p tabIndex={-1} class="notice notice-calm">
+          {said}
+        </p>
+      )}
       {found === null ? (
         <CodeForm code={code} onCode={setCode} onFound={setFound} />
       ) : (

@@ -8,11 +8,11 @@ export default function Exercises() {
   return (
     <Page title={t("moves.title")} sub={t("moves.sub")} kind="narrow">
       <p class="crumb">
-        <a href="/safety">← {t("safety.title")}</a>
+        <a href="/safety">← {t("nav.safety")}</a>
       </p>
       {FIGURES.map(({ move, head, limbs }) => (
-        <Card key={move} title={t(`moves.${move}`)}>
-          <svg class="figure" viewBox="0 0 120 70" role="img" aria-label={t(`moves.${move}`)}>
+        <Card key={move} title={t(`move.${move}`)}>
+          <svg class="figure" viewBox="0 0 120 70" role="img" aria-label={t(`move.${move}`)}>
             <path class="figure-floor" d="M4 64H116" />
             <path d={limbs} />
             <circle class="figure-head" cx={head[0]} cy={head[1]} r="6" />

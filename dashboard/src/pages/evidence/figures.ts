@@ -5,6 +5,6 @@ export const FIGURES = [
   { move: "hip-flexor", head: [56, 10], limbs: "M56 17V40L80 43V62M56 40L44 61H22M56 24L66 40" },
   { move: "plank", head: [15, 40], limbs: "M23 43L104 57L107 62M27 44V61H40" },
   { move: "bird-dog", head: [25, 34], limbs: "M36 61V40H78V61H98M36 40L6 32M78 40L114 32" },
-  { move: "childs-pose", head: [34, 55], limbs: "M41 57Q66 36 94 48L80 61H104M41 58L10 61" },
+  { move: "child-pose", head: [34, 55], limbs: "M41 57Q66 36 94 48L80 61H104M41 58L10 61" },
   { move: "cobra", head: [35, 26], limbs: "M112 61H66Q48 58 40 34M42 42L46 61H30" },
 ] as const;

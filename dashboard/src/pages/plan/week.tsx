@@ -7,6 +7,7 @@ import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Card } from "../../ui/card.tsx";
 import { MARK_SHAPES } from "../../ui/day-mark.ts";
+import { focusNext } from "../../ui/focus-next.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { PainMark } from "../../ui/score.tsx";
 import { useSubmit } from "../../ui/submit.ts";
@@ -26,7 +27,9 @@ export function Week({ today, plan, days, chosen }: WeekProps) {
 
   async function move(date: LocalDate): Promise<void> {
     const moved = await run(() => tell("plan.chosen.v1", { planId: plan?.planId ?? null, choice: "move", date }));
-    if (moved) announce(t("plan.moved", longDay(date)));
+    if (!moved) return;
+    announce(t("plan.moved", longDay(date)));
+    focusNext(`[data-day="${date}"]`);
   }
 
   return (
@@ -52,7 +55,13 @@ type DayProps = {
 function WeekDay({ line: { date, day, suits }, today, busy, onMove }: DayProps) {
   const movable = day !== null && day.movable !== null && day.mark !== "planned" && date >= today;
   return (
-    <li class="week-day" data-today={date === today} data-mark={day?.mark ?? (suits ? "suits" : "none")}>
+    <li
+      data-day={date}
+      tabIndex={-1}
+      class="week-day"
+      data-today={date === today}
+      data-mark={day?.mark ?? (suits ? "suits" : "none")}
+    >
       <span class="week-date">
         <strong>{shortDay(date)}</strong>
         {date === today ? <span class="tag">{nearDay(date, today)}</span> : null}
@@ -82,7 +91,7 @@ function What({ day, suits }: { readonly day: Day | null; readonly suits: boolea
     <>
       {day?.mark == null ? null : <Mark mark={day.mark} />}
       {level === null ? null : <span class="badge">{t("level.n", level)}</span>}
-      {session === undefined ? null : <a href={`/session/${session.id}`}>{t("history.minutes", session.minutes)}</a>}
+      {session === undefined ? null : <a href={`/session/${session.id}`}>{t("time.min", session.minutes)}</a>}
       {day?.items.some(({ kind }) => kind === "variety") ? <span>{t("history.variety")}</span> : null}
       {day?.worst == null ? null : <PainMark score={day.worst} />}
       {day?.mark == null && day?.worst == null ? (

@@ -27,7 +27,7 @@ const List = ({ keys }: { readonly keys: readonly PlainKey[] }) => (
 /** When to stop, what is known and what is not, and what this is not. Readable without an account. */
 export default function Safety() {
   return (
-    <Page title={t("safety.title")} sub={t("safety.sub")} kind="prose">
+    <Page title={t("nav.safety")} sub={t("safety.sub")} kind="prose">
       <p>
         <a href="/exercises">{t("moves.title")}</a>
       </p>
@@ -46,7 +46,7 @@ export default function Safety() {
           <Card title={t("safety.isNot")}>
             <p>{t("safety.isNotText")}</p>
           </Card>
-          <Card title={t("safety.data")}>
+          <Card title={t("settings.data")}>
             <p>{t("safety.dataText")}</p>
           </Card>
         </div>

@@ -11,7 +11,7 @@ export default function Screening() {
   const all = query.all !== undefined;
   const ids = all ? QUESTIONS.map(({ id }) => id) : REPEATED;
   const done = () => {
-    announce(t("screening.done"));
+    announce(t("today.clearDone"));
     route("/");
   };
   return (

@@ -36,18 +36,18 @@ export function Scores({ scores, surface }: ScoresProps) {
         rows={MOMENTS.map((moment) => row(t(`session.${moment}`), scores[moment]))}
       />
       <dl class="pairs">
-        <Score name={t("session.rpe")} score={scores.rpe} />
+        <Score name={t("edit.rpe")} score={scores.rpe} />
         {scores.stiffness == null ? null : <Score name={t("edit.stiffness")} score={scores.stiffness} />}
         {scores.energy == null ? null : <Score name={t("edit.energy")} score={scores.energy} />}
         <div>
-          <dt>{t("session.legSymptoms")}</dt>
+          <dt>{t("edit.leg")}</dt>
           <dd>
             {scores.legSymptoms === null ? t("rule.input.none") : scores.legSymptoms ? t("form.yes") : t("form.no")}
           </dd>
         </div>
         {surface === null ? null : (
           <div>
-            <dt>{t("session.surface")}</dt>
+            <dt>{t("edit.surface")}</dt>
             <dd>{t(`surface.${surface}`)}</dd>
           </div>
         )}

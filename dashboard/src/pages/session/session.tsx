@@ -25,7 +25,7 @@ export default function Session({ id }: { readonly id: string }) {
   return (
     <Page title={t("session.title")} sub={data === undefined ? SUB_TO_COME : whenOf(data)} kind="session">
       <p class="crumb">
-        <a href="/history">← {t("session.back")}</a>
+        <a href="/history">← {t("nav.history")}</a>
       </p>
       {data !== undefined ? <Details detail={data} /> : null}
       {data === undefined && error === undefined ? <Skeleton lines={9} /> : null}

@@ -15,7 +15,7 @@ export function Done() {
     <StepPage step="watch" title={t("start.done")} sub={t("start.doneSub")}>
       <div class="actions start-go">
         <a class="button" href="/devices">
-          {t("start.pair")}
+          {t("today.pairFirst")}
         </a>
         <a class="button quiet" href="/watch/">
           {t("start.simulate")}

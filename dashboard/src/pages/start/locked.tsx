@@ -22,7 +22,7 @@ export function Locked({ answers, onContinue }: LockedProps) {
         </button>
       ) : (
         <a class="button" href="/">
-          {t("start.lockedGo")}
+          {t("app.toToday")}
         </a>
       )}
     </StepPage>

@@ -94,7 +94,7 @@ function PassphraseForm({ submit: { busy, errorFor, errorBeside }, enter, quiet 
       />
       <Failure error={errorBeside("name", "passphrase")} />
       <button type="submit" class={quiet ? "button quiet" : "button"} disabled={busy}>
-        {t("start.signInGo")}
+        {t("start.signIn")}
       </button>
     </form>
   );

@@ -3,9 +3,9 @@ import type { LocalDate } from "../../../../core/contract/primitives.ts";
 import type { Pain } from "../../../../core/contract/session.ts";
 import { tell } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
-import { announce } from "../../ui/announce.tsx";
 import { Card } from "../../ui/card.tsx";
 import { focusFirstError } from "../../ui/field.tsx";
+import { focusNext } from "../../ui/focus-next.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
 import { useSubmit } from "../../ui/submit.ts";
@@ -21,14 +21,20 @@ export function Checkin({ today, given }: CheckinProps) {
   const done = (pain: Pain) => {
     setKept(pain);
     setAgain(false);
-    announce(t("today.checkinDone"));
+    focusNext(".checkin-given");
+  };
+  const reopen = () => {
+    setAgain(true);
+    focusNext(".checkin input");
   };
   return (
     <Card title={t("today.checkin")} kind="checkin">
       {known !== null && !again ? (
         <>
-          <p class="checkin-given">{t("today.checkinIs", known.back, known.leg)}</p>
-          <button type="button" class="button quiet" onClick={() => setAgain(true)}>
+          <p class="checkin-given" tabIndex={-1}>
+            {t("today.checkinIs", known.back, known.leg)}
+          </p>
+          <button type="button" class="button quiet" onClick={reopen}>
             {t("today.checkinAgain")}
           </button>
         </>

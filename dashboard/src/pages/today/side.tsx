@@ -1,5 +1,4 @@
-import type { DeviceInfo, HistoryItem, Summary } from "../../../../core/contract/api.ts";
-import { ago } from "../../format/dates.ts";
+import type { HistoryItem, Summary } from "../../../../core/contract/api.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { HistoryList } from "../../ui/history-list.tsx";
@@ -21,29 +20,6 @@ export function Totals({ sessions, minutes, runMinutes }: Summary["totals"]) {
           <dd>{runMinutes}</dd>
         </div>
       </dl>
-    </Card>
-  );
-}
-
-export function Devices({ devices }: { readonly devices: readonly DeviceInfo[] }) {
-  return (
-    <Card title={t("today.devices")}>
-      {devices.length === 0 ? <p>{t("today.devicesNone")}</p> : null}
-      <ul class="plain">
-        {devices.map(({ id, name, lastSeenAt }) => (
-          <li key={id} class="device-line">
-            <strong>{name}</strong>
-            <span class="hint">
-              {lastSeenAt === null
-                ? t("today.neverSeen")
-                : t("today.lastSeen", ago(Date.parse(lastSeenAt), Date.now()))}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href="/devices">{devices.length === 0 ? t("today.pairFirst") : t("devices.title")}</a>
-      </p>
     </Card>
   );
 }

@@ -9,9 +9,11 @@ import { Card, Skeleton } from "../../ui/card.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { Page, SUB_TO_COME } from "../../ui/page.tsx";
 import { Checkin } from "./checkin.tsx";
+import { Devices } from "./devices.tsx";
 import { Lock } from "./lock.tsx";
 import { Next } from "./next.tsx";
-import { Devices, Recent, Totals } from "./side.tsx";
+import { Reminders } from "./reminders.tsx";
+import { Recent, Totals } from "./side.tsx";
 import { UsualPain } from "./usual-pain.tsx";
 import { Why } from "./why.tsx";
 
@@ -61,7 +63,8 @@ function Board({ summary }: { readonly summary: Summary }) {
         {ready ? <Checkin key={today} today={today} given={waitingMorning(today) ?? summary.morning ?? null} /> : null}
         {ready && (summary.questionnaires?.due.length ?? 0) > 0 ? <QuestionnairesDue /> : null}
         <Totals {...summary.totals} />
-        <Devices devices={summary.devices} />
+        {ready ? <Reminders {...summary} hasWatch={summary.devices.length > 0} /> : null}
+        <Devices devices={summary.devices} plannedAt={summary.plannedAt ?? null} />
       </div>
       <div class="board-wide">
         <Recent items={summary.recent} />
