@@ -38,3 +38,33 @@ test("by keyboard alone a watch is paired: the code, the question whether it is 
   await expect(page.getByText("My watch is paired.")).toBeFocused();
   await expect(page.getByRole("region", { name: "Paired watches" })).toContainText("My watch");
 });
+
+test("by keyboard alone the morning is told, looked at and told again; then the next session moves to another day", async ({
+  page,
+  product,
+}) => {
+  const client = await signedIn(page, product);
+  const planned = async () => ((await (await client.get("/v1/plan")).json()) as { plan: { date: string } }).plan.date;
+  const before = await planned();
+  await page.goto(product.url);
+  const score = (group: string) => page.getByRole("group", { name: group }).getByRole("radio").first();
+  await tabTo(page, score("Back pain"));
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await tabTo(page, score("Leg or foot pain"));
+  await page.keyboard.press("Space");
+  await tabTo(page, page.getByRole("button", { name: "Save this morning" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Back 2, leg or foot 0.")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(score("Back pain")).toBeFocused();
+
+  await page.goto(`${product.url}/plan`);
+  const move = page.getByRole("button", { name: /Move the next session to/ }).first();
+  await expect(move).toBeVisible();
+  await tabTo(page, move);
+  await page.keyboard.press("Enter");
+  await expect.poll(planned).not.toBe(before);
+  await expect(page.getByRole("listitem").filter({ hasText: "planned" })).toBeFocused();
+});

@@ -1,8 +1,9 @@
 import { test as base, expect } from "@playwright/test";
 import { type Product, startProduct } from "../product/start.ts";
 
-/** A test's product stops before its pages do. */
-const STOPPED = "Failed to load resource: net::ERR_CONNECTION_REFUSED";
+/** A test's product stops before its pages do, which ask it for news and for their service worker. */
+const STOPPED =
+  /^(Failed to load resource: net::ERR_CONNECTION_REFUSED|An unknown error occurred when fetching the script\.)$/;
 
 type Given = {
   readonly product: Product;
@@ -36,7 +37,7 @@ export const test = base.extend<Given>({
         if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
       });
       await use(undefined);
-      const heard = complaints.filter((complaint) => complaint !== STOPPED);
+      const heard = complaints.filter((complaint) => !STOPPED.test(complaint));
       expect(heard.filter((complaint) => provoked?.test(complaint) !== true)).toEqual([]);
     },
     { auto: true },
