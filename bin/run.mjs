@@ -21,10 +21,15 @@ export async function run(args) {
     await buildAll();
     await serve(lan, demo);
   } catch (error) {
-    if (!(error instanceof PlainError) && error?.name !== "HostError") throw error;
-    console.error(`\n${error.message}`);
-    process.exit(1);
+    end(error);
   }
+}
+
+/** One sentence where there is one; what nobody foresaw keeps its stack. */
+function end(error) {
+  const foreseen = error instanceof PlainError || error?.name === "HostError";
+  console.error(foreseen ? `\n${error.message}` : error);
+  process.exit(1);
 }
 
 /** The address after `--lan=`; "" when the computer's own is to be found, null without `--lan`. */
@@ -38,6 +43,7 @@ function lanFrom(args) {
 async function serve(lan, demo) {
   const { load } = await import("./load.mjs");
   const { serve: startHost, lanAddress, dataFolder } = await load("bin/serve.ts");
+  process.on("uncaughtException", end);
   const address = lan === null ? {} : { address: lanAddress(lan) };
   const invented = demo ? await prepared(load, dataFolder(true)) : null;
   announce(await startHost({ ...address, demo }), lan !== null, invented);

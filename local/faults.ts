@@ -13,11 +13,24 @@ export type Faults = {
   /** So many answers of the API are lost on the way: the work is done, the caller sees a broken connection. */
   dropHttpAnswers: number;
   afterAwsCall: (call: AwsCall) => "answer" | "drop" | "crash";
+  /** One Int32: 1 from when a test first sets `afterAwsCall`. The table's thread looks there whether it has to ask. */
+  readonly watched: SharedArrayBuffer;
 };
 
-export const noFaults = (): Faults => ({
-  duplicateDeliveries: false,
-  dropAcks: 0,
-  dropHttpAnswers: 0,
-  afterAwsCall: () => "answer",
-});
+export function noFaults(): Faults {
+  const watched = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  let afterAwsCall: Faults["afterAwsCall"] = () => "answer";
+  return {
+    duplicateDeliveries: false,
+    dropAcks: 0,
+    dropHttpAnswers: 0,
+    watched,
+    get afterAwsCall() {
+      return afterAwsCall;
+    },
+    set afterAwsCall(given) {
+      afterAwsCall = given;
+      Atomics.store(new Int32Array(watched), 0, 1);
+    },
+  };
+}

@@ -1,12 +1,15 @@
 import { join } from "node:path";
+import { Credentials } from "./aws/credentials.ts";
 import { awsServer, listen } from "./aws/endpoint.ts";
+import type { EngineOptions } from "./aws/engine-thread.ts";
 import { eventBridge } from "./aws/event-bridge.ts";
-import { Credentials, type GuardOptions, OPERATOR } from "./aws/guard.ts";
+import { type Guard, OPERATOR } from "./aws/guard.mjs";
 import { keyService } from "./aws/keys.ts";
 import { parameterStore } from "./aws/parameters.ts";
 import type { AwsRequest, AwsService } from "./aws/protocol.ts";
 import { Scheduler } from "./aws/scheduler.ts";
 import { openTable } from "./aws/table.ts";
+import { survives } from "./aws/trouble.ts";
 import { Archive } from "./bus/archive.ts";
 import { Bus } from "./bus/bus.ts";
 import { DeadLetters } from "./bus/dead-letters.ts";
@@ -19,7 +22,7 @@ import { HostError } from "./error.ts";
 import { noFaults } from "./faults.ts";
 import { functionEnvironment } from "./functions/environment.ts";
 import { FunctionRuntime } from "./functions/runtime.ts";
-import { Gate } from "./gate.ts";
+import { Gate, gateOf } from "./gate.mjs";
 import { Guests } from "./guests.ts";
 import { type Access, leaveAccess } from "./operator/access.ts";
 import { operator } from "./operator/operator.ts";
@@ -40,7 +43,7 @@ export async function openParts(options: PartsOptions, stack: Stack, closers: Cl
   const at = (name: string) => join(options.dataDir, name);
   const core = openCore(options, stack, closers);
   const { clock, faults, guests, runtime, onError, onLine } = core;
-  const table = await openTable(at("table"), stack.template, core.guard);
+  const table = await openTable(at("table"), stack.template, core.aws);
   closers.add(table.close);
   const deadLetters = await DeadLetters.open(at("queues"), stack.queues);
   closers.add(() => deadLetters.close());
@@ -63,7 +66,7 @@ export async function openParts(options: PartsOptions, stack: Stack, closers: Cl
   };
   const archive = new Archive(at("archive"), stack.archive);
   const parts = { clock, faults, guests, runtime, table, deadLetters, deliveries, scheduler, archive, whenIdle };
-  const services = awsServer(core.guard, servicesOf(options, stack, core, parts));
+  const services = awsServer(guardOf(core), servicesOf(options, stack, core, parts));
   Object.assign(core.endpoints, { table: table.url, services: await listen(services) });
   closers.addServer(services);
   closers.add(() => runtime.stop());
@@ -81,8 +84,8 @@ type Open = Pick<
   "clock" | "runtime" | "table" | "deadLetters" | "deliveries" | "scheduler" | "archive" | "whenIdle"
 >;
 
-function accessOf(stack: Stack, { guard, endpoints }: Core): Access {
-  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = guard.credentials.environmentOf(OPERATOR);
+function accessOf(stack: Stack, { aws, endpoints }: Core): Access {
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = aws.credentials.environmentOf(OPERATOR);
   const [tableName = "", busName = "", scheduleGroup = ""] = [stack.tables[0], stack.buses[0], stack.scheduleGroups[0]];
   const key = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
   return { pid: process.pid, ...endpoints, ...key, region: REGION, tableName, busName, scheduleGroup };
@@ -98,9 +101,25 @@ function openCore(options: PartsOptions, stack: Stack, closers: Closers) {
   const environmentOf = functionEnvironment(credentials, endpoints, providerEnvironment(options.provider));
   const runtime = new FunctionRuntime({ specs: stack.functions, clock: clock.shared, environmentOf, onLine: log.line });
   const faults = noFaults();
-  const guard: GuardOptions = { credentials, gate: new Gate(), faults, crash: (name) => runtime.crash(name) };
+  const aws: EngineOptions = { credentials, faults, crash: (name) => runtime.crash(name) };
   const onError = (error: unknown) => log.line("host", String(error));
-  return { clock, faults, guests: new Guests(), runtime, endpoints, environmentOf, guard, onError, onLine: log.line };
+  return {
+    clock,
+    faults,
+    guests: new Guests(),
+    runtime,
+    endpoints,
+    environmentOf,
+    aws,
+    gate: new Gate(),
+    onError,
+    onLine: log.line,
+  };
+}
+
+/** Of the bus, the scheduler and the keys. */
+function guardOf({ aws, gate }: Core): Guard {
+  return { secret: aws.credentials.secret, gate, mayAnswer: (call) => survives(aws, call) };
 }
 
 function openScheduler(path: string, stack: Stack, core: Core, deliveries: Deliveries): Promise<Scheduler> {
@@ -119,7 +138,8 @@ function servicesOf(options: PartsOptions, stack: Stack, core: Core, parts: Open
   const { clock, archive, scheduler, table, whenIdle } = parts;
   const bus = new Bus({ ...parts, buses: stack.buses, rules: stack.rules });
   const events = eventBridge({ bus, archive, whenIdle, now: () => clock.now() });
-  const commands = operator({ ...parts, ...options, gate: core.guard.gate, send: table.send, routes: stack.routes });
+  const gate = gateOf([core.gate, table.gate]);
+  const commands = operator({ ...parts, ...options, gate, send: table.send, routes: stack.routes });
   const keys = keyService(join(options.dataDir, "keys"), stack.keys);
   const parameters = parameterStore(secretsOf(options.provider));
   return (request: AwsRequest): AwsService | null => {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type GuardOptions, guarded } from "./guard.ts";
+import { type Guard, guarded } from "./guard.mjs";
 import { AwsError, type AwsRequest, type AwsService } from "./protocol.ts";
 
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
@@ -15,8 +15,8 @@ export async function listen(server: Server): Promise<string> {
 }
 
 /** The port of EventBridge, Scheduler and KMS. `serviceOf` picks by the request's target or path; null answers 404. */
-export function awsServer(options: GuardOptions, serviceOf: (request: AwsRequest) => AwsService | null): Server {
-  return createServer(guarded(options, (request, response) => void answer(request, response, serviceOf)));
+export function awsServer(guard: Guard, serviceOf: (request: AwsRequest) => AwsService | null): Server {
+  return createServer(guarded(guard, (request, response) => void answer(request, response, serviceOf)));
 }
 
 async function answer(

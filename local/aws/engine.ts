@@ -1,34 +1,29 @@
-import type { RequestListener, Server } from "node:http";
-import { createRequire } from "node:module";
-import dynalite from "dynalite";
 import { HostError } from "../error.ts";
 import { noFaults } from "../faults.ts";
-import { Gate } from "../gate.ts";
-import { listen } from "./endpoint.ts";
-import { Credentials, type GuardOptions, guarded, HOST } from "./guard.ts";
+import type { Holdable } from "../gate.mjs";
+import { Credentials } from "./credentials.ts";
+import { type EngineOptions, EngineThread } from "./engine-thread.ts";
+import { HOST } from "./guard.mjs";
 
 /** Sends one DynamoDB operation as the host itself. @throws HostError with the service's own words */
 export type Send = (operation: string, input: unknown) => Promise<Record<string, unknown>>;
-export type Engine = { readonly url: string; readonly send: Send; readonly close: () => Promise<void> };
-
-/** The part of the table engine's store that is needed to look whether it opens. */
-type Store = { open(): Promise<void>; close(): Promise<void> };
-type StoreModule = { readonly Level: new (path: string) => Store };
+export type Engine = {
+  readonly url: string;
+  readonly send: Send;
+  /** The way of the functions to the table. */
+  readonly gate: Holdable;
+  readonly close: () => Promise<void>;
+};
 
 /**
- * DynamoDB: dynalite on disk, on a port of loopback, behind the guard.
+ * DynamoDB: dynalite on disk, in a thread of its own, on a port of loopback, behind the guard.
  * @param options a folder that no host uses has no functions, and lets nobody in but its opener
  * @throws HostError naming the folder when what is in it cannot be opened
  */
-export async function openEngine(path: string, options: GuardOptions = nobodyElse()): Promise<Engine> {
-  await proveStore(path);
-  const server = dynalite({ path, createTableMs: 0 });
-  const [engine] = server.listeners("request") as RequestListener[];
-  if (engine === undefined) throw new HostError("The table engine takes no requests.");
-  server.removeAllListeners("request");
-  server.on("request", guarded(options, engine));
-  const url = await listen(server);
-  return { url, send: sender(url, options.credentials), close: () => close(server) };
+export async function openEngine(path: string, options: EngineOptions = nobodyElse()): Promise<Engine> {
+  const thread = new EngineThread(path, options);
+  const url = await thread.url;
+  return { url, send: sender(url, options.credentials), gate: thread, close: () => thread.close() };
 }
 
 /** Makes a table that is ready for rows. @param schema its AttributeDefinitions and KeySchema */
@@ -45,34 +40,7 @@ export async function createTable(
   }
 }
 
-const nobodyElse = (): GuardOptions => ({
-  credentials: new Credentials(),
-  gate: new Gate(),
-  faults: noFaults(),
-  crash: async () => {},
-});
-
-/**
- * Opens and closes the store as the table engine will. The engine itself says nothing about a store that it cannot open: it
- * answers no request, and ends the process.
- * @throws HostError naming the folder when the store is damaged or in use
- */
-async function proveStore(folder: string): Promise<void> {
-  const ours = createRequire(import.meta.url);
-  const { Level } = createRequire(ours.resolve("dynalite"))("level") as StoreModule;
-  const store = new Level(folder);
-  try {
-    await store.open();
-    await store.close();
-  } catch (error) {
-    const { cause } = error as { readonly cause?: unknown };
-    const reason = cause instanceof Error ? cause.message : String(error);
-    throw new HostError(
-      `The table in ${folder} cannot be opened (${reason}). If no other Backstride uses it, it is damaged: put back a copy of the data folder, or move it away to begin anew.`,
-      error,
-    );
-  }
-}
+const nobodyElse = (): EngineOptions => ({ credentials: new Credentials(), faults: noFaults(), crash: async () => {} });
 
 function sender(url: string, credentials: Credentials): Send {
   const { AWS_ACCESS_KEY_ID } = credentials.environmentOf(HOST);
@@ -92,11 +60,4 @@ function sender(url: string, credentials: Credentials): Send {
     if (!response.ok) throw new HostError(`The table refused ${operation}: ${answer.message ?? answer.Message}`);
     return answer;
   };
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

@@ -1,6 +1,6 @@
 import { ofType, type Template } from "../template/resources.ts";
 import { createTable, type Engine, openEngine } from "./engine.ts";
-import type { GuardOptions } from "./guard.ts";
+import type { EngineOptions } from "./engine-thread.ts";
 
 export type Table = Engine;
 
@@ -8,7 +8,7 @@ export type Table = Engine;
  * DynamoDB with the tables of the template.
  * @throws HostError naming the folder when what is in it cannot be opened
  */
-export async function openTable(path: string, template: Template, options: GuardOptions): Promise<Table> {
+export async function openTable(path: string, template: Template, options: EngineOptions): Promise<Table> {
   const engine = await openEngine(path, options);
   await createTables(template, engine.send);
   return engine;

@@ -1,6 +1,6 @@
 import { devNull } from "node:os";
 import { dirname } from "node:path";
-import type { Credentials } from "../aws/guard.ts";
+import type { Credentials } from "../aws/credentials.ts";
 import type { FunctionSpec } from "../template/model.ts";
 import { REGION } from "../template/resolve.ts";
 

@@ -5,7 +5,7 @@ import type { Deliveries } from "../bus/deliveries.ts";
 import type { Clock } from "../clock.ts";
 import { backUp } from "../data/backup.ts";
 import type { FunctionRuntime } from "../functions/runtime.ts";
-import type { Gate } from "../gate.ts";
+import type { Holdable } from "../gate.mjs";
 import type { RouteSpec } from "../template/model.ts";
 import { type Call, callAs } from "./call.ts";
 import { countLetters, redrive } from "./redrive.ts";
@@ -13,7 +13,7 @@ import { countLetters, redrive } from "./redrive.ts";
 export type OperatorOptions = {
   readonly dataDir: string;
   readonly clock: Clock;
-  readonly gate: Gate;
+  readonly gate: Holdable;
   readonly send: Send;
   readonly runtime: FunctionRuntime;
   readonly routes: readonly RouteSpec[];

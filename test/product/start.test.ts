@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { freePort, startProduct } from "./start.ts";
 
-/** Starts where it cannot, and waits for it to say so. */
-function failedStart(port: number, dataDir: string) {
-  const env = { ...process.env, PORT: String(port), BACKSTRIDE_DATA: dataDir };
+/** Starts where it cannot, and waits for it to say so. @param settings what else its environment holds */
+function failedStart(port: number, dataDir: string, settings: Record<string, string> = {}) {
+  const env = { ...process.env, ...settings, PORT: String(port), BACKSTRIDE_DATA: dataDir };
   const { status, stderr } = spawnSync(process.execPath, ["bin/start.mjs"], { env, encoding: "utf8", timeout: 60_000 });
   return { status, said: stderr.trim() };
 }
@@ -54,6 +54,20 @@ it("a port in use and a data folder in use each get one sentence", async () => {
   await product.stop();
   product.forget();
   rmSync(empty, { recursive: true, force: true });
+});
+
+/** Ends the thread of the table engine, which is the one that is told where to look for faults, as soon as it runs. */
+const ENGINE_ENDS = `const threads = require("node:worker_threads");
+setImmediate(() => { if (threads.workerData?.watched) throw new Error("no space left"); });`;
+
+it("a table engine that ends takes the host with it, in one sentence", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "backstride-"));
+  const fault = join(folder, "engine-ends.cjs");
+  writeFileSync(fault, ENGINE_ENDS);
+  const { status, said } = failedStart(await freePort(), join(folder, "data"), { NODE_OPTIONS: `--require=${fault}` });
+  expect(status).toBe(1);
+  expect(said).toMatch(/^The table engine has ended \(Error: no space left\)\. .+$/);
+  rmSync(folder, { recursive: true, force: true });
 });
 
 it("a too-old Node gets one sentence", () => {
