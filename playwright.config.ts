@@ -12,7 +12,7 @@ const FLAGS = [
 
 export default defineConfig({
   testDir: "test/browser",
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   outputDir: "test-results",
   reporter: [["list"], ["json"]],

@@ -32,6 +32,16 @@ function plainImports(): Plugin {
   };
 }
 
+/** Brings the names that JSX is turned into; only where there is JSX, for the worker and the early script stand alone. */
+function jsxNames(): Plugin {
+  const names = 'import { Fragment as JsxGroup, h as jsxNode } from "preact";';
+  return {
+    name: "jsx-names",
+    enforce: "pre",
+    transform: (code, id) => (/\.tsx$/.test(id) ? { code: names + code, map: null } : null),
+  };
+}
+
 /** Puts the early script before all others, and the names that it goes by. */
 function earlyScript(): Plugin {
   return {
@@ -82,11 +92,10 @@ function shellList(): Plugin {
 export default defineConfig({
   root: here("."),
   base: "/",
-  plugins: [plainImports(), earlyScript(), shellList()],
+  plugins: [plainImports(), jsxNames(), earlyScript(), shellList()],
   // Calls with the children as arguments are shorter than those with them among the properties.
   oxc: {
     jsx: { runtime: "classic", pragma: "jsxNode", pragmaFrag: "JsxGroup" },
-    jsxInject: 'import { Fragment as JsxGroup, h as jsxNode } from "preact"',
   },
   build: {
     outDir: here("../dist/dashboard"),

@@ -33,6 +33,12 @@ it("no page waits for a chain of imports: a file imports only what is there alre
   expect([...new Set(imports)]).toEqual(scripts.filter((name) => name.startsWith("index-")));
 });
 
+it("the worker and the early script stand alone: they import nothing", () => {
+  const early = readdirSync(join(folder, "assets")).find((name) => name.startsWith("early-")) ?? "";
+  for (const file of ["sw.js", join("assets", early)])
+    expect(readFileSync(join(folder, file), "utf8")).not.toMatch(/(^|[;}])import[^.\w]/);
+});
+
 it("the early script finds the files that it asks for by name", () => {
   const html = readFileSync(join(folder, "index.html"), "utf8");
   const files: Record<string, string> = JSON.parse(/<meta name="files" content='([^']+)'/.exec(html)?.[1] ?? "{}");

@@ -1,16 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
-
-/** Builds the watch package into a folder of its own, so that tests never touch the one that is being served. */
-export function buildPackage(name: string): { readonly folder: string; remove(): void } {
-  const folder = join(ROOT, "dist", `watch-test-${name}-${process.pid}`);
-  execFileSync(process.execPath, [join(ROOT, "bin/build-watch.mjs"), folder], { cwd: ROOT });
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
 
 /** The built package once more, as the next version of it: a higher version code, the same appId. */
 export function updatedPackage(): { readonly folder: string; readonly code: number; readonly remove: () => void } {
