@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureBrowser } from "./browser.mjs";
-import { buildAll } from "./build.mjs";
+import { buildAll, buildStandIns } from "./build.mjs";
 import { CHECKS, runChecks } from "./checks.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { PlainError } from "./progress.mjs";
@@ -14,6 +14,7 @@ export async function runAllTests() {
     await ensureInstalled();
     process.env.CHROME_PATH = await ensureBrowser();
     await buildAll();
+    await buildStandIns();
   } catch (error) {
     if (!(error instanceof PlainError)) throw error;
     console.error(`\n${error.message}\n0 passed, 1 failed`);

@@ -114,6 +114,7 @@ export async function buildFunctions(options = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { name, bytes } of await buildFunctions())
+  const [source, outdir] = process.argv.slice(2);
+  for (const { name, bytes } of await buildFunctions({ source, outdir }))
     console.log(`${name.padEnd(10)} ${(bytes / 1024).toFixed(0)} KB`);
 }

@@ -34,6 +34,14 @@ const SIMULATOR = {
   args: vite("simulator/vite.config.ts"),
 };
 
+/** What stands in for the functions where the local host itself is tested. */
+const STAND_INS = {
+  name: "Stand-in functions",
+  inputs: ["test/host/fixtures/functions", "bin/build-functions.mjs"],
+  output: "dist/stand-ins/record/index.mjs",
+  args: ["bin/build-functions.mjs", "test/host/fixtures/functions", "dist/stand-ins"],
+};
+
 /** Two lanes side by side: the watch package takes about as long as all the rest. */
 const LANES = [[WATCH], [SYNTH, DASHBOARD, SIMULATOR]];
 
@@ -43,10 +51,18 @@ export async function buildAll() {
   await Promise.all(LANES.map(runLane));
 }
 
-/** The functions and the stack, which are all that a host without pages needs. */
+/** The functions and the stack, which are all that a host without pages needs. @returns the folder of the functions' bundles */
 export async function buildStack() {
   mkdirSync(stamps, { recursive: true });
   await buildOne(SYNTH);
+  return join(root, "dist", "functions");
+}
+
+/** Bundled once for all tests of the host. @returns their folder */
+export async function buildStandIns() {
+  mkdirSync(stamps, { recursive: true });
+  await buildOne(STAND_INS);
+  return join(root, "dist", "stand-ins");
 }
 
 async function runLane(lane) {

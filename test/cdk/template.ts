@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 // @ts-expect-error plain JavaScript without declarations
-import { buildFunctions } from "../../bin/build-functions.mjs";
+import { buildStack as buildFunctions } from "../../bin/build.mjs";
 import { synthesize } from "../../bin/cdk.ts";
 import { ROOT } from "../../local/root.ts";
 
@@ -22,8 +22,7 @@ export async function buildStack(
   options: { checks?: boolean; stage?: string; context?: Record<string, string> } = {},
 ): Promise<Built> {
   const folder = mkdtempSync(join(tmpdir(), "backstride-cdk-"));
-  const bundles = join(folder, "functions");
-  await buildFunctions({ outdir: bundles });
+  const bundles: string = await buildFunctions();
   const context = { ...options.context, ...(options.stage === undefined ? {} : { stage: options.stage }) };
   synthesize({ root: ROOT, outdir: join(folder, "cdk.out"), bundles, checks: options.checks === true, context });
   const template: Template = JSON.parse(readFileSync(join(folder, "cdk.out", "Backstride.template.json"), "utf8"));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 // @ts-expect-error plain JavaScript without declarations
-import { buildFunctions } from "../../bin/build-functions.mjs";
+import { buildStandIns } from "../../bin/build.mjs";
 import { synthesize } from "../../bin/cdk.ts";
 import { type Host, type HostOptions, startHost } from "../../local/host.ts";
 import { ROOT } from "../../local/root.ts";
@@ -15,8 +15,7 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 
 /** Synthesizes the real stack around the stand-in functions of `fixtures/functions`. */
 export async function fixtureAssembly(folder: string): Promise<string> {
-  const bundles = join(folder, "functions");
-  await buildFunctions({ source: "test/host/fixtures/functions", outdir: bundles });
+  const bundles: string = await buildStandIns();
   const outdir = join(folder, "cdk.out");
   synthesize({ root: ROOT, outdir, bundles, checks: false });
   return outdir;
