@@ -14,6 +14,8 @@ export default defineConfig({
   testDir: "test/browser",
   workers: 2,
   timeout: 120_000,
+  // A passphrase is slow to check on purpose, and two tests share the computer.
+  expect: { timeout: 15_000 },
   outputDir: "test-results",
   reporter: [["list"], ["json"]],
   use: {

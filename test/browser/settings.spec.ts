@@ -14,7 +14,7 @@ test("settings are kept and the plan answers; ways into the account; another lan
   test.setTimeout(180_000);
   await firstVisit(page, product.url, product.setupCode ?? "");
   await page.goto(product.url);
-  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("banner").getByRole("link", { name: "Settings" }).click();
   await changeEachCard(page);
   await changeLanguage(page, "Deutsch", "Einstellungen", "de");
   await expect(page.getByLabel("Notrufnummer")).toHaveValue("144");
@@ -24,7 +24,7 @@ test("settings are kept and the plan answers; ways into the account; another lan
   const code = await changeWaysIn(page);
   expect(await eventsSaved(page)).toContain("screening.answered.v1");
   await comeBackWith(page, code);
-  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("banner").getByRole("link", { name: "Settings" }).click();
   await expect(card(page, "Account").getByText("9 codes are left.")).toBeVisible();
   await page.getByRole("button", { name: "Delete my account" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete everything" }).click();
