@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { CUE_SETTINGS, type CueSetting } from "./cue-kinds.ts";
 import { Language, Level, LocalDate, Score, text, WallTime, Weekday, whole, Zone } from "./primitives.ts";
-import { CueKind } from "./session.ts";
 
 /** Self-report at sign-up. `jog` is null unless the person has jogged in the last 30 days. */
 export const Placement = v.strictObject({
@@ -21,9 +21,6 @@ export const CuePreference = v.strictObject({
   strength: v.picklist(["light", "normal", "strong"]),
   leadS: whole(0, 10),
 });
-
-/** The cues that have a preference of their own: the two of the exercises share that of `hold`. */
-export const CUE_SETTINGS = CueKind.options.filter((kind): kind is CueSetting => kind !== "move");
 
 /** Preferences by cue; a cue left out plays as it is by default. */
 export const CuePreferences = v.partial(
@@ -61,4 +58,3 @@ export type Profile = ProfileChange;
 export type Placement = v.InferOutput<typeof Placement>;
 export type HeartRateLimits = v.InferOutput<typeof HeartRateLimits>;
 export type CuePreference = v.InferOutput<typeof CuePreference>;
-export type CueSetting = Exclude<v.InferOutput<typeof CueKind>, "move">;

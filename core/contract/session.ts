@@ -1,28 +1,12 @@
 import * as v from "valibot";
+import { CUE_KINDS } from "./cue-kinds.ts";
 import { Id, Instant, Level, LocalDate, Score, Seconds, text, whole } from "./primitives.ts";
 
 export const StepKind = v.picklist(["warmup-walk", "run", "walk", "cooldown-walk", "stretch", "strength"]);
 export const Side = v.nullable(v.picklist(["L", "R"]));
 export const Surface = v.nullable(v.picklist(["grass", "trail", "track", "treadmill", "road"]));
 
-/**
- * What the haptics can say. `here` ("you are here") follows a resume; `ease-off` comes from heart rate. In a block of exercises
- * `hold` begins one, or its other side; `move` lets go and leads to the next.
- */
-export const CueKind = v.picklist([
-  "run",
-  "walk",
-  "warning",
-  "ease-off",
-  "core",
-  "posture",
-  "halfway",
-  "done",
-  "stop",
-  "here",
-  "hold",
-  "move",
-]);
+export const CueKind = v.picklist(CUE_KINDS);
 /** `unknown`: the motor may or may not have run before a kill. */
 export const CueState = v.picklist(["fired", "unknown", "dropped"]);
 /** Which clock delivered the cue. */

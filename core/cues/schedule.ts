@@ -1,4 +1,5 @@
-import type { CuePreference, CueSetting } from "../contract/profile.ts";
+import type { CueSetting } from "../contract/cue-kinds.ts";
+import type { CuePreference } from "../contract/profile.ts";
 import type { CueKind } from "../contract/session.ts";
 import type { CueRef } from "../session/entry.ts";
 import { lengthOf, nextStep, type SessionState, stepLengthMs } from "../session/state.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { whole } from "../contract/primitives.ts";
-import { ProfileChange } from "../contract/profile.ts";
+import { CuePreferences, ProfileChange } from "../contract/profile.ts";
 import { ChoiceFacts, ClearFacts, DayFacts, ScreenFacts, SessionFacts } from "./facts.ts";
 import { State } from "./state.ts";
 
@@ -15,6 +15,12 @@ export const SparseItem = v.variant("t", [
 ]);
 export const SparseDay = v.strictObject({ ...v.partial(DayFacts).entries, items: v.optional(v.array(SparseItem)) });
 
+/** A profile whose cue preferences are packed (see cue-code.ts); those of older checkpoints are not. */
+export const PackedProfile = v.strictObject({
+  ...ProfileChange.entries,
+  cues: v.optional(v.union([v.pipe(v.string(), v.regex(/^([lnsLNS][0-9A]|\.\.)*$/)), CuePreferences])),
+});
+
 /**
  * The fold of a person's log up to the end of an ISO week, with the windows that the rules look back on; at most 3 KB as JSON.
  * `state`, `diary` and `load` end with the week's Saturday: the Sunday stays `open`, because its morning after lies in the next week.
@@ -24,7 +30,7 @@ export const Checkpoint = v.strictObject({
   /** The last week folded in, such as `2026-W47`; null before the first. */
   week: v.nullable(v.string()),
   /** Everything said about the person up to the end of the week, the Sunday included. */
-  profile: ProfileChange,
+  profile: PackedProfile,
   /** Without the members that are as before anything was known. */
   state: v.partial(State),
   /** Three characters a day from `from` on: highest PRE and unwell or not, highest AM, ladder session (see book.ts). */

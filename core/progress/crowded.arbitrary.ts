@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { addDays, weekOf, weekStart } from "../calendar/calendar.ts";
+import { CUE_SETTINGS } from "../contract/cue-kinds.ts";
 import type { LogEvent } from "../contract/event.ts";
 import type { ProfileChange } from "../contract/profile.ts";
-import { CUE_SETTINGS } from "../contract/profile.ts";
 import { dayScript, eventsOf } from "./history.arbitrary.ts";
 import { subjectDate } from "./order.ts";
 import { profile } from "./testing.ts";

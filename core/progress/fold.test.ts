@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { addDays, epochDay, weekOf } from "../calendar/calendar.ts";
+import { CUE_SETTINGS } from "../contract/cue-kinds.ts";
 import type { LogEvent } from "../contract/event.ts";
-import { CUE_SETTINGS } from "../contract/profile.ts";
 import { boutSeconds, runSeconds } from "../ladder/ladder.ts";
 import { Checkpoint, EMPTY_CHECKPOINT } from "./checkpoint.ts";
 import { addTotals, foldWeek, judgedSessions } from "./fold.ts";

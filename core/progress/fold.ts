@@ -3,6 +3,7 @@ import type { LogEvent } from "../contract/event.ts";
 import { BackstrideError } from "../error.ts";
 import { closeBook } from "./book.ts";
 import type { Checkpoint, Totals } from "./checkpoint.ts";
+import { packedProfile, unpackedProfile } from "./cue-code.ts";
 import { withTimePassed } from "./day.ts";
 import { entriesOf } from "./order.ts";
 import { foldProfile } from "./profile.ts";
@@ -36,7 +37,7 @@ export function foldWeek(
   const next: Checkpoint = {
     v: 1,
     week,
-    profile: foldProfile(checkpoint.profile, own),
+    profile: packedProfile(foldProfile(unpackedProfile(checkpoint), own)),
     // What is due before this week is settled, while its windows are still known.
     state: sparseState(withTimePassed(state, book, monday - 1)),
     ...closeBook(book, sunday - 1),

@@ -2,6 +2,7 @@ import type { LogEvent } from "../contract/event.ts";
 import type { LocalDate } from "../contract/primitives.ts";
 import type { Profile } from "../contract/profile.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import { unpackedProfile } from "./cue-code.ts";
 import { inOrder } from "./order.ts";
 import { eventsAfter } from "./window.ts";
 
@@ -23,5 +24,5 @@ export function foldProfile(profile: Profile, ordered: readonly LogEvent[]): Pro
 
 /** The profile as of the end of the tail. */
 export function profileOf(checkpoint: Checkpoint, tail: readonly LogEvent[]): Profile {
-  return foldProfile(checkpoint.profile, inOrder(eventsAfter(checkpoint, tail)));
+  return foldProfile(unpackedProfile(checkpoint), inOrder(eventsAfter(checkpoint, tail)));
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Summary } from "../../../../core/contract/api.ts";
-import { CUE_SETTINGS, type CuePreference, type CueSetting, type Profile } from "../../../../core/contract/profile.ts";
+import { CUE_SETTINGS, type CueSetting } from "../../../../core/contract/cue-kinds.ts";
+import type { CuePreference, Profile } from "../../../../core/contract/profile.ts";
 import { CUE_LEADS, canMute, hasLead, strengthsOf, USUAL_CUE } from "../../../../core/cues/preferences.ts";
 import { t } from "../../i18n/t.ts";
 import { Select } from "../../ui/select.tsx";
