@@ -3,6 +3,7 @@ import { type Emit, emit } from "../adapters/bus.ts";
 import type { HttpEvent } from "../adapters/http.ts";
 import { type Sign, signWithKms } from "../adapters/signing.ts";
 import { type Site, siteOf } from "../adapters/site.ts";
+import { PASSPHRASE_COST, type PassphraseCost } from "./passphrase.ts";
 import { type Provider, providerOf } from "./provider.ts";
 
 /** Everything from outside that identity needs, so that tests hold time and chance in their hands. */
@@ -10,6 +11,8 @@ export type Context = {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly random: (bytes: number) => Buffer;
+  /** What a passphrase is hashed with from now on. */
+  readonly passphraseCost: PassphraseCost;
   readonly sign: Sign;
   readonly emit: Emit;
   readonly site: Site;
@@ -24,6 +27,7 @@ export function contextOf(event: HttpEvent): Context {
   return {
     now: Date.now(),
     random: randomBytes,
+    passphraseCost: PASSPHRASE_COST,
     sign: signWithKms,
     emit,
     site: siteOf(process.env.DOMAIN ?? "localhost"),

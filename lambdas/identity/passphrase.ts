@@ -2,34 +2,31 @@ import { type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
 import type { Context } from "./context.ts";
 
 /** A passphrase as it is kept. The cost is kept with it, so that it can be raised later. */
-export type PassphraseHash = {
-  readonly salt: string;
-  readonly hash: string;
-  readonly n: number;
-  readonly r: number;
-  readonly p: number;
-};
+export type PassphraseHash = PassphraseCost & { readonly salt: string; readonly hash: string };
+
+/** What one try at a passphrase costs, in scrypt's words. */
+export type PassphraseCost = { readonly n: number; readonly r: number; readonly p: number };
 
 /** OWASP's scrypt setting that fits a small function: 32 MiB, three rounds. */
-const COST = { n: 32_768, r: 8, p: 3 };
+export const PASSPHRASE_COST: PassphraseCost = { n: 32_768, r: 8, p: 3 };
 const BYTES = 32;
 
 /** Compared against when there is no such account, so that the answer takes as long as with one. */
-const NOBODY: PassphraseHash = {
-  salt: Buffer.alloc(16).toString("base64url"),
-  hash: Buffer.alloc(BYTES).toString("base64url"),
-  ...COST,
-};
+const NOBODY = { salt: Buffer.alloc(16).toString("base64url"), hash: Buffer.alloc(BYTES).toString("base64url") };
 
 export async function hashPassphrase(ctx: Context, passphrase: string): Promise<PassphraseHash> {
   const salt = ctx.random(16).toString("base64url");
-  const hash = await derive(passphrase, { salt, ...COST });
-  return { salt, hash: hash.toString("base64url"), ...COST };
+  const hash = await derive(passphrase, { salt, ...ctx.passphraseCost });
+  return { salt, hash: hash.toString("base64url"), ...ctx.passphraseCost };
 }
 
 /** Whether the passphrase is the kept one. Null stands for "no such account" and is never right. */
-export async function passphraseMatches(passphrase: string, kept: PassphraseHash | null): Promise<boolean> {
-  const against = kept ?? NOBODY;
+export async function passphraseMatches(
+  ctx: Context,
+  passphrase: string,
+  kept: PassphraseHash | null,
+): Promise<boolean> {
+  const against = kept ?? { ...NOBODY, ...ctx.passphraseCost };
   const hash = await derive(passphrase, against);
   return timingSafeEqual(hash, Buffer.from(against.hash, "base64url")) && kept !== null;
 }

@@ -15,7 +15,7 @@ export async function signInWithPassphrase(ctx: Context, { name, passphrase }: L
   const forgiveSource = await attempt(ctx, SOURCE_LIMIT, ctx.source);
   const forgiveName = await attempt(ctx, LOGIN_LIMIT, nameKey(name));
   const person = await personOf(name);
-  const right = await passphraseMatches(passphrase, person === null ? null : await secretOf(person));
+  const right = await passphraseMatches(ctx, passphrase, person === null ? null : await secretOf(person));
   const account = right && person !== null ? await accountOf(person) : null;
   if (account === null) {
     throw new BackstrideError("unauthorized", "That name and passphrase do not go together.", { field: "passphrase" });

@@ -1,4 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
+import type { HttpEvent } from "../../lambdas/adapters/http.ts";
+import { getRow } from "../../lambdas/adapters/table.ts";
+import { contextOf } from "../../lambdas/identity/context.ts";
+import { passphraseMatches } from "../../lambdas/identity/passphrase.ts";
 import { crashAfter, everything, recover } from "./cloud.ts";
 import { PASSPHRASE, SETUP_CODE, useWorld } from "./world.ts";
 
@@ -55,6 +59,24 @@ describe("signing in with a passphrase", () => {
   it("does not count right ones", async () => {
     await world.admin();
     for (let round = 0; round < 12; round += 1) expect((await world.login()).status).toBe(200);
+  });
+});
+
+describe("a passphrase that is kept", () => {
+  it("cost as much as OWASP asks when it was set, and is still right when that has changed", async () => {
+    const cost = contextOf({ requestContext: { http: { sourceIp: "192.0.2.1" } } } as HttpEvent).passphraseCost;
+    expect(cost).toEqual({ n: 32_768, r: 8, p: 3 });
+    world.passphraseCost = cost;
+    const { person } = await world.admin();
+    expect(await getRow(`U#${person.id}`, "SECRET")).toMatchObject(cost);
+    world.passphraseCost = { n: 32, r: 8, p: 1 };
+    expect((await world.login()).status).toBe(200);
+  });
+
+  it("is looked for as long when nobody has that name", async () => {
+    const broken = { ...world.context(), passphraseCost: { n: 3, r: 8, p: 1 } };
+    await expect(passphraseMatches(broken, PASSPHRASE, null)).rejects.toThrow(/scrypt/i);
+    expect(await passphraseMatches(world.context(), PASSPHRASE, null)).toBe(false);
   });
 });
 

@@ -8,11 +8,15 @@ import { siteOf } from "../../lambdas/adapters/site.ts";
 import { type AuthorizerEvent, decide } from "../../lambdas/authorize/decide.ts";
 import type { Context } from "../../lambdas/identity/context.ts";
 import { handle } from "../../lambdas/identity/handler.ts";
+import type { PassphraseCost } from "../../lambdas/identity/passphrase.ts";
 import type { Provider } from "../../lambdas/identity/provider.ts";
 import { freshTable, startCloud } from "./cloud.ts";
 
 export const SETUP_CODE = "0193abcd-77fe-51fc09e2b7d4";
 export const PASSPHRASE = "quiet morning gravel path";
+
+/** A passphrase's cost is for guessers; only `passphrase.test.ts` is about it. */
+const QUICK: PassphraseCost = { n: 16, r: 8, p: 1 };
 
 export const LABEL = { name: "Ann's watch", model: "Amazfit Balance", app: "1.0.0" };
 export const DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
@@ -38,6 +42,7 @@ export class World {
   domain = "localhost:7878";
   setupCode = SETUP_CODE;
   provider: Provider | null = null;
+  passphraseCost = QUICK;
   /** What identity put on the bus. */
   readonly emitted: { readonly type: string; readonly detail: unknown }[] = [];
   private drawn = 0;
@@ -50,6 +55,7 @@ export class World {
       domain: "localhost:7878",
       setupCode: SETUP_CODE,
       provider: null,
+      passphraseCost: QUICK,
       drawn: 0,
       seed,
     });
@@ -65,11 +71,12 @@ export class World {
       this.drawn += 1;
       return createHash("shake256", { outputLength: bytes }).update(`${this.seed}/${this.drawn}`).digest();
     };
-    const { now, setupCode, provider } = this;
+    const { now, setupCode, provider, passphraseCost } = this;
     const emit = async (type: string, detail: unknown) => {
       this.emitted.push({ type, detail });
     };
-    return { now, random, sign: signWithKms, emit, site: siteOf(this.domain), setupCode, provider, source };
+    const site = siteOf(this.domain);
+    return { now, random, passphraseCost, sign: signWithKms, emit, site, setupCode, provider, source };
   }
 
   async call(routeKey: string, body?: unknown, how: Call = {}): Promise<Answer> {
