@@ -34,12 +34,12 @@ const SIMULATOR = {
   args: vite("simulator/vite.config.ts"),
 };
 
-/** What stands in for the functions where the local host itself is tested. */
+/** The stack with what stands in for the functions where the local host itself is tested. */
 const STAND_INS = {
   name: "Stand-in functions",
-  inputs: ["test/host/fixtures/functions", "bin/build-functions.mjs"],
-  output: "dist/stand-ins/record/index.mjs",
-  args: ["bin/build-functions.mjs", "test/host/fixtures/functions", "dist/stand-ins"],
+  inputs: ["test/host/fixtures/functions", ...SYNTH.inputs],
+  output: "dist/stand-ins/cdk.out/manifest.json",
+  args: ["bin/synth.mjs", "test/host/fixtures/functions", "dist/stand-ins"],
 };
 
 /** Two lanes side by side: the watch package takes about as long as all the rest. */
@@ -51,18 +51,18 @@ export async function buildAll() {
   await Promise.all(LANES.map(runLane));
 }
 
-/** The functions and the stack, which are all that a host without pages needs. @returns the folder of the functions' bundles */
+/** The functions and the stack, which are all that a host without pages needs. @returns where the bundles and the assembly are */
 export async function buildStack() {
   mkdirSync(stamps, { recursive: true });
   await buildOne(SYNTH);
-  return join(root, "dist", "functions");
+  return { bundles: join(root, "dist", "functions"), assembly: join(root, "cdk.out") };
 }
 
-/** Bundled once for all tests of the host. @returns their folder */
+/** Built once for all tests of the host. @returns the folder of their assembly */
 export async function buildStandIns() {
   mkdirSync(stamps, { recursive: true });
   await buildOne(STAND_INS);
-  return join(root, "dist", "stand-ins");
+  return join(root, "dist", "stand-ins", "cdk.out");
 }
 
 async function runLane(lane) {

@@ -1,4 +1,5 @@
-// Synthesizes the stack with plain Node and offline. It is also the `app` of cdk.json.
+// Synthesizes the stack with plain Node and offline. It is also the `app` of cdk.json. With two arguments, it is the same stack around
+// other functions: their sources, and the folder for what is built.
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,12 +8,12 @@ import { load, root } from "./load.mjs";
 
 /**
  * Writes `cdk.out/` from the bundles in `dist/functions` (see buildFunctions).
- * @param {{ outdir?: string }} [options] the CDK command line names its own folder in CDK_OUTDIR
+ * @param {{ outdir?: string, bundles?: string, checks?: boolean }} [options] the CDK command line names its own folder in CDK_OUTDIR
  */
-export async function synth(options = {}) {
+async function synth(options = {}) {
   const { synthesize } = await load("bin/cdk.ts");
   const outdir = options.outdir ?? process.env.CDK_OUTDIR ?? join(root, "cdk.out");
-  synthesize({ root, outdir });
+  synthesize({ root, ...options, outdir });
   await removeOldAssets(outdir);
 }
 
@@ -26,6 +27,13 @@ async function removeOldAssets(outdir) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await buildFunctions();
-  await synth();
+  const [source, folder] = process.argv.slice(2);
+  if (source === undefined) {
+    await buildFunctions();
+    await synth();
+  } else {
+    const bundles = join(root, folder, "functions");
+    await buildFunctions({ source, outdir: bundles });
+    await synth({ outdir: join(root, folder, "cdk.out"), bundles, checks: false });
+  }
 }

@@ -1,6 +1,4 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ROOT } from "../../local/root.ts";
 import { fuzz, fuzzed, signIn } from "./fuzz.ts";
 import { RealHost } from "./real-host.ts";
 
@@ -27,7 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
 async function everyRoute(count: number, seed: number): Promise<number> {
   let failed = 0;
   for (const [index, route] of fuzzed.entries()) {
-    const host = await RealHost.start(join(ROOT, "cdk.out"));
+    const host = await RealHost.start();
     try {
       await fuzz(host, await signIn(host), route, count, seed + index);
       console.log(`✓ ${route}`);

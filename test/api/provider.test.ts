@@ -10,7 +10,7 @@ let host: RealHost;
 beforeAll(async () => {
   openId = await startOpenIdProvider();
   const provider = { issuer: openId.issuer, clientId: CLIENT_ID, secret: CLIENT_SECRET };
-  host = await RealHost.start(undefined, { provider });
+  host = await RealHost.start({ provider });
   openId.serve(host.host.url);
 });
 afterAll(async () => {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { synthesize } from "../../bin/cdk.ts";
+// @ts-expect-error plain JavaScript without declarations
+import { buildStack } from "../../bin/build.mjs";
 import type { TokenAnswer } from "../../core/contract/auth.ts";
 import { type Host, type HostOptions, startHost } from "../../local/host.ts";
-import { ROOT } from "../../local/root.ts";
 import { temporaryFolder } from "../host/assembly.ts";
 
 const LABEL = { name: "Ann's watch", model: "Amazfit Balance", app: "1.0.0" };
@@ -25,10 +25,10 @@ export class RealHost {
     private readonly remove: () => void,
   ) {}
 
-  /** @param built a cloud assembly; made anew from the sources when left out. @param more what else the host is given */
-  static async start(built?: string, more: Partial<HostOptions> = {}): Promise<RealHost> {
+  /** Runs the cloud assembly of these sources, built anew when they changed. @param more what else the host is given */
+  static async start(more: Partial<HostOptions> = {}): Promise<RealHost> {
+    const { assembly } = await buildStack();
     const folder = temporaryFolder();
-    const assembly = built ?? (await freshAssembly(folder.path));
     const dataDir = join(folder.path, "data");
     const host = await startHost({ port: 0, dataDir, assembly, sites: [], ...more });
     return new RealHost(host, dataDir, folder.remove);
@@ -92,14 +92,4 @@ export class RealHost {
   log(): string {
     return readFileSync(join(this.dataDir, "functions.log"), "utf8");
   }
-}
-
-async function freshAssembly(folder: string): Promise<string> {
-  // @ts-expect-error plain JavaScript without declarations
-  const { buildFunctions } = await import("../../bin/build-functions.mjs");
-  const bundles = join(folder, "functions");
-  await buildFunctions({ outdir: bundles });
-  const outdir = join(folder, "cdk.out");
-  synthesize({ root: ROOT, outdir, bundles, checks: false });
-  return outdir;
 }

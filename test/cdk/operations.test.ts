@@ -1,18 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ABILITIES } from "../../lib/abilities.ts";
 import { ROOT } from "../../local/root.ts";
-import { type Built, buildStack, type Properties, references } from "./template.ts";
+import { type Built, builtStack, type Properties, references } from "./template.ts";
 
 let stack: Built;
 beforeAll(async () => {
-  stack = await buildStack({ stage: "test" });
+  stack = await builtStack();
 });
-afterAll(() => stack.remove());
 
 const alarms = (): Properties[] => stack.of("AWS::CloudWatch::Alarm").map(([, { Properties }]) => Properties);
-const nameOf = (alarm: Properties): string => String(alarm.AlarmName).replace("backstride-test-", "");
+const nameOf = (alarm: Properties): string => String(alarm.AlarmName).replace("backstride-main-", "");
 const functions = (): string[] => stack.of("AWS::Lambda::Function").map(([id]) => id);
 
 function alarm(name: string): Properties {
@@ -27,7 +26,7 @@ describe("every alarm", () => {
     for (const one of alarms()) {
       expect(references(one.AlarmActions)).toEqual([topic]);
       expect(one.TreatMissingData).toBe("notBreaching");
-      expect(one.AlarmName).toMatch(/^backstride-test-[a-z-]+$/);
+      expect(one.AlarmName).toMatch(/^backstride-main-[a-z-]+$/);
     }
   });
 
@@ -72,7 +71,7 @@ describe("the alarms", () => {
     const { Namespace, MetricName, Dimensions } = alarm(name);
     const code = readFileSync(join(stack.bundles, writer, "index.mjs"), "utf8");
     expect(code).toContain(`"${MetricName}"`);
-    expect([Namespace, Dimensions]).toEqual(["Backstride", [{ Name: "Function", Value: `backstride-test-${writer}` }]]);
+    expect([Namespace, Dimensions]).toEqual(["Backstride", [{ Name: "Function", Value: `backstride-main-${writer}` }]]);
   });
 });
 
@@ -93,7 +92,7 @@ it("the topic takes alarms of this account and nothing that is not encrypted on 
 
 it("the dashboard shows every function, queue, the table and the API", () => {
   const [[, dashboard] = []] = stack.of("AWS::CloudWatch::Dashboard");
-  expect(dashboard?.Properties.DashboardName).toBe("backstride-test");
+  expect(dashboard?.Properties.DashboardName).toBe("backstride-main");
   const shown = new Set(references(dashboard?.Properties.DashboardBody));
   const types = ["AWS::Lambda::Function", "AWS::SQS::Queue", "AWS::DynamoDB::GlobalTable", "AWS::ApiGatewayV2::Api"];
   const there = types.flatMap((type) => stack.of(type).map(([id]) => id));

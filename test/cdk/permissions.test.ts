@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ROUTES } from "../../core/contract/routes.ts";
 import { ABILITIES } from "../../lib/abilities.ts";
-import { type Built, buildStack, type Properties, type Resource, references } from "./template.ts";
+import { type Built, builtStack, type Properties, type Resource, references } from "./template.ts";
 
 /** Five in a hundred below the budget of `bench/budgets.ts`, so that there is room for a change. */
 const MAX_BUNDLE_BYTES = 380_000;
@@ -11,9 +11,8 @@ const NAMES = ABILITIES.map(({ name }) => name);
 
 let stack: Built;
 beforeAll(async () => {
-  stack = await buildStack();
+  stack = await builtStack();
 });
-afterAll(() => stack.remove());
 
 type Statement = { Action: string | string[]; Resource: unknown; Effect: string };
 const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);

@@ -1,12 +1,11 @@
 import { runInNewContext } from "node:vm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Built, buildStack, type Properties, references } from "./template.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Built, builtStack, type Properties, references } from "./template.ts";
 
 let stack: Built;
 beforeAll(async () => {
-  stack = await buildStack();
+  stack = await builtStack();
 });
-afterAll(() => stack.remove());
 
 describe("the site", () => {
   const distribution = () =>

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { LOG_EVENT_TYPES } from "../../core/contract/event.ts";
 import { ROUTES } from "../../core/contract/routes.ts";
 import { ROOT } from "../../local/root.ts";
-import { type Built, buildStack, type Properties, references } from "./template.ts";
+import { synthesizedStack } from "./synthesized.ts";
+import { type Built, type Properties, references } from "./template.ts";
 
 let stack: Built;
 beforeAll(async () => {
   // With the checks of cdk-nag: a finding that nobody acknowledged makes the synthesis throw.
-  stack = await buildStack({ checks: true, stage: "test" });
+  stack = await synthesizedStack({ stage: "test" });
 });
-afterAll(() => stack.remove());
 
 const functionNamed = (name: string): string => {
   const found = stack.of("AWS::Lambda::Function").find(([, { Properties }]) => Properties.FunctionName === name);

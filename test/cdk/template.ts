@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 // @ts-expect-error plain JavaScript without declarations
-import { buildStack as buildFunctions } from "../../bin/build.mjs";
-import { synthesize } from "../../bin/cdk.ts";
-import { ROOT } from "../../local/root.ts";
+import { buildStack } from "../../bin/build.mjs";
 
 export type Properties = Record<string, unknown>;
 export type Resource = { Type: string; Properties: Properties; DeletionPolicy?: string; UpdateReplacePolicy?: string };
@@ -14,23 +11,20 @@ export type Built = {
   readonly of: (type: string) => [string, Resource][];
   /** The folder with one bundle and one metafile per function. */
   readonly bundles: string;
-  readonly remove: () => void;
 };
 
-/** Builds the real functions and synthesizes the real stack into a folder of its own. */
-export async function buildStack(
-  options: { checks?: boolean; stage?: string; context?: Record<string, string> } = {},
-): Promise<Built> {
-  const folder = mkdtempSync(join(tmpdir(), "backstride-cdk-"));
-  const bundles: string = await buildFunctions();
-  const context = { ...options.context, ...(options.stage === undefined ? {} : { stage: options.stage }) };
-  synthesize({ root: ROOT, outdir: join(folder, "cdk.out"), bundles, checks: options.checks === true, context });
-  const template: Template = JSON.parse(readFileSync(join(folder, "cdk.out", "Backstride.template.json"), "utf8"));
+/** The stack as `npm run` commands build it, with the checks of cdk-nag; anew when its sources changed. */
+export async function builtStack(): Promise<Built> {
+  const { assembly, bundles } = await buildStack();
+  return stackIn(assembly, bundles);
+}
+
+export function stackIn(assembly: string, bundles: string): Built {
+  const template: Template = JSON.parse(readFileSync(join(assembly, "Backstride.template.json"), "utf8"));
   return {
     template,
     bundles,
     of: (type) => Object.entries(template.Resources).filter(([, resource]) => resource.Type === type),
-    remove: () => rmSync(folder, { recursive: true }),
   };
 }
 

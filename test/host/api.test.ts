@@ -9,7 +9,7 @@ const folder = temporaryFolder();
 let host: Host;
 
 beforeAll(async () => {
-  host = await startFixture(await fixtureAssembly(folder.path), join(folder.path, "data"));
+  host = await startFixture(await fixtureAssembly(), join(folder.path, "data"));
 });
 afterAll(async () => {
   await host.stop();

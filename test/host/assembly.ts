@@ -3,9 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 // @ts-expect-error plain JavaScript without declarations
 import { buildStandIns } from "../../bin/build.mjs";
-import { synthesize } from "../../bin/cdk.ts";
 import { type Host, type HostOptions, startHost } from "../../local/host.ts";
-import { ROOT } from "../../local/root.ts";
 
 /** A folder that is removed at the end. */
 export function temporaryFolder(): { path: string; remove: () => void } {
@@ -13,13 +11,8 @@ export function temporaryFolder(): { path: string; remove: () => void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** Synthesizes the real stack around the stand-in functions of `fixtures/functions`. */
-export async function fixtureAssembly(folder: string): Promise<string> {
-  const bundles: string = await buildStandIns();
-  const outdir = join(folder, "cdk.out");
-  synthesize({ root: ROOT, outdir, bundles, checks: false });
-  return outdir;
-}
+/** The real stack around the stand-in functions of `fixtures/functions`: one for all tests, so not to be changed. */
+export const fixtureAssembly = (): Promise<string> => buildStandIns();
 
 export function startFixture(assembly: string, dataDir: string, more: Partial<HostOptions> = {}): Promise<Host> {
   return startHost({ port: 0, dataDir, assembly, sites: [], ...more });

@@ -1,18 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { restore } from "../../local/data/restore.ts";
 import { fixtureAssembly, post, row, startFixture, temporaryFolder } from "./assembly.ts";
 
-const built = temporaryFolder();
 let assembly: string;
 let place: ReturnType<typeof temporaryFolder>;
 let data: string;
 
 beforeAll(async () => {
-  assembly = await fixtureAssembly(built.path);
+  assembly = await fixtureAssembly();
 });
-afterAll(() => built.remove());
 beforeEach(() => {
   place = temporaryFolder();
   data = join(place.path, "data");

@@ -1,19 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { backstride } from "../../bin/backstride.ts";
 import type { Host } from "../../local/host.ts";
 import { fixtureAssembly, post, row, startFixture, temporaryFolder } from "./assembly.ts";
 
-const built = temporaryFolder();
 let assembly: string;
 let data: ReturnType<typeof temporaryFolder>;
 let host: Host;
 
 beforeAll(async () => {
-  assembly = await fixtureAssembly(built.path);
+  assembly = await fixtureAssembly();
 });
-afterAll(() => built.remove());
 beforeEach(async () => {
   data = temporaryFolder();
   host = await startFixture(assembly, data.path);

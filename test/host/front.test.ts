@@ -19,7 +19,7 @@ function write(path: string, text: string): string {
 }
 
 beforeAll(async () => {
-  assembly = await fixtureAssembly(folder.path);
+  assembly = await fixtureAssembly();
   write("secret.txt", "outside");
   write("dashboard/index.html", "<!doctype html><title>dashboard</title>");
   write("dashboard/assets/app-a1B2c3D4.js", SCRIPT);

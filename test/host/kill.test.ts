@@ -3,19 +3,17 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { ROOT } from "../../local/root.ts";
 import { fixtureAssembly, post, row, startFixture, temporaryFolder } from "./assembly.ts";
 
-const built = temporaryFolder();
 let assembly: string;
 let data: ReturnType<typeof temporaryFolder>;
 let child: ChildProcess | undefined;
 
 beforeAll(async () => {
-  assembly = await fixtureAssembly(built.path);
+  assembly = await fixtureAssembly();
 });
-afterAll(() => built.remove());
 beforeEach(() => {
   data = temporaryFolder();
 });

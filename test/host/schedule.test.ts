@@ -1,16 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Host } from "../../local/host.ts";
 import { fixtureAssembly, post, row, startFixture, temporaryFolder } from "./assembly.ts";
 
-const built = temporaryFolder();
 let assembly: string;
 let data: ReturnType<typeof temporaryFolder>;
 let host: Host;
 
 beforeAll(async () => {
-  assembly = await fixtureAssembly(built.path);
+  assembly = await fixtureAssembly();
 });
-afterAll(() => built.remove());
 beforeEach(async () => {
   data = temporaryFolder();
   host = await startFixture(assembly, data.path);
