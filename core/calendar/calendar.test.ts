@@ -3,11 +3,12 @@ import { expect, it } from "vitest";
 import { addDays, epochDay, localDateOf, weekday, weekOf, weekStart } from "./calendar.ts";
 
 it("agrees with the platform's calendar on every day of four centuries", () => {
+  const wrong: string[] = [];
   for (let day = -30_000; day < 120_000; day += 1) {
     const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
-    expect(localDateOf(day)).toBe(date);
-    expect(epochDay(date)).toBe(day);
+    if (localDateOf(day) !== date || epochDay(date) !== day) wrong.push(date);
   }
+  expect(wrong).toEqual([]);
 });
 
 it.each([

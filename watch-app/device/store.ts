@@ -99,10 +99,10 @@ export function days(): Days {
 
 /** How cues come: as last said on this watch, else as the profile says. */
 export function cuePreferences(): Preferences {
-  const box = outbox();
   const stored = storedPlan();
   return ownCues([...box.sent(), ...box.waiting()]) ?? (stored === null ? {} : stored.profile.cues);
 }
 
 export const journal = () => openJournal(watchFiles);
-export const outbox = () => openOutbox(watchFiles);
+const box = openOutbox(watchFiles);
+export const outbox = () => box;

@@ -16,11 +16,12 @@ test("nothing damaged, nothing said; else every loss has its sentence", () => {
 
 test("a damaged record is counted and goes once it was said; the others stay", () => {
   const content = new Map<string, string>();
-  const outbox = openOutbox(memoryFiles(content));
+  const opened = () => openOutbox(memoryFiles(content));
   const event = { type: "checkin.reported.v1", at: "", localDate: "2026-11-20", utcOffsetMin: 0, data: {} } as const;
-  for (const id of ["a", "b"]) outbox.put({ ...event, id });
-  expect(outbox.damaged()).toEqual([]);
+  for (const id of ["a", "b"]) opened().put({ ...event, id });
+  expect(opened().damaged()).toEqual([]);
   content.set("outbox/a", `x${content.get("outbox/a")}`);
+  const outbox = opened();
   expect(outbox.damaged()).toEqual(["a"]);
   outbox.clearDamaged();
   expect(outbox.damaged()).toEqual([]);

@@ -129,11 +129,36 @@ test("an ack for something else clears nothing", async () => {
 });
 
 test("messages stay small and below ten records, but a large record still goes alone", () => {
+  const batch = (events: readonly WatchEvent[]) =>
+    batchOf(events, { whole: (id) => events.find((one) => one.id === id) ?? null });
   const many = Array.from({ length: 15 }, (_, index) => event(`id-${index}`));
-  expect(batchOf(many)).toHaveLength(10);
-  expect(batchOf([event("a", 3000), event("b", 3000)])).toHaveLength(1);
-  expect(batchOf([event("a", 9000), event("b")])).toHaveLength(1);
-  expect(batchOf([])).toEqual([]);
+  expect(batch(many)).toHaveLength(10);
+  expect(batch([event("a", 3000), event("b", 3000)])).toHaveLength(1);
+  expect(batch([event("a", 9000), event("b")])).toHaveLength(1);
+  expect(batch([])).toEqual([]);
+});
+
+test("a record damaged since it was read is left out and said; the others are sent", async () => {
+  const content = new Map<string, string>();
+  const outbox = openOutbox(memoryFiles(content));
+  for (const id of ["a", "b"]) outbox.put(event(id));
+  expect(outbox.waiting()).toHaveLength(2);
+  content.set("outbox/a", "torn");
+  const { ask, asked } = phone(good);
+  expect(await sync(ask, outbox, accepted, "")).toEqual({ code: "ok", left: 0, refused: 0 });
+  expect(asked.map(([method]) => method)).toEqual(["backstride.events", "backstride.plan"]);
+  expect(outbox.damaged()).toEqual(["a"]);
+});
+
+test("a record damaged since it was read, alone: nothing is sent for it", async () => {
+  const content = new Map<string, string>();
+  const outbox = openOutbox(memoryFiles(content));
+  outbox.put(event("a"));
+  expect(outbox.waiting()).toHaveLength(1);
+  content.set("outbox/a", "torn");
+  const { ask, asked } = phone(good);
+  expect(await sync(ask, outbox, accepted, "")).toMatchObject({ code: "ok", left: 0 });
+  expect(asked.map(([method]) => method)).toEqual(["backstride.plan"]);
 });
 
 test("a plan that cannot be followed is not kept", async () => {

@@ -32,10 +32,12 @@ async function ask(phone: Ask, method: string, params: object): Promise<Answer> 
 }
 
 /** The oldest records that fit into one message; at least one. */
-export function batchOf(waiting: readonly WatchEvent[]): readonly WatchEvent[] {
+export function batchOf(waiting: readonly WatchEvent[], { whole }: Pick<Outbox, "whole">): readonly WatchEvent[] {
   const batch: WatchEvent[] = [];
   let size = 0;
-  for (const event of waiting) {
+  for (const { id } of waiting) {
+    const event = whole(id);
+    if (event === null) continue;
     size += JSON.stringify(pack(event)).length;
     if (batch.length > 0 && (size > BATCH_CHARACTERS || batch.length === BATCH_EVENTS)) break;
     batch.push(event);
@@ -50,10 +52,9 @@ const refusalsOf = (value: unknown): Refusal[] => (Array.isArray(value) ? (value
 /** Sends what waits, batch by batch, one request at a time. A batch that changes nothing ends it. */
 async function send(phone: Ask, outbox: Outbox): Promise<SyncCode> {
   for (let waiting = outbox.waiting(); waiting.length > 0; waiting = outbox.waiting()) {
-    const { code, body } = await ask(phone, "backstride.events", {
-      events: batchOf(waiting).map(pack),
-      waiting: waiting.length,
-    });
+    const events = batchOf(waiting, outbox).map(pack);
+    if (events.length === 0) continue;
+    const { code, body } = await ask(phone, "backstride.events", { events, waiting: waiting.length });
     if (code !== "ok") return code;
     outbox.settle(idsOf(body.acked), refusalsOf(body.rejected));
     if (outbox.waiting().length >= waiting.length) return "later";

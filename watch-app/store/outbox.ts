@@ -19,8 +19,10 @@ export type Kept = { readonly event: WatchEvent; readonly code: string; readonly
 export type Outbox = {
   /** Files a record; filing the same id again changes nothing. False when the storage is full. */
   put(event: WatchEvent): boolean;
-  /** What no server has acknowledged, oldest first. */
+  /** What no server has acknowledged, oldest first; sessions without trace and cues. */
   waiting(): readonly WatchEvent[];
+  /** One of them with everything; null when it cannot be read. */
+  whole(id: string): WatchEvent | null;
   /** Clears what the server has, and lays aside what it refused, with the reason. */
   settle(acked: readonly string[], rejected: readonly Refusal[]): void;
   /** What the server refused. Kept, so that nothing is lost, and shown; it blocks nothing. */
@@ -53,38 +55,69 @@ function light(event: WatchEvent): WatchEvent {
   return event.type === "session.recorded.v1" ? { ...event, data: { ...event.data, trace: null, cues: [] } } : event;
 }
 
+type Read<T> = { all(): readonly T[]; damaged(): readonly string[]; forget(id: string): void };
+
+/**
+ * A folder whose records are read and checked once: they do not change, and weeks of them are too much to read for every look.
+ * @param kept what is remembered of one
+ */
+function readOnce<T>(files: Files, folder: string, kept: (record: T) => T): Read<T> {
+  const known = new Map<string, T>();
+  const look = (id: string): T | null => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const record = unseal(files.read(pathOf(folder, id))) as T | null;
+    if (record !== null) known.set(id, kept(record));
+    return known.get(id) ?? null;
+  };
+  return {
+    // Ids are UUIDv7: their order is the order of birth.
+    all: () => [...files.list(folder)].sort().flatMap((id) => look(id) ?? []),
+    damaged: () => files.list(folder).filter((id) => look(id) === null),
+    forget: (id) => void known.delete(id),
+  };
+}
+
+const pathOf = (folder: string, id: string): string => `${folder}/${id}`;
+
 /** One file per record, so that a damaged or a refused one never stands in the way of another. */
 export function openOutbox(files: Files): Outbox {
-  const pathOf = (folder: string, id: string): string => `${folder}/${id}`;
-  const all = (folder: string): readonly unknown[] =>
-    // Ids are UUIDv7: their order is the order of birth.
-    [...files.list(folder)].sort().flatMap((id) => unseal(files.read(pathOf(folder, id))) ?? []);
-  const damaged = (): readonly string[] =>
-    files.list(WAITING).filter((id) => unseal(files.read(pathOf(WAITING, id))) === null);
+  const waiting = readOnce<WatchEvent>(files, WAITING, light);
+  const sent = readOnce<WatchEvent>(files, SENT, light);
+  const refused = readOnce<Kept>(files, REFUSED, ({ event, ...why }) => ({ event: light(event), ...why }));
+  const whole = (id: string): WatchEvent | null => {
+    const event = unseal(files.read(pathOf(WAITING, id))) as WatchEvent | null;
+    // Damaged since it was first read: from now on it counts among the damaged ones.
+    if (event === null) waiting.forget(id);
+    return event;
+  };
+  const { damaged } = waiting;
   return {
+    whole,
     damaged,
     clearDamaged: () => {
       for (const id of damaged()) files.remove(pathOf(WAITING, id));
     },
     put: (event) => {
       const text = seal(event);
+      waiting.forget(event.id);
       return files.write(pathOf(WAITING, event.id), text) && files.read(pathOf(WAITING, event.id)) === text;
     },
-    waiting: () => all(WAITING) as readonly WatchEvent[],
-    refused: () => all(REFUSED) as readonly Kept[],
-    sent: () => all(SENT) as readonly WatchEvent[],
+    waiting: waiting.all,
+    refused: refused.all,
+    sent: sent.all,
     forget: (ids) => {
       for (const id of ids) files.remove(pathOf(SENT, id));
     },
     settle: (acked, rejected) => {
       for (const id of acked) {
-        const event = unseal(files.read(pathOf(WAITING, id))) as WatchEvent | null;
+        const event = whole(id);
         // Without room for it the cloud's next plan has to tell; the record itself is safe there.
         if (event !== null) files.write(pathOf(SENT, id), seal(light(event)));
         files.remove(pathOf(WAITING, id));
       }
       for (const { id, code, message } of rejected) {
-        const event = id === null ? null : (unseal(files.read(pathOf(WAITING, id))) as WatchEvent | null);
+        const event = id === null ? null : whole(id);
         if (event === null || id === null) continue;
         if (files.write(pathOf(REFUSED, id), seal({ event, code, message }))) files.remove(pathOf(WAITING, id));
       }

@@ -137,6 +137,32 @@ test("a damaged record does not stand in the way of the others", () => {
   expect(outbox.waiting().map(({ id }) => id)).toEqual(["b"]);
 });
 
+test("weeks of records are read once, with every later look and the one that sends them", () => {
+  const content = new Map<string, string>();
+  for (let day = 10; day < 70; day += 1) openOutbox(memoryFiles(content)).put(event(`${day}`));
+  const reads: string[] = [];
+  const files = memoryFiles(content);
+  const read = (path: string): string | null => {
+    reads.push(path);
+    return files.read(path);
+  };
+  const outbox = openOutbox({ ...files, read });
+  for (let look = 0; look < 5; look += 1) expect(outbox.waiting()).toHaveLength(60);
+  expect(outbox.damaged()).toEqual([]);
+  expect(reads).toHaveLength(60);
+  expect(outbox.whole("10")).toEqual(event("10"));
+  expect(reads).toHaveLength(61);
+});
+
+test("what is filed again under the same id is what is read", () => {
+  const outbox = openOutbox(memoryFiles());
+  outbox.put(event("a"));
+  expect(outbox.waiting()).toEqual([event("a")]);
+  const later = { ...event("a"), localDate: "2026-11-23" };
+  outbox.put(later);
+  expect(outbox.waiting()).toEqual([later]);
+});
+
 test("a refusal that cannot be written leaves the record in the outbox", () => {
   const content = new Map<string, string>();
   const room = { left: 10_000 };
