@@ -20,6 +20,15 @@ async function functionNames(source) {
   return names.sort();
 }
 
+/** As the SDK's own provider does, they are looked for once and not at each call: for as long as a process lives they stay the same. */
+const CREDENTIALS = `
+import { fromEnv } from "@aws-sdk/credential-provider-env";
+export const defaultProvider = (init) => {
+  const look = fromEnv(init);
+  let found;
+  return () => (found ??= look());
+};`;
+
 /**
  * Lambda gives a function its credentials in the environment, and so does the local host. Every other way to find some (files,
  * single sign-on, instance metadata, web identity) is 90 KB of each bundle that would never run.
@@ -32,7 +41,7 @@ const environmentCredentials = {
       namespace: "credentials",
     }));
     pluginBuild.onLoad({ filter: /.*/, namespace: "credentials" }, () => ({
-      contents: 'export { fromEnv as defaultProvider } from "@aws-sdk/credential-provider-env";',
+      contents: CREDENTIALS,
       resolveDir: join(root, "node_modules", "@aws-sdk", "credential-provider-node"),
     }));
   },

@@ -1,6 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { BUS_SOURCE } from "../../core/contract/bus.ts";
 import { BackstrideError } from "../../core/error.ts";
+import { clientOf } from "./client.ts";
 import { log } from "./log.ts";
 import { jitter, type Pause } from "./pause.ts";
 
@@ -15,7 +16,7 @@ export type Emit = (type: string, detail: unknown) => Promise<void>;
 const MAX_ENTRIES = 10;
 const RESENDS = 2;
 
-const client = new EventBridgeClient({});
+const client = new EventBridgeClient(clientOf("EVENTBRIDGE"));
 const EventBusName = process.env.BUS_NAME ?? "backstride";
 
 const putEvents: Send = async (entries) => {

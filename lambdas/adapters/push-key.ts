@@ -1,6 +1,7 @@
 import { GetPublicKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+import { clientOf } from "./client.ts";
 
-const client = new KMSClient({});
+const client = new KMSClient(clientOf("KMS"));
 let cached: Buffer | null = null;
 
 /** The public half of the key that signs push requests: an uncompressed P-256 point, 65 bytes. Read from KMS once per process. */

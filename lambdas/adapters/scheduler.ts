@@ -9,12 +9,13 @@ import {
 } from "@aws-sdk/client-scheduler";
 import type { Reminder } from "../../core/contract/bus.ts";
 import { BackstrideError } from "../../core/error.ts";
+import { clientOf } from "./client.ts";
 
 /** Sets the one alarm of a name, a person's usually, to call this function's target at an instant (Unix milliseconds), or clears it with null. */
 export type Schedule<Input = Reminder> = (name: string, alarm: Alarm<Input> | null) => Promise<void>;
 export type Alarm<Input = Reminder> = { readonly atMs: number; readonly input: Input };
 
-const client = new SchedulerClient({});
+const client = new SchedulerClient(clientOf("SCHEDULER"));
 const GroupName = process.env.SCHEDULE_GROUP ?? "backstride";
 
 /** The calls of the scheduler. Each says false when it could not: there is no schedule to update, there is one already. */

@@ -1,10 +1,11 @@
 import { KMSClient, SignCommand } from "@aws-sdk/client-kms";
+import { clientOf } from "./client.ts";
 import type { AccessClaims } from "./token.ts";
 import { tokenKey } from "./token-key.ts";
 
 export type Sign = (claims: AccessClaims, now: number) => Promise<string>;
 
-const client = new KMSClient({});
+const client = new KMSClient(clientOf("KMS"));
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString("base64url");
 
 /** Signs an access token (compact JWS, RS256). The private key never leaves KMS, so the token is put together here. */

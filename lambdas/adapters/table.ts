@@ -9,6 +9,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { clientOf } from "./client.ts";
 import { jitter } from "./pause.ts";
 
 /** A row: `pk`, `sk`, an optional `ttl` in epoch seconds, and plain JSON members. */
@@ -22,7 +23,7 @@ export type Page = { readonly rows: Row[]; readonly next: string | null };
 
 export const ABSENT: Condition = { expression: "attribute_not_exists(pk)" };
 
-const client = new DynamoDBClient({});
+const client = new DynamoDBClient(clientOf("DYNAMODB"));
 const TableName = process.env.TABLE_NAME ?? "backstride";
 
 /** TTL deletion lags (and the local engine has none), so a row past its time counts as absent. */

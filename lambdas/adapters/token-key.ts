@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, type KeyObject } from "node:crypto";
 import { GetPublicKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+import { clientOf } from "./client.ts";
 
 /** The public half of the signing key, as a verifier and as JWKS need it. */
 export type TokenKey = {
@@ -11,7 +12,7 @@ export type TokenKey = {
 /** A stranger can invent key ids, so an unknown one asks KMS again at most this often. */
 const REFETCH_MS = 60_000;
 
-const client = new KMSClient({});
+const client = new KMSClient(clientOf("KMS"));
 let cached: { readonly key: TokenKey; readonly at: number } | null = null;
 
 /** The public key, read from KMS once per process. With `kid`: read again when that is another key's id. */

@@ -1,7 +1,8 @@
 import { KMSClient, SignCommand } from "@aws-sdk/client-kms";
+import { clientOf } from "../adapters/client.ts";
 import { pushKey } from "../adapters/push-key.ts";
 
-const client = new KMSClient({});
+const client = new KMSClient(clientOf("KMS"));
 /** A push service takes no longer than a day (RFC 8292, 2). */
 const VALID_S = 3600;
 
