@@ -1,6 +1,8 @@
+import { createServer } from "node:http";
 import { join } from "node:path";
+import type { MessagePort } from "node:worker_threads";
 import { Credentials } from "./aws/credentials.ts";
-import { awsServer, listen } from "./aws/endpoint.ts";
+import { awsServices, lineTo, listen } from "./aws/endpoint.ts";
 import type { EngineOptions } from "./aws/engine-thread.ts";
 import { eventBridge } from "./aws/event-bridge.ts";
 import { type Guard, OPERATOR } from "./aws/guard.mjs";
@@ -66,8 +68,10 @@ export async function openParts(options: PartsOptions, stack: Stack, closers: Cl
   };
   const archive = new Archive(at("archive"), stack.archive);
   const parts = { clock, faults, guests, runtime, table, deadLetters, deliveries, scheduler, archive, whenIdle };
-  const services = awsServer(guardOf(core), servicesOf(options, stack, core, parts));
+  const listener = awsServices(guardOf(core), servicesOf(options, stack, core, parts));
+  const services = createServer(listener);
   Object.assign(core.endpoints, { table: table.url, services: await listen(services) });
+  core.lines.set(core.endpoints.table, table.line).set(core.endpoints.services, () => lineTo(listener));
   closers.addServer(services);
   closers.add(() => runtime.stop());
   closers.add(() => deliveries.halt());
@@ -98,8 +102,15 @@ function openCore(options: PartsOptions, stack: Stack, closers: Closers) {
   closers.add(() => log.close());
   const credentials = new Credentials();
   const endpoints = { table: "", services: "" };
+  const lines = new Map<string, () => MessagePort>();
   const environmentOf = functionEnvironment(credentials, endpoints, providerEnvironment(options.provider));
-  const runtime = new FunctionRuntime({ specs: stack.functions, clock: clock.shared, environmentOf, onLine: log.line });
+  const runtime = new FunctionRuntime({
+    specs: stack.functions,
+    clock: clock.shared,
+    environmentOf,
+    lines: () => Object.fromEntries(Array.from(lines, ([url, open]) => [new URL(url).host, open()])),
+    onLine: log.line,
+  });
   const faults = noFaults();
   const aws: EngineOptions = { credentials, faults, crash: (name) => runtime.crash(name) };
   const onError = (error: unknown) => log.line("host", String(error));
@@ -109,6 +120,7 @@ function openCore(options: PartsOptions, stack: Stack, closers: Closers) {
     guests: new Guests(),
     runtime,
     endpoints,
+    lines,
     environmentOf,
     aws,
     gate: new Gate(),

@@ -1,6 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { type Guard, guarded } from "./guard.mjs";
+import { answerLine } from "./line.mjs";
 import { AwsError, type AwsRequest, type AwsService } from "./protocol.ts";
 
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
@@ -14,9 +16,16 @@ export async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** The port of EventBridge, Scheduler and KMS. `serviceOf` picks by the request's target or path; null answers 404. */
-export function awsServer(guard: Guard, serviceOf: (request: AwsRequest) => AwsService | null): Server {
-  return createServer(guarded(guard, (request, response) => void answer(request, response, serviceOf)));
+/** Opens a line to a listener, past the sockets. @returns the end for who asks */
+export function lineTo(listener: RequestListener): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  answerLine(port2, listener);
+  return port1;
+}
+
+/** EventBridge, Scheduler and KMS. `serviceOf` picks by the request's target or path; null answers 404. */
+export function awsServices(guard: Guard, serviceOf: (request: AwsRequest) => AwsService | null): RequestListener {
+  return guarded(guard, (request, response) => void answer(request, response, serviceOf));
 }
 
 async function answer(

@@ -4,6 +4,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import dynalite from "dynalite";
 import { Gate } from "../gate.mjs";
 import { guarded } from "./guard.mjs";
+import { answerLine } from "./line.mjs";
+import { readDirectly } from "./store.mjs";
 
 const { path, secret, watched } = workerData;
 const faulty = new Int32Array(watched);
@@ -49,12 +51,29 @@ async function proveStore() {
   await store.close();
 }
 
-function open() {
-  const server = dynalite({ path, createTableMs: 0 });
+/** The engine keeps its store to itself, so it is caught on the way there. */
+async function engineOn(folder) {
+  const stores = createRequire(import.meta.url)("dynalite/db");
+  const { create } = stores;
+  let store;
+  stores.create = (options) => {
+    store = create(options);
+    return store;
+  };
+  const server = dynalite({ path: folder, createTableMs: 0 });
+  stores.create = create;
+  await readDirectly(store);
+  return server;
+}
+
+/** The engine behind the guard: for whoever comes over a socket, and for the functions, which have a line of their own. */
+async function open() {
+  const server = await engineOn(path);
   const [engine] = server.listeners("request");
   server.removeAllListeners("request");
-  server.on("request", guarded({ secret, gate, mayAnswer }, forgiving(engine)));
-  return server;
+  const listener = guarded({ secret, gate, mayAnswer }, forgiving(engine));
+  server.on("request", listener);
+  return { server, listener };
 }
 
 /** The engine throws when somebody hangs up in the middle of a request, which would end it for everybody. */
@@ -72,9 +91,10 @@ function close(server) {
 
 try {
   await proveStore();
-  const server = open();
-  parentPort.on("message", ({ number, hold: held, value, end }) => {
-    if (held === true) void hold(number);
+  const { server, listener } = await open();
+  parentPort.on("message", ({ number, hold: held, value, line, end }) => {
+    if (line !== undefined) answerLine(line, listener);
+    else if (held === true) void hold(number);
     else if (end === true) close(server);
     else settle(number, value);
   });

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { HostError } from "../error.ts";
 import type { AwsCall } from "../faults.ts";
 import type { Holdable } from "../gate.mjs";
@@ -51,6 +51,13 @@ export class EngineThread implements Holdable {
     } finally {
       this.thread.postMessage({ number });
     }
+  }
+
+  /** A line to the engine, for one function. */
+  line(): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    this.thread.postMessage({ line: port2 }, [port2]);
+    return port1;
   }
 
   /** Resolves when the store is closed and the thread is gone. */

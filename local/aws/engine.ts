@@ -1,3 +1,4 @@
+import type { MessagePort } from "node:worker_threads";
 import { HostError } from "../error.ts";
 import { noFaults } from "../faults.ts";
 import type { Holdable } from "../gate.mjs";
@@ -12,6 +13,8 @@ export type Engine = {
   readonly send: Send;
   /** The way of the functions to the table. */
   readonly gate: Holdable;
+  /** Opens a line to the engine, past the sockets. */
+  readonly line: () => MessagePort;
   readonly close: () => Promise<void>;
 };
 
@@ -23,7 +26,13 @@ export type Engine = {
 export async function openEngine(path: string, options: EngineOptions = nobodyElse()): Promise<Engine> {
   const thread = new EngineThread(path, options);
   const url = await thread.url;
-  return { url, send: sender(url, options.credentials), gate: thread, close: () => thread.close() };
+  return {
+    url,
+    send: sender(url, options.credentials),
+    gate: thread,
+    line: () => thread.line(),
+    close: () => thread.close(),
+  };
 }
 
 /** Makes a table that is ready for rows. @param schema its AttributeDefinitions and KeySchema */

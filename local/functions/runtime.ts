@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
+import type { MessagePort } from "node:worker_threads";
 import type { FunctionSpec } from "../template/model.ts";
 import { type FunctionError, FunctionWorker, type Outcome } from "./worker.ts";
 
 export type RuntimeOptions = {
   readonly specs: readonly FunctionSpec[];
   readonly environmentOf: (spec: FunctionSpec) => Readonly<Record<string, string>>;
+  /** New lines to the services, by where these listen. */
+  readonly lines: () => Readonly<Record<string, MessagePort>>;
   readonly clock: SharedArrayBuffer;
   /** Each line that a function writes, with the function's name. */
   readonly onLine: (name: string, line: string) => void;
@@ -100,11 +103,12 @@ export class FunctionRuntime {
   private workerOf(spec: FunctionSpec): FunctionWorker {
     const present = this.workers.get(spec.name);
     if (present?.alive === true) return present;
-    const { clock, environmentOf, onLine } = this.options;
+    const { clock, environmentOf, lines, onLine } = this.options;
     const worker = new FunctionWorker({
       spec,
       clock,
       environment: environmentOf(spec),
+      lines: lines(),
       onLine: (line) => onLine(spec.name, line),
     });
     this.workers.set(spec.name, worker);

@@ -1,7 +1,9 @@
 // Runs one deployed bundle, unmodified, in a thread of its own, with its own environment and the host's clock.
+import http from "node:http";
 import { parentPort, workerData } from "node:worker_threads";
+import { Line } from "../aws/line.mjs";
 
-const { module, exported, clock, functionName, arn, memoryMb } = workerData;
+const { module, exported, clock, functionName, arn, memoryMb, lines } = workerData;
 const offset = new Float64Array(clock);
 const RealDate = Date;
 const now = () => Math.round(RealDate.now() + offset[0]);
@@ -11,6 +13,12 @@ globalThis.Date = new Proxy(RealDate, {
   apply: () => new RealDate(now()).toString(),
   get: (target, key) => (key === "now" ? now : Reflect.get(target, key)),
 });
+
+// The SDK asks node:http for each request. What it sends to a service of this host takes the line there instead of a socket.
+const { request: overSocket } = http;
+const lineTo = new Map(Object.entries(lines).map(([place, port]) => [place, new Line(port)]));
+http.request = (options, ...rest) =>
+  lineTo.get(`${options.host}:${options.port}`)?.request(options, ...rest) ?? overSocket(options, ...rest);
 
 const described = (error) =>
   error instanceof Error

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import { type MessagePort, Worker } from "node:worker_threads";
 import { ROOT } from "../root.ts";
 import type { FunctionSpec } from "../template/model.ts";
 
@@ -14,6 +14,8 @@ export type Outcome = { readonly payload: string } | { readonly error: FunctionE
 export type WorkerOptions = {
   readonly spec: FunctionSpec;
   readonly environment: Readonly<Record<string, string>>;
+  /** By host and port of a service: what is sent there goes over this line. */
+  readonly lines: Readonly<Record<string, MessagePort>>;
   readonly clock: SharedArrayBuffer;
   readonly onLine: (line: string) => void;
 };
@@ -46,7 +48,9 @@ export class FunctionWorker {
         functionName: spec.name,
         arn: spec.arn,
         memoryMb: spec.memoryMb,
+        lines: options.lines,
       },
+      transferList: Object.values(options.lines),
     });
     forwardLines(this.thread.stdout, options.onLine);
     forwardLines(this.thread.stderr, options.onLine);
