@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
+import { EARLY_SCRIPT } from "../core/contract/site.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -42,7 +43,7 @@ function jsxNames(): Plugin {
   };
 }
 
-/** Puts the early script before all others, and the names that it goes by. */
+/** Writes the early script into the page, before all that has to be fetched, and the names that it goes by. */
 function earlyScript(): Plugin {
   return {
     name: "early-script",
@@ -54,11 +55,24 @@ function earlyScript(): Plugin {
         const name = /^assets\/(.+)-[\w-]{8}\.js$/.exec(fileName)?.[1];
         return name === undefined || name === SHARED ? [] : [[name, `/${fileName}`] as const];
       });
-      const { early, ...files } = Object.fromEntries(named);
-      const head = `<meta name="files" content='${JSON.stringify(files)}' />\n    <script type="module" src="${early}"></script>`;
-      page.source = String(page.source).replace("<script", `${head}\n    <script`);
+      const { early = "", ...files } = Object.fromEntries(named);
+      const script = takeOut(bundle, early.slice(1));
+      const head = `<meta name="files" content='${JSON.stringify(files)}' />\n    <script>${script}</script>`;
+      // A function: what stands in the script is no pattern.
+      page.source = String(page.source).replace("<script", () => `${head}\n    <script`);
     },
   };
+}
+
+/** The early script as it stands in the page: alone, so that nothing of it is a name of the page. */
+function takeOut(bundle: Rolldown.OutputBundle, fileName: string): string {
+  const chunk = bundle[fileName];
+  if (chunk?.type !== "chunk") throw new Error("The early script was not built.");
+  delete bundle[fileName];
+  const script = `(()=>{${chunk.code.trim()}})()`;
+  const hash = `sha256-${createHash("sha256").update(script).digest("base64")}`;
+  if (hash !== EARLY_SCRIPT) throw new Error(`The early script has changed: core/contract/site.ts has to say ${hash}.`);
+  return script;
 }
 
 const WORKER = "sw.js";
@@ -88,7 +102,7 @@ function shellList(): Plugin {
   };
 }
 
-// Nothing is inlined and nothing is injected: the site runs under `script-src 'self'; style-src 'self'`.
+// Nothing is inlined but the early script, whose hash the content security policy names, and nothing is injected.
 export default defineConfig({
   root: here("."),
   base: "/",

@@ -1,6 +1,7 @@
 /**
- * Runs while the rest of the pages is still on its way, so that what it will need comes together with it and not after it: the texts,
- * the file of the page that is opened, a token for who has signed in here, and what that page shows. It imports nothing, to be small.
+ * Stands in the page itself and runs before anything else is fetched, so that what the pages will need comes together with them and
+ * not after them: the texts, the file of the page that is opened, a token for who has signed in here, and what that page shows. It
+ * imports nothing. Who changes it changes its hash in `core/contract/site.ts`, too.
  */
 type Files = Readonly<Record<string, string>>;
 
@@ -75,4 +76,5 @@ globalThis.backstrideEarly = early;
 
 // The first date costs a browser as much as a page does; here it only costs the time of waiting for the rest.
 const region = navigator.languages.find((tag) => tag.slice(0, 2) === spoken) ?? spoken;
-new Intl.DateTimeFormat(region, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(0);
+const format = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
+setTimeout(() => new Intl.DateTimeFormat(region, format).format(0));

@@ -20,6 +20,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { EARLY_SCRIPT } from "../../core/contract/site.ts";
 
 type Framing = "none" | "self";
 
@@ -27,7 +28,7 @@ type Framing = "none" | "self";
 const contentSecurityPolicy = (framing: Framing): string =>
   [
     "default-src 'self'",
-    "script-src 'self'",
+    `script-src 'self' '${EARLY_SCRIPT}'`,
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",

@@ -1,5 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { EARLY_SCRIPT } from "../../core/contract/site.ts";
 import { type Built, builtStack, type Properties, references } from "./template.ts";
 
 let stack: Built;
@@ -21,12 +22,17 @@ describe("the site", () => {
     return [FrameOptions?.FrameOption, policyText.split("; ").at(-1)];
   }
 
-  it("lets scripts, workers and manifests come from here only", () => {
+  it("lets scripts, workers and manifests come from here only, and one script stand in the page", () => {
     const policies = stack
       .of("AWS::CloudFront::ResponseHeadersPolicy")
       .map(([, { Properties }]) => JSON.stringify(Properties));
     for (const policy of policies) {
-      for (const rule of ["default-src 'self'", "script-src 'self'", "worker-src 'self'", "manifest-src 'self'"]) {
+      for (const rule of [
+        "default-src 'self'",
+        `script-src 'self' '${EARLY_SCRIPT}'`,
+        "worker-src 'self'",
+        "manifest-src 'self'",
+      ]) {
         expect(policy).toContain(`${rule};`);
       }
       expect(policy).not.toContain("unsafe");

@@ -1,12 +1,16 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { dashboard } from "../../bench/sizes.ts";
+import { dashboard, inPage } from "../../bench/sizes.ts";
+import { EARLY_SCRIPT } from "../../core/contract/site.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "backstride-sizes-"));
+
+const html = () => readFileSync(join(folder, "index.html"), "utf8");
 
 beforeAll(() => {
   const vite = ["node_modules/vite/bin/vite.js", "build", "--config", "dashboard/vite.config.ts", "--outDir", folder];
@@ -34,19 +38,23 @@ it("no page waits for a chain of imports: a file imports only what is there alre
 });
 
 it("the worker and the early script stand alone: they import nothing", () => {
-  const early = readdirSync(join(folder, "assets")).find((name) => name.startsWith("early-")) ?? "";
-  for (const file of ["sw.js", join("assets", early)])
-    expect(readFileSync(join(folder, file), "utf8")).not.toMatch(/(^|[;}])import[^.\w]/);
+  for (const script of [readFileSync(join(folder, "sw.js"), "utf8"), inPage(html())])
+    expect(script).not.toMatch(/(^|[;}])import[^.\w]/);
+});
+
+it("the early script stands in the page before whatever is fetched, and is the one that the security policy names", () => {
+  const page = html();
+  const hash = createHash("sha256").update(inPage(page)).digest("base64");
+  expect(`sha256-${hash}`).toBe(EARLY_SCRIPT);
+  expect(page.indexOf(inPage(page))).toBeLessThan(page.indexOf("/assets/index-"));
+  expect(readdirSync(join(folder, "assets")).filter((name) => name.startsWith("early"))).toEqual([]);
 });
 
 it("the early script finds the files that it asks for by name", () => {
-  const html = readFileSync(join(folder, "index.html"), "utf8");
-  const files: Record<string, string> = JSON.parse(/<meta name="files" content='([^']+)'/.exec(html)?.[1] ?? "{}");
+  const files: Record<string, string> = JSON.parse(/<meta name="files" content='([^']+)'/.exec(html())?.[1] ?? "{}");
   const languages = ["de", "en", "es", "fr", "zh"].map((tag) => `lang-${tag}`);
   const pages = ["more", "past", "session", "settings", "start", "today"];
   expect(Object.keys(files).sort()).toEqual([...languages, ...pages].sort());
   const built = readdirSync(join(folder, "assets")).map((name) => `/assets/${name}`);
   expect(built).toEqual(expect.arrayContaining(Object.values(files)));
-  expect(html.indexOf("/assets/early-")).toBeGreaterThan(0);
-  expect(html.indexOf("/assets/early-")).toBeLessThan(html.indexOf("/assets/index-"));
 });

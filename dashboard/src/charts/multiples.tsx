@@ -3,7 +3,7 @@ import { t } from "../i18n/t.ts";
 import { Card } from "../ui/card.tsx";
 import { Fold } from "../ui/fold.tsx";
 import { Table } from "../ui/table.tsx";
-import { linePath } from "./path.ts";
+import { boxPath, linePath, round } from "./path.ts";
 import { linear, type Scale, ticks } from "./scale.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -15,6 +15,7 @@ export type Row = {
   readonly values: Values;
   readonly low?: Values;
   readonly high?: Values;
+  /** The end of a scale that has one. */
   readonly top?: number;
 };
 
@@ -88,7 +89,7 @@ function Picture({ name, labels, rows, width, at }: PictureProps) {
 function Plot({ row, top, width }: { readonly row: Row; readonly top: number; readonly width: number }) {
   const { values, low, high } = row;
   const known = [...values, ...(high ?? [])].filter((value) => value !== null);
-  const marks = ticks(0, Math.max(row.top ?? 1, ...known), 2);
+  const marks = row.top === undefined ? ticks(0, Math.max(1, ...known), 2) : [0, row.top / 2, row.top];
   const floor = top + HEAD + PLOT;
   const y = linear(0, marks.at(-1) ?? 1, floor, top + HEAD);
   const x = linear(0, values.length, EDGE.left, width - EDGE.right);
@@ -120,30 +121,18 @@ function Plot({ row, top, width }: { readonly row: Row; readonly top: number; re
   );
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
-
-/** All bars as one path: hundreds of them are one element. */
 function barsPath(values: Values, x: Scale, y: Scale): string {
-  const wide = x(1) - x(0);
-  const gap = Math.min(2, wide / 5);
-  return values
-    .map((value, at) =>
-      value === null || value === 0
-        ? ""
-        : `M${round(x(at) + gap)} ${round(y(0))}V${round(y(value))}h${round(wide - 2 * gap)}V${round(y(0))}z`,
-    )
-    .join("");
+  const gap = Math.min(2, (x(1) - x(0)) / 5);
+  return values.map((value, at) => (value ? boxPath(x(at) + gap, x(at + 1) - gap, y(value), y(0)) : "")).join("");
 }
 
-function bandPath(low: Values, high: Values, x: Scale, y: Scale): string {
-  return low
+const bandPath = (low: Values, high: Values, x: Scale, y: Scale): string =>
+  low
     .map((bottom, at) => {
       const top = high[at] ?? null;
-      if (bottom === null || top === null) return "";
-      return `M${round(x(at))} ${round(y(bottom) + 1)}V${round(y(top) - 1)}H${round(x(at + 1))}V${round(y(bottom) + 1)}z`;
+      return bottom === null || top === null ? "" : boxPath(x(at), x(at + 1), y(top) - 1, y(bottom) + 1);
     })
     .join("");
-}
 
 const pointsPath = (values: Values, x: Scale, y: Scale): string =>
   values.map((value, at) => (value === null ? "" : `M${round(x(at))} ${round(y(value))}h0`)).join("");

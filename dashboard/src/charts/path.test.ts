@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { linePath } from "./path.ts";
+import { boxPath, linePath } from "./path.ts";
 
 const same = (value: number) => value;
 
@@ -13,4 +13,8 @@ it("breaks where there is no value, and shows a lone one", () => {
 
 it("is empty without values", () => {
   expect(linePath([null, null], same, same)).toBe("");
+});
+
+it("draws a box as one part of a path, to a tenth of a pixel", () => {
+  expect(boxPath(1.04, 3, 10, 20.06)).toBe("M1 20.1V10H3V20.1z");
 });

@@ -16,4 +16,8 @@ export function linePath(values: readonly (number | null)[], x: Scale, y: Scale)
   return path;
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** A rectangle as part of an SVG path: hundreds of them are one element. */
+export const boxPath = (left: number, right: number, top: number, bottom: number): string =>
+  `M${round(left)} ${round(bottom)}V${round(top)}H${round(right)}V${round(bottom)}z`;
+
+export const round = (value: number): number => Math.round(value * 10) / 10;

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { duration } from "../format/durations.ts";
 import { t } from "../i18n/t.ts";
 import { kindAt, type Pulse } from "./heart.ts";
-import { linePath } from "./path.ts";
+import { boxPath, linePath } from "./path.ts";
 import { linear, minuteMarks, type Scale, ticks } from "./scale.ts";
 import type { Span } from "./spans.ts";
 import { useWidth } from "./use-width.ts";
@@ -67,18 +67,23 @@ function Picture({ pulse, spans, sentence, lastS, width, second }: PictureProps)
 
 const bpmAt = ({ bpm, everyS }: Pulse, second: number): number | null => bpm[Math.floor(second / everyS)] ?? null;
 
+/** The phases of a kind are one element, however many there are. */
 function Bands({ spans, x }: { readonly spans: readonly Span[]; readonly x: Scale }) {
+  const kinds = [...new Set(spans.map(({ kind }) => kind))];
   return (
     <g>
-      {spans.map(({ kind, from, to }) => {
-        const width = Math.max(0.5, x(to) - x(from));
-        const height = kind === "run" ? STRIP.run : STRIP.other;
+      {kinds.map((each) => {
+        const boxes = (top: number, bottom: number) =>
+          spans
+            .map(({ kind, from, to }) =>
+              kind === each ? boxPath(x(from), Math.max(x(from) + 0.5, x(to)), top, bottom) : "",
+            )
+            .join("");
+        const foot = FLOOR + STRIP.run + 3;
         return (
-          <g key={from} class={`phase phase-${kind}`}>
-            {kind === "run" ? (
-              <rect class="band" x={x(from)} y={EDGE.top} width={width} height={FLOOR - EDGE.top} />
-            ) : null}
-            <rect x={x(from)} y={FLOOR + STRIP.run - height + 3} width={width} height={height} />
+          <g key={each} class={`phase phase-${each}`}>
+            {each === "run" ? <path class="band" d={boxes(EDGE.top, FLOOR)} /> : null}
+            <path d={boxes(foot - (each === "run" ? STRIP.run : STRIP.other), foot)} />
           </g>
         );
       })}

@@ -5,8 +5,8 @@ import { cache, client, useResource } from "../../data/store.ts";
 import { monthOf } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { Skeleton } from "../../ui/card.tsx";
-import { useGradually } from "../../ui/gradually.ts";
 import { HistoryList } from "../../ui/history-list.tsx";
+import { Later } from "../../ui/later.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useSubmit } from "../../ui/submit.ts";
@@ -62,7 +62,6 @@ function Found({ wanted }: { readonly wanted: Wanted }) {
   const cursor = older === null ? (data?.cursor ?? null) : older.cursor;
   const items = joined(data?.items ?? [], older?.items ?? []);
   const months = byMonth(items);
-  const shown = useGradually(months.length, MONTHS_AT_ONCE);
 
   const showMore = () =>
     more.run(async () => {
@@ -77,13 +76,13 @@ function Found({ wanted }: { readonly wanted: Wanted }) {
   return (
     <>
       <Count count={items.length} more={cursor !== null} filtered={isFiltered(wanted)} />
-      {months.slice(0, shown).map(({ month, items: inMonth, sessions, minutes }) => (
-        <section key={month} class="month" aria-labelledby={`month-${month}`}>
-          <h2 id={`month-${month}`}>{monthOf(`${month}-01`)}</h2>
-          <p class="month-sum">{t("history.monthSum", sessions, minutes)}</p>
-          <HistoryList items={inMonth} />
-        </section>
-      ))}
+      {months.map((month, index) =>
+        index < MONTHS_AT_ONCE ? (
+          <MonthPart key={month.month} {...month} />
+        ) : (
+          <Later key={month.month}>{() => <MonthPart {...month} />}</Later>
+        ),
+      )}
       <Failure error={more.error} />
       {cursor === null ? null : (
         <button type="button" class="button quiet" disabled={more.busy} onClick={() => void showMore()}>
@@ -93,6 +92,14 @@ function Found({ wanted }: { readonly wanted: Wanted }) {
     </>
   );
 }
+
+const MonthPart = ({ month, items, sessions, minutes }: ReturnType<typeof byMonth>[number]) => (
+  <section class="month" aria-labelledby={`month-${month}`}>
+    <h2 id={`month-${month}`}>{monthOf(`${month}-01`)}</h2>
+    <p class="month-sum">{t("history.monthSum", sessions, minutes)}</p>
+    <HistoryList items={items} />
+  </section>
+);
 
 type CountProps = { readonly count: number; readonly more: boolean; readonly filtered: boolean };
 

@@ -8,6 +8,7 @@ import { totalSeconds } from "../../format/steps.ts";
 import { t } from "../../i18n/t.ts";
 import { Card, Skeleton } from "../../ui/card.tsx";
 import { ColourMark } from "../../ui/colour-mark.tsx";
+import { Later } from "../../ui/later.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { Page, SUB_TO_COME } from "../../ui/page.tsx";
 import { Rules } from "../../ui/rules.tsx";
@@ -61,13 +62,13 @@ function Details({ detail }: { readonly detail: SessionDetail }) {
         <Traces trace={session.trace} spans={spans} totalS={wholeS} />
       </div>
       <div class="board-main">
-        <Steps steps={session.steps} />
-        <Cues cues={session.cues} />
+        <Later>{() => <Steps steps={session.steps} />}</Later>
+        <Later>{() => <Cues cues={session.cues} />}</Later>
       </div>
       <div class="board-side">
-        <Scores scores={session.scores} surface={session.surface} />
-        <Correct detail={detail} />
-        <Judged judged={detail.judged} />
+        <Later>{() => <Scores scores={session.scores} surface={session.surface} />}</Later>
+        <Later>{() => <Correct detail={detail} />}</Later>
+        <Later>{() => <Judged judged={detail.judged} />}</Later>
         <Delete sessionId={session.sessionId} sessionDate={detail.localDate} />
         <p class="hint">{t("session.device", session.device, session.app)}</p>
       </div>

@@ -7,6 +7,7 @@ import { TraceChart } from "../../charts/trace-chart.tsx";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Fold } from "../../ui/fold.tsx";
+import { Later } from "../../ui/later.tsx";
 import { Table } from "../../ui/table.tsx";
 
 type TracesProps = {
@@ -29,16 +30,30 @@ export function Traces({ trace, spans, totalS }: TracesProps) {
           <p>{t("session.heartNone")}</p>
         </Card>
       ) : (
-        <Measured {...place} title={t("session.heart")} unit={t("session.bpm")} pulse={heart} sentence={beats(found)} />
+        <Later>
+          {() => (
+            <Measured
+              {...place}
+              title={t("session.heart")}
+              unit={t("session.bpm")}
+              pulse={heart}
+              sentence={beats(found)}
+            />
+          )}
+        </Later>
       )}
       {cadence === null || steps === null ? null : (
-        <Measured
-          {...place}
-          title={t("session.cadence")}
-          unit={t("session.spm")}
-          pulse={cadence}
-          sentence={stepsIn(steps)}
-        />
+        <Later>
+          {() => (
+            <Measured
+              {...place}
+              title={t("session.cadence")}
+              unit={t("session.spm")}
+              pulse={cadence}
+              sentence={stepsIn(steps)}
+            />
+          )}
+        </Later>
       )}
     </>
   );

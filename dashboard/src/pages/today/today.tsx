@@ -6,6 +6,7 @@ import { longDay } from "../../format/dates.ts";
 import { planLockText } from "../../i18n/plan-texts.ts";
 import { t } from "../../i18n/t.ts";
 import { Card, Skeleton } from "../../ui/card.tsx";
+import { Later } from "../../ui/later.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { Page, SUB_TO_COME } from "../../ui/page.tsx";
 import { Checkin } from "./checkin.tsx";
@@ -56,22 +57,34 @@ function Board({ summary }: { readonly summary: Summary }) {
     <div class="board">
       <div class="board-main">
         <Plan summary={summary} />
-        {plan === null || plan.state === "setup" ? null : <Why plan={plan} recent={summary.recent} />}
+        {plan === null || plan.state === "setup" ? null : (
+          <Later>{() => <Why plan={plan} recent={summary.recent} />}</Later>
+        )}
       </div>
       <div class="board-side">
         {asksUsualPain ? <UsualPain /> : null}
-        {ready ? <Checkin key={today} today={today} given={waitingMorning(today) ?? summary.morning ?? null} /> : null}
+        {ready ? (
+          <Later key={today}>
+            {() => <Checkin today={today} given={waitingMorning(today) ?? summary.morning ?? null} />}
+          </Later>
+        ) : null}
         {ready && (summary.questionnaires?.due.length ?? 0) > 0 ? <QuestionnairesDue /> : null}
-        <Totals {...summary.totals} />
-        {ready ? <Reminders {...summary} hasWatch={summary.devices.length > 0} /> : null}
-        <Devices devices={summary.devices} plannedAt={summary.plannedAt ?? null} />
+        <Later>{() => <Side summary={summary} ready={ready} />}</Later>
       </div>
       <div class="board-wide">
-        <Recent items={summary.recent} />
+        <Later>{() => <Recent items={summary.recent} />}</Later>
       </div>
     </div>
   );
 }
+
+const Side = ({ summary, ready }: { readonly summary: Summary; readonly ready: boolean }) => (
+  <>
+    <Totals {...summary.totals} />
+    {ready ? <Reminders {...summary} hasWatch={summary.devices.length > 0} /> : null}
+    <Devices devices={summary.devices} plannedAt={summary.plannedAt ?? null} />
+  </>
+);
 
 function Plan({ summary: { plan, setup, today, devices, profile } }: { readonly summary: Summary }) {
   const lock = plan?.lock ?? null;
