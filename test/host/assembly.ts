@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 // @ts-expect-error plain JavaScript without declarations
@@ -13,6 +13,13 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 
 /** The real stack around the stand-in functions of `fixtures/functions`: one for all tests, so not to be changed. */
 export const fixtureAssembly = (): Promise<string> => buildStandIns();
+
+/** A copy of it in `folder` that a test may change. */
+export async function ownAssembly(folder: string): Promise<string> {
+  const copy = join(folder, "cdk.out");
+  cpSync(await fixtureAssembly(), copy, { recursive: true });
+  return copy;
+}
 
 export function startFixture(assembly: string, dataDir: string, more: Partial<HostOptions> = {}): Promise<Host> {
   return startHost({ port: 0, dataDir, assembly, sites: [], ...more });

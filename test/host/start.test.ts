@@ -1,9 +1,9 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fixtureAssembly, startFixture, temporaryFolder } from "./assembly.ts";
+import { fixtureAssembly, ownAssembly, startFixture, temporaryFolder } from "./assembly.ts";
 
 const folder = temporaryFolder();
 let assembly: string;
@@ -34,7 +34,7 @@ describe("starting", () => {
 
   it("names a function that cannot be loaded", async () => {
     const broken = temporaryFolder();
-    const copy = copied(broken.path);
+    const copy = await ownAssembly(broken.path);
     const template = JSON.parse(readFileSync(join(copy, "Backstride.template.json"), "utf8"));
     const { Code } = lastFunction(template);
     writeFileSync(join(copy, `asset.${Code.S3Key.replace(".zip", "")}`, "index.mjs"), "import 'no-such-package';");
@@ -44,7 +44,7 @@ describe("starting", () => {
 
   it("names a resource that nobody taught this computer", async () => {
     const changed = temporaryFolder();
-    const copy = copied(changed.path);
+    const copy = await ownAssembly(changed.path);
     const file = join(copy, "Backstride.template.json");
     const template = JSON.parse(readFileSync(file, "utf8"));
     template.Resources.Cluster = { Type: "AWS::ECS::Cluster" };
@@ -77,12 +77,6 @@ describe("starting", () => {
     await second.stop();
   });
 });
-
-function copied(folder: string): string {
-  const copy = join(folder, "cdk.out");
-  cpSync(assembly, copy, { recursive: true });
-  return copy;
-}
 
 type AnyTemplate = { Resources: Record<string, { Type: string; Properties: { Code: { S3Key: string } } }> };
 
