@@ -1,7 +1,18 @@
 import type { Store } from "./store.ts";
 
-const encode = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-const decode = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+// Plain loops: every boot of a watch that holds many records reads them all.
+function encode(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+function decode(kept: string): Uint8Array {
+  const text = atob(kept);
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return bytes;
+}
 
 /** What becomes of one write: all of it, or only so many of its bytes, after which the call fails. */
 export type WriteFate = "whole" | number;
@@ -33,8 +44,8 @@ export class WatchFiles {
 
   /** Replaces the file. Returns false when the disk is full and the file would grow; then it is left cut to nothing, the worst a flash file system may do. */
   write(path: string, bytes: Uint8Array): boolean {
-    const grows = bytes.length > (this.read(path)?.length ?? 0);
-    if (this.full && grows) {
+    const grows = () => bytes.length > (this.read(path)?.length ?? 0);
+    if (this.full && grows()) {
       this.#store.set(path, "");
       return false;
     }
