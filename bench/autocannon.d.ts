@@ -9,7 +9,10 @@ declare module "autocannon" {
     readonly connections: number;
     readonly overallRate: number;
     readonly amount: number;
-    readonly requests: readonly (Request & { readonly setupRequest: (request: Request) => Request })[];
+    readonly requests: readonly (Request & {
+      readonly setupRequest: (request: Request) => Request;
+      readonly onResponse: (status: number, body: string) => void;
+    })[];
   };
   type Result = {
     readonly "2xx": number;

@@ -26,10 +26,10 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   "trends of 5 years painted (ms)": 150,
   "trends of 5 years painted, CPU ÷4 (ms)": 400,
   "session to plan, p95 (ms)": 200,
-  // 50 requests a second with ten events each, for 30 s; then one session a request, where 20 ms of the host are 50 a second.
-  "load, requests refused": 0,
+  // 50 requests a second with ten events each, for 30 s.
+  "load, events not accepted": 0,
   "load, accepting 10 events, p99 (ms)": 150,
-  "load, a session through to its plan (ms of the host)": 20,
+  "load, dead letters": 0,
   "load, memory (MB)": 600,
   "session to plan, all in (WCU)": 14,
   "session to plan, all in (RCU)": 22,
@@ -39,6 +39,13 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   "decide from a checkpoint (ms)": 1,
   "decide from a checkpoint, QuickJS (ms)": 50,
   "checkpoint, largest (bytes)": 3072,
+};
+
+/** What has to be reached: a figure below makes `npm run bench` fail. */
+export const FLOORS: Readonly<Record<string, number>> = {
+  // 50 a second are asked; the first and the last answer take their time, too.
+  "load, requests accepted a second": 49.5,
+  "load, sessions a second through to their plans": 50,
 };
 
 function onEachPage(budgets: Readonly<Record<string, number>>): Record<string, number> {

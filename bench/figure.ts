@@ -1,16 +1,19 @@
-import { BUDGETS } from "./budgets.ts";
+import { BUDGETS, FLOORS } from "./budgets.ts";
 
 export type Figure = {
   readonly name: string;
   readonly value: number;
   readonly budget: number | null;
+  readonly floor: number | null;
   readonly ok: boolean;
 };
 
-/** A measured figure beside its budget, if it has one. */
+/** A measured figure beside what it may be at most or must be at least, if there is such a thing. */
 export function figure(name: string, value: number): Figure {
   const budget = BUDGETS[name] ?? null;
-  return { name, value: Math.round(value * 10) / 10, budget, ok: budget === null || value <= budget };
+  const floor = FLOORS[name] ?? null;
+  const ok = (budget === null || value <= budget) && (floor === null || value >= floor);
+  return { name, value: Math.round(value * 10) / 10, budget, floor, ok };
 }
 
 /** The nearest-rank percentile of a list. */

@@ -1,5 +1,6 @@
 import { loadavg } from "node:os";
 import autocannon from "autocannon";
+import type { EventsAnswer } from "../core/contract/api.ts";
 import type { LogEvent } from "../core/contract/event.ts";
 import {
   type Client,
@@ -39,14 +40,15 @@ export async function load(): Promise<Figure[]> {
   const syncs = await onAHost(SYNCS);
   return [
     figure("load, processes that wanted this computer before", before),
-    figure("load, requests refused", sessions.refused + syncs.refused),
-    figure("load, a session through to its plan (ms of the host)", sessions.msEach),
+    figure("load, sessions a second through to their plans", sessions.perSecond),
     figure("load, a session through to its plan (CPU ms)", sessions.cpuMsEach),
+    figure("load, requests accepted a second", syncs.acceptedPerSecond),
     figure("load, accepting 10 events, p50 (ms)", syncs.p50),
     figure("load, accepting 10 events, p99 (ms)", syncs.p99),
-    figure("load, 10 events through to a plan (ms of the host)", syncs.msEach),
     figure("load, 10 events through to a plan (CPU ms)", syncs.cpuMsEach),
-    figure("load, until nothing waits (s)", syncs.seconds),
+    figure("load, from the last answer until nothing waits (s)", syncs.drainS),
+    figure("load, events not accepted", sessions.lost + syncs.lost),
+    figure("load, dead letters", sessions.deadLetters + syncs.deadLetters),
     figure("load, memory (MB)", Math.max(sessions.memoryMb, syncs.memoryMb)),
   ];
 }
@@ -59,15 +61,17 @@ async function onAHost(given: Load) {
     const { cpuS } = await healthOf(product);
     const started = performance.now();
     const posted = await post(product, people, given);
+    const answered = performance.now();
     await quiet(product);
-    const ms = performance.now() - started;
-    const cpuMs = 1000 * ((await healthOf(product)).cpuS - cpuS);
-    const { accepted } = posted;
+    const ended = performance.now();
+    const after = await healthOf(product);
     return {
       ...posted,
-      seconds: ms / 1000,
-      msEach: ms / accepted,
-      cpuMsEach: cpuMs / accepted,
+      acceptedPerSecond: (1000 * posted.accepted) / (answered - started),
+      drainS: (ended - answered) / 1000,
+      perSecond: (1000 * posted.accepted) / (ended - started),
+      cpuMsEach: (1000 * (after.cpuS - cpuS)) / posted.accepted,
+      deadLetters: after.bus.deadLetters,
       memoryMb: watch.stop(),
     };
   } finally {
@@ -76,26 +80,39 @@ async function onAHost(given: Load) {
   }
 }
 
-async function post({ url }: Product, people: readonly Client[], { perS, seconds, of }: Load) {
+async function post({ url }: Product, people: readonly Client[], load: Load) {
+  const { perS, seconds } = load;
   const amount = perS * seconds;
-  const first = Date.now() - Math.ceil(amount / people.length + 1) * DAY_MS;
-  let turn = 0;
-  const setupRequest = <R extends object>(request: R) => {
-    const at = new Date(first + Math.floor(turn / people.length) * DAY_MS);
-    const authorization = `Bearer ${people[turn % people.length]?.token}`;
-    turn += 1;
-    const headers = { authorization, "content-type": "application/json" };
-    return { ...request, headers, body: JSON.stringify({ events: of(at) }) };
-  };
+  const asking = requestsOf(people, load.of, Math.ceil(amount / people.length + 2));
   const run = await autocannon({
     url: `${url}/v1/events`,
     connections: PEOPLE,
     overallRate: perS,
     amount,
-    requests: [{ method: "POST", setupRequest }],
+    requests: [{ method: "POST", setupRequest: asking.next, onResponse: asking.answered }],
   });
   const { p50, p99 } = run.latency;
-  return { accepted: run["2xx"], refused: run.non2xx + run.errors, p50, p99 };
+  return { accepted: run["2xx"], lost: amount * load.of(new Date()).length - asking.acked(), p50, p99 };
+}
+
+/** The requests one after the other, and how many events were taken: an answer may be 202 and still ask for one again. */
+function requestsOf(people: readonly Client[], of: Load["of"], days: number) {
+  const first = Date.now() - days * DAY_MS;
+  let turn = 0;
+  let acked = 0;
+  return {
+    next: <R extends object>(request: R) => {
+      const events = of(new Date(first + Math.floor(turn / people.length) * DAY_MS));
+      const authorization = `Bearer ${people[turn % people.length]?.token}`;
+      turn += 1;
+      const headers = { authorization, "content-type": "application/json" };
+      return { ...request, headers, body: JSON.stringify({ events }) };
+    },
+    answered: (status: number, body: string) => {
+      if (status === 202) acked += (JSON.parse(body) as EventsAnswer).acked.length;
+    },
+    acked: () => acked,
+  };
 }
 
 async function peopleOf(product: Product): Promise<Client[]> {
@@ -113,7 +130,11 @@ async function peopleOf(product: Product): Promise<Client[]> {
   return [admin, ...others];
 }
 
-type Health = { readonly memoryMb: number; readonly cpuS: number; readonly bus: { readonly backlog: number } };
+type Health = {
+  readonly memoryMb: number;
+  readonly cpuS: number;
+  readonly bus: { readonly backlog: number; readonly deadLetters: number };
+};
 const healthOf = async ({ url }: Product) => (await (await fetch(`${url}/healthz`)).json()) as Health;
 const quiet = (product: Product) =>
   until(

@@ -20,15 +20,19 @@ const STAGES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   load,
 };
 
+export const stageNames = Object.keys(STAGES);
+
 /**
  * Measures, prints a table, writes `dist/bench/results.json`. False when a budget is exceeded, or when something could not be measured:
  * the rest is measured all the same.
+ * @param wanted names of stages; all of them when empty
  */
-export async function bench(): Promise<boolean> {
+export async function bench(wanted: readonly string[]): Promise<boolean> {
   const figures: Figure[] = [];
   const failed: string[] = [];
   mkdirSync("dist/bench", { recursive: true });
   for (const [stage, measure] of Object.entries(STAGES)) {
+    if (wanted.length > 0 && !wanted.includes(stage)) continue;
     console.log(`  … ${stage}`);
     try {
       figures.push(...(await measure()));
@@ -45,8 +49,10 @@ export async function bench(): Promise<boolean> {
 function table(figures: readonly Figure[]): string {
   const width = Math.max(...figures.map(({ name }) => name.length));
   const lines = figures.map(
-    ({ name, value, budget, ok }) =>
-      `${ok ? " " : "!"} ${name.padEnd(width)} ${String(value).padStart(10)}${budget === null ? "" : `  (budget ${budget})`}`,
+    ({ name, value, budget, floor, ok }) =>
+      `${ok ? " " : "!"} ${name.padEnd(width)} ${String(value).padStart(10)}${limit("budget", budget)}${limit("at least", floor)}`,
   );
   return lines.join("\n");
 }
+
+const limit = (word: string, value: number | null): string => (value === null ? "" : `  (${word} ${value})`);
