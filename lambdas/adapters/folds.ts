@@ -1,7 +1,9 @@
 import type { LogEvent } from "../../core/contract/event.ts";
 import { type Checkpoint, EMPTY_CHECKPOINT, type Totals } from "../../core/progress/checkpoint.ts";
+import { hashOf } from "./canonical.ts";
 import { key, personKey, weeks } from "./keys.ts";
 import { eventOf } from "./rows.ts";
+import { squeezed, textIn } from "./squeeze.ts";
 import type { Store } from "./store.ts";
 import type { Row } from "./table.ts";
 
@@ -20,14 +22,21 @@ export type WeekFold = {
 };
 
 export function foldRow(person: string, { checkpoint, week, ...fold }: WeekFold): Row {
-  return { pk: personKey(person), sk: key.week(week), ...fold, checkpoint: JSON.stringify(checkpoint) };
+  return { pk: personKey(person), sk: key.week(week), ...fold, checkpoint: squeezed(JSON.stringify(checkpoint)) };
+}
+
+/** Whether a row holds exactly this fold. */
+export function holdsFold(row: Row, { week, checkpoint, ...fold }: WeekFold): boolean {
+  const { pk, ...kept } = row;
+  const own = { sk: key.week(week), ...fold, checkpoint: JSON.stringify(checkpoint) };
+  return hashOf({ ...kept, checkpoint: textIn(row.checkpoint) }) === hashOf(own);
 }
 
 export function foldOf(row: Row): WeekFold {
   return {
     week: weeks.of(row.sk),
     rev: Number(row.rev),
-    checkpoint: JSON.parse(String(row.checkpoint)) as Checkpoint,
+    checkpoint: JSON.parse(textIn(row.checkpoint)) as Checkpoint,
     totals: row.totals as Totals,
     sum: row.sum as Totals,
     from: String(row.from),

@@ -1,6 +1,7 @@
 import type { Decision, Plan } from "../../core/contract/plan.ts";
-import { packSteps, unpackSteps } from "./compact.ts";
+import { unpackSteps } from "./compact.ts";
 import { key, personKey } from "./keys.ts";
+import { squeezed, textIn } from "./squeeze.ts";
 import type { Store } from "./store.ts";
 import type { Row } from "./table.ts";
 
@@ -34,16 +35,14 @@ export function planRowOf(row: Row | null): PlanRow | null {
   };
 }
 
-/** A published plan as a row, its steps packed: it is written twice for each plan, and most of it would be the steps. */
+/** A published plan as a row, which is written twice for each plan: within one write unit. */
 export function rowOfPlan({ decision, ...row }: PlanRow, at: Pick<Row, "pk" | "sk">): Row {
-  const { steps, ...rest } = decision;
-  const packed = packSteps(steps.map((step) => ({ ...step, doneS: step.plannedS })));
-  return { ...at, ...row, decision: JSON.stringify(rest), steps: packed };
+  return { ...at, ...row, decision: squeezed(JSON.stringify(decision)) };
 }
 
-/** Rows of the first version hold their steps in the decision. */
+/** Rows of an earlier version hold their steps apart, packed. */
 function decisionIn({ decision, steps }: Row): Decision {
-  const read = JSON.parse(String(decision)) as Decision;
+  const read = JSON.parse(textIn(decision)) as Decision;
   return typeof steps === "string" ? { ...read, steps: unpackSteps(steps).map(({ doneS, ...step }) => step) } : read;
 }
 

@@ -2,7 +2,7 @@ import { BackstrideError } from "../../core/error.ts";
 import { foldWeek } from "../../core/progress/fold.ts";
 import { addTotals } from "../../core/progress/totals.ts";
 import { hashOf } from "../adapters/canonical.ts";
-import { checkpointOf, foldBefore, foldOf, foldRow, rangeOf, type WeekFold } from "../adapters/folds.ts";
+import { checkpointOf, foldBefore, foldOf, foldRow, holdsFold, rangeOf, type WeekFold } from "../adapters/folds.ts";
 import { personKey, weeks } from "../adapters/keys.ts";
 import type { HasTime, Pause } from "../adapters/pause.ts";
 import { eventOf } from "../adapters/rows.ts";
@@ -16,7 +16,7 @@ export type Fold = (ports: FoldPorts, person: string, week: string) => Promise<W
 /** The latest fold and the one before. */
 const NEAR = 2;
 
-type Step = { readonly fold: WeekFold; readonly row: Row; readonly seen: number; readonly changed: boolean };
+type Step = { readonly fold: WeekFold; readonly seen: number; readonly changed: boolean };
 type Walk = { readonly before: WeekFold | null; readonly steps: readonly Step[] };
 
 /**
@@ -28,7 +28,7 @@ export const foldFrom: Fold = async (ports, person, week) => {
   const { store, pause, hasTime } = ports;
   for (let attempt = 1; hasTime(); attempt += 1) {
     const walk = await walkOf(store, person, week);
-    const written = await writeAll(ports, walk.steps);
+    const written = await writeAll(ports, person, walk.steps);
     if (!written) await pause(attempt);
     if (await stands(store, person, week, walk, written)) return walk.steps.map(({ fold }) => fold);
   }
@@ -55,7 +55,7 @@ async function walkOf(store: Store, person: string, week: string): Promise<Walk>
   for (const [of, rows] of sources) {
     const row = kept.get(of);
     const old = row === undefined ? null : foldOf(row);
-    const step = stepOf(person, { week: of, rows, before: last, old, oldBefore: lastKept }, row);
+    const step = stepOf({ week: of, rows, before: last, old, oldBefore: lastKept }, row);
     steps.push(step);
     last = step.fold;
     lastKept = old;
@@ -71,17 +71,14 @@ type Week = {
   readonly oldBefore: WeekFold | null;
 };
 
-function stepOf(person: string, of: Week, row: Row | undefined): Step {
+function stepOf(of: Week, row: Row | undefined): Step {
   const { week, before, old } = of;
   const seen = old?.rev ?? 0;
   const { checkpoint, totals } = foldAgain(of);
   const sum = addTotals(before?.sum, totals);
   const same = { week, checkpoint, totals, sum, from: fromOf(before, of.rows), rev: seen };
-  if (row !== undefined && hashOf(foldRow(person, same)) === hashOf(row)) {
-    return { fold: same, row, seen, changed: false };
-  }
-  const fold = { ...same, rev: seen + 1 };
-  return { fold, row: foldRow(person, fold), seen, changed: true };
+  if (row !== undefined && holdsFold(row, same)) return { fold: same, seen, changed: false };
+  return { fold: { ...same, rev: seen + 1 }, seen, changed: true };
 }
 
 /** The checkpoint and totals of a week; those it has, when it was folded from these rows over a checkpoint like this one. */
@@ -97,9 +94,9 @@ const fromOf = (before: WeekFold | null, rows: readonly Row[]): string =>
   hashOf([before?.from ?? "", ...rows.map(({ sk }) => sk)]);
 
 /** False when a rival has written one of these weeks; those after it are then left alone. */
-async function writeAll({ store, hasTime }: FoldPorts, steps: readonly Step[]): Promise<boolean> {
-  for (const { row, seen, changed } of steps) {
-    if (changed && !(hasTime() && (await store.put(row, { rev: seen })))) return false;
+async function writeAll({ store, hasTime }: FoldPorts, person: string, steps: readonly Step[]): Promise<boolean> {
+  for (const { fold, seen, changed } of steps) {
+    if (changed && !(hasTime() && (await store.put(foldRow(person, fold), { rev: seen })))) return false;
   }
   return true;
 }

@@ -6,8 +6,9 @@ import { writeWhole } from "./whole-file.ts";
 /**
  * The version of what is in a data folder. 1: before this file was written, letters of the dead-letter queues as they are.
  * 2: the queues say what was taken out of them, and the bus keeps an archive.
+ * 3: plans and checkpoints are deflated; those of before are read as they are.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 const fileIn = (folder: string): string => join(folder, "format");
 

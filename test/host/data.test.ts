@@ -45,7 +45,7 @@ describe("data of the first version, whose queues held letters as they are", () 
 
   it("is backed up, then brought up to this version once", async () => {
     const host = await startFixture(assembly, data);
-    expect(host.migrated).toBe(`${data}.before-format-2.backup`);
+    expect(host.migrated).toBe(`${data}.before-format-3.backup`);
     expect(host.deadLetters.list("Failure")).toMatchObject([
       { body: { requestPayload: { detail: { id: "failed" } } } },
     ]);
@@ -82,7 +82,7 @@ describe("data of the first version, whose queues held letters as they are", () 
 });
 
 it.each([
-  ["3\n", /newer Backstride \(format 3; this one knows up to 2\)\. Update/],
+  ["4\n", /newer Backstride \(format 4; this one knows up to 3\)\. Update/],
   ["two", /does not say which version wrote it/],
 ])("data whose format is %j is refused with a sentence, and left as it is", async (format, sentence) => {
   mkdirSync(data);

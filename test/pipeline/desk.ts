@@ -2,6 +2,7 @@ import type { LogEvent } from "../../core/contract/event.ts";
 import type { Decision } from "../../core/contract/plan.ts";
 import { isDeleted } from "../../lambdas/adapters/people.ts";
 import type { Alarm } from "../../lambdas/adapters/scheduler.ts";
+import { textIn } from "../../lambdas/adapters/squeeze.ts";
 import type { Store } from "../../lambdas/adapters/store.ts";
 import { type PlanPorts, plan } from "../../lambdas/plan/plan.ts";
 import { foldFrom } from "../../lambdas/record/fold.ts";
@@ -50,7 +51,7 @@ export class Desk {
     return Number(rowsIn(this.memory, "P#")[0]?.rev ?? 0);
   }
   get decision(): Decision {
-    return JSON.parse(String(rowsIn(this.memory, "P#")[0]?.decision));
+    return JSON.parse(textIn(rowsIn(this.memory, "P#")[0]?.decision));
   }
 
   private interrupted(store: Store): Store {

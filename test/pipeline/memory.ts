@@ -14,7 +14,8 @@ export class Memory {
   store(gate: Gate = open): Store {
     const get: Store["get"] = async (pk, sk) => {
       await gate();
-      return copy(this.rows.get(`${pk}|${sk}`) ?? null);
+      const row = this.rows.get(`${pk}|${sk}`);
+      return row === undefined ? null : copy(row);
     };
     return {
       get,
@@ -37,7 +38,7 @@ export class Memory {
       .filter((row) => row.pk === pk && within(range, row.sk))
       .sort((a, b) => (a.sk < b.sk ? -1 : 1));
     if (range.descending === true) found.reverse();
-    return copy(found.slice(0, range.limit ?? found.length));
+    return found.slice(0, range.limit ?? found.length).map(copy);
   }
 }
 
@@ -47,8 +48,13 @@ export const glancing =
   (pk: string, sks: readonly string[]): Promise<(Row | null)[]> =>
     Promise.all(sks.map((sk) => get(pk, sk)));
 
-/** Rows go in and out as JSON does: no caller holds on to a row of the table, and `undefined` members are left out. */
-const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+/** Rows go in and out as JSON does, bytes as they are: no caller holds on to a row of the table, and `undefined` members are left out. */
+const copy = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([, member]) => member !== undefined)
+      .map(([name, member]) => [name, member instanceof Uint8Array ? member : JSON.parse(JSON.stringify(member))]),
+  ) as Row;
 
 const within = ({ prefix, from = " ", to = "~" }: Range, sk: string): boolean =>
   prefix === undefined ? sk >= from && sk <= to : sk.startsWith(prefix);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { textIn } from "../../lambdas/adapters/squeeze.ts";
 import { remind } from "../../lambdas/remind/remind.ts";
 import { Desk, NOON } from "./desk.ts";
 import { checkin, deleted, firstVisit, PERSON, profileChanged, screened, session } from "./events.ts";
@@ -30,7 +31,7 @@ describe("a plan", () => {
     await desk.plan();
     expect(desk.rev).toBe(2);
     expect(desk.decision.state).not.toBe(first.state);
-    expect(rowsIn(desk.memory, "PH#").map(({ rev, decision }) => [rev, JSON.parse(String(decision))])).toEqual([
+    expect(rowsIn(desk.memory, "PH#").map(({ rev, decision }) => [rev, JSON.parse(textIn(decision))])).toEqual([
       [1, first],
     ]);
   });

@@ -9,6 +9,7 @@ import { addTotals } from "../../core/progress/totals.ts";
 import { canonical, hashOf } from "../../lambdas/adapters/canonical.ts";
 import { personKey } from "../../lambdas/adapters/keys.ts";
 import type { Alarm } from "../../lambdas/adapters/scheduler.ts";
+import { textIn } from "../../lambdas/adapters/squeeze.ts";
 import { type Standing, standingOf } from "../../lambdas/adapters/standing.ts";
 import { nextDue } from "../../lambdas/plan/due.ts";
 import { dateIn, instantOf, zoneOr } from "../../lambdas/plan/zone-time.ts";
@@ -38,7 +39,7 @@ export const foldsIn = (memory: Memory) =>
     week: sk.slice(2),
     totals,
     sum,
-    checkpoint: canonical(JSON.parse(String(checkpoint))),
+    checkpoint: canonical(JSON.parse(textIn(checkpoint))),
   }));
 
 /** The rows of the test's person that begin with a prefix, in order. */
