@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { memoryStore } from "../../simulator/host/store.ts";
 import { updatedPackage } from "./build.ts";
 import { Cloud, planOf } from "./cloud.ts";
-import { answer, open, sessionOf, started, told } from "./journey.ts";
+import { answer, open, ready, sessionOf, started, told } from "./journey.ts";
 
 test("with wet fingers: keys pause, go on, ask whether to end and end; the crown leaves only from a pause", async () => {
   const cloud = new Cloud(planOf(5, "2026-11-20"));
@@ -68,4 +68,31 @@ test("an update of the app keeps what was not sent and the session under way", a
   expect(updated.violations).toEqual([]);
   await updated.stop();
   newer.remove();
+});
+
+test("the back key leads to the question before and to the page before, and only from home out of the app", async () => {
+  const cloud = new Cloud(planOf(5, "2026-11-20"));
+  const watch = await ready(cloud);
+  await answer(watch, "Start");
+  await watch.clock.advance(100);
+  await answer(watch, "2");
+  expect(watch.screen().texts.join(" ")).toContain("Leg or foot now");
+  await watch.press("BACK");
+  expect(watch.screen().texts.join(" ")).toContain("Back pain now");
+  await watch.press("BACK");
+  expect(watch.screen().buttons).toContain("Start");
+  for (const page of ["Why", "Feel the cues", "Morning check-in"]) {
+    await answer(watch, "More");
+    await watch.clock.advance(100);
+    await answer(watch, page);
+    await watch.clock.advance(100);
+    await watch.press("BACK");
+    await watch.clock.advance(100);
+    if (watch.screen().page === "page/more") await watch.press("BACK");
+    expect(watch.screen().buttons, page).toContain("Start");
+  }
+  await watch.press("BACK");
+  expect(watch.screen().page).toBeNull();
+  expect(watch.violations).toEqual([]);
+  await watch.stop();
 });

@@ -34,14 +34,20 @@ export async function answer(watch: SimulatedWatch, ...labels: string[]): Promis
   for (const label of labels) await watch.tap(label);
 }
 
-/** Paired, synced, and three taps into a session. */
-export async function started(cloud: Cloud, options: Partial<StartOptions> = {}): Promise<SimulatedWatch> {
+/** Paired and synced, at home. */
+export async function ready(cloud: Cloud, options: Partial<StartOptions> = {}): Promise<SimulatedWatch> {
   const watch = await open(cloud, options);
   await watch.clock.advance(1_000);
   await pair(watch, cloud);
   await watch.light(true);
   await watch.tap("Sync");
   await watch.clock.advance(5_000);
+  return watch;
+}
+
+/** Three taps into a session. */
+export async function started(cloud: Cloud, options: Partial<StartOptions> = {}): Promise<SimulatedWatch> {
+  const watch = await ready(cloud, options);
   await answer(watch, "Start");
   await watch.clock.advance(100);
   await answer(watch, "2", "1", "I feel well");

@@ -1,10 +1,10 @@
 import { getText } from "@zos/i18n";
-import { GESTURE_RIGHT, offGesture, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
 import type { Pain } from "../../core/contract/session.ts";
 import { floorOffered } from "../../core/session/floor.ts";
 import type { SessionState } from "../../core/session/state.ts";
+import { offBack, onBack } from "../device/back.ts";
 import { noteChargeAfter } from "../device/battery.ts";
 import { thisScreen } from "../device/screen.ts";
 import { journal } from "../device/store.ts";
@@ -53,13 +53,8 @@ Page({
     if (state.answers !== null) return void setTimeout(() => replace({ url: "page/floor" }), 20);
     this.before = mayHaveStayed(state);
     this.asker = questionPanel(thisScreen(), getText);
-    // A swipe takes back the last answer.
-    onGesture({
-      callback: (gesture) => {
-        if (gesture === GESTURE_RIGHT) this.ask(withoutLast(this.questions(), this.answers));
-        return gesture === GESTURE_RIGHT;
-      },
-    });
+    // Takes back the last answer.
+    onBack(() => this.ask(withoutLast(this.questions(), this.answers)));
     sayDamage(() => this.ask({}));
   },
   questions() {
@@ -119,6 +114,6 @@ Page({
   },
   onDestroy() {
     clearTimeout(this.timer);
-    offGesture();
+    offBack();
   },
 });

@@ -4,6 +4,7 @@ import { setStatusBarVisible } from "@zos/ui";
 import type { Plan } from "../../core/contract/plan.ts";
 import { fadeAfter } from "../../core/cues/script.ts";
 import { CADENCE_FROM_LEVEL } from "../../core/session/cadence.ts";
+import { offBack, onBack } from "../device/back.ts";
 import { chargePct, drainPctPerH, noteChargeBefore } from "../device/battery.ts";
 import { minuteNow, newId, utcOffsetMin } from "../device/clock.ts";
 import { thisScreen } from "../device/screen.ts";
@@ -14,7 +15,7 @@ import { checkinEvent } from "../logic/events.ts";
 import { stepsAt, type Today, todayAfter } from "../logic/gate.ts";
 import { canStart } from "../logic/home.ts";
 import { minutesOf, offerOf, type WatchPlan } from "../logic/plan.ts";
-import { type Answers, BEFORE, nextQuestion, painOf } from "../logic/questions.ts";
+import { type Answers, BEFORE, nextQuestion, painOf, withoutLast } from "../logic/questions.ts";
 import { fill } from "../logic/words.ts";
 import { type Choice, choicePanel, messagePanel, questionPanel } from "../ui/panels.ts";
 
@@ -64,10 +65,15 @@ function follow(stored: WatchPlan, answers: Answers, kept: boolean): void {
   }
 }
 
-/** The questions, answered with one tap each; kept, whatever follows from them. */
-function askBefore(stored: WatchPlan): void {
+/**
+ * The questions, answered with one tap each; kept, whatever follows from them.
+ * @returns the way back: to the question before, or home from the first one and once all are answered
+ */
+function askBefore(stored: WatchPlan): () => void {
   const panel = questionPanel(thisScreen(), getText);
+  let given: Answers = {};
   const ask = (answers: Answers): void => {
+    given = answers;
     const question = nextQuestion(BEFORE, answers);
     if (question !== null) {
       panel.ask(question, (value) => ask({ ...answers, [question.id]: value }));
@@ -79,6 +85,10 @@ function askBefore(stored: WatchPlan): void {
     follow(stored, answers, kept);
   };
   ask({});
+  return () => {
+    if (Object.keys(given).length === 0 || nextQuestion(BEFORE, given) === null) home();
+    else ask(withoutLast(BEFORE, given));
+  };
 }
 
 /** What the answers lead to holds all the same: a full storage must not turn a rest into a session. */
@@ -129,6 +139,13 @@ Page({
     setStatusBarVisible(false);
     const stored = storedPlan();
     if (stored === null || !canStart(stored, days())) return void setTimeout(home, 20);
-    minding(stored, askBefore);
+    let back: () => void = home;
+    onBack(() => back());
+    minding(stored, (chosen) => {
+      back = askBefore(chosen);
+    });
+  },
+  onDestroy() {
+    offBack();
   },
 });

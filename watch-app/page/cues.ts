@@ -1,8 +1,8 @@
 import { getText } from "@zos/i18n";
-import { GESTURE_RIGHT, offGesture, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
 import type { Preferences } from "../../core/cues/schedule.ts";
+import { offBack, onBack } from "../device/back.ts";
 import { newId, utcOffsetMin } from "../device/clock.ts";
 import { openHaptics } from "../device/haptics.ts";
 import { thisScreen } from "../device/screen.ts";
@@ -46,12 +46,7 @@ Page({
       lead: () => change(withNextLead),
     });
     const tell = (): void => view.tell(kind(), this.cues, this.at === REHEARSAL.length - 1);
-    onGesture({
-      callback: (gesture) => {
-        if (gesture === GESTURE_RIGHT) this.leave(() => view.show(false));
-        return gesture === GESTURE_RIGHT;
-      },
-    });
+    onBack(() => this.leave(() => view.show(false)));
     tell();
   },
   /** Keeps what was chosen; false while the storage is full. */
@@ -62,13 +57,13 @@ Page({
     return kept;
   },
   leave(hide: () => void) {
-    offGesture();
+    offBack();
     if (this.keep()) return more();
     hide();
     messagePanel(thisScreen(), getText).tell(getText("after.full"), getText("cues.fullWhy"), more);
   },
   onDestroy() {
-    offGesture();
+    offBack();
     this.quiet?.();
     // Closed by the system: there is nobody left to tell.
     this.keep();

@@ -1,9 +1,10 @@
 import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
-import { GESTURE_DOWN, GESTURE_UP, offDigitalCrown, offGesture, onDigitalCrown, onGesture } from "@zos/interaction";
+import { GESTURE_DOWN, GESTURE_UP, offDigitalCrown, onDigitalCrown, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
 import { armAlarms } from "../device/alarm.ts";
+import { offBack, onBack } from "../device/back.ts";
 import { keepCard } from "../device/card.ts";
 import { planNow } from "../device/deciding.ts";
 import { thisScreen } from "../device/screen.ts";
@@ -105,6 +106,7 @@ Page(
         const waiting = outbox().waiting().length;
         if (waiting > 0) text.push(fill(getText("home.onlyHere"), { n: waiting }));
         const back = (): void => go("page/home");
+        onBack(back);
         messagePanel(thisScreen(), getText).tell(getText("more.why"), text.join(" ").trim(), back);
         return;
       }
@@ -134,7 +136,7 @@ Page(
       syncNow(this, () => this.refresh());
     },
     onDestroy() {
-      offGesture();
+      offBack();
       offDigitalCrown();
       this.alive = false;
     },

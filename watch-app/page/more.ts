@@ -1,7 +1,7 @@
 import { getText } from "@zos/i18n";
-import { GESTURE_RIGHT, offGesture, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
+import { offBack, onBack } from "../device/back.ts";
 import { thisScreen } from "../device/screen.ts";
 import { morningOpen } from "../device/store.ts";
 import { WHY } from "../logic/home.ts";
@@ -21,14 +21,9 @@ Page({
       { text: getText("more.home"), run: () => to("page/home") },
     ]);
     menu.show(true);
-    onGesture({
-      callback: (gesture) => {
-        if (gesture === GESTURE_RIGHT) to("page/home");
-        return gesture === GESTURE_RIGHT;
-      },
-    });
+    onBack(() => to("page/home"));
   },
   onDestroy() {
-    offGesture();
+    offBack();
   },
 });

@@ -1,7 +1,7 @@
 import { getText } from "@zos/i18n";
-import { GESTURE_RIGHT, offGesture, onGesture } from "@zos/interaction";
 import { replace } from "@zos/router";
 import { setStatusBarVisible } from "@zos/ui";
+import { offBack, onBack } from "../device/back.ts";
 import { dateIn, newId, utcOffsetMin } from "../device/clock.ts";
 import { thisScreen } from "../device/screen.ts";
 import { keepMorning, morningMissing, outbox } from "../device/store.ts";
@@ -39,18 +39,14 @@ Page({
       const thanks = save(answers, forDate) ? "morning.thanks" : "after.fullWhy";
       messagePanel(thisScreen(), getText).tell(getText("morning.title"), getText(thanks), home);
     };
-    // A swipe takes back the last answer; before the first one it leads home.
-    onGesture({
-      callback: (gesture) => {
-        if (gesture !== GESTURE_RIGHT) return false;
-        if (Object.keys(this.answers).length === 0) home();
-        else if (nextQuestion(MORNING, this.answers) !== null) ask(withoutLast(MORNING, this.answers));
-        return true;
-      },
+    // Takes back the last answer; before the first one it leads home.
+    onBack(() => {
+      if (Object.keys(this.answers).length === 0) home();
+      else if (nextQuestion(MORNING, this.answers) !== null) ask(withoutLast(MORNING, this.answers));
     });
     ask({});
   },
   onDestroy() {
-    offGesture();
+    offBack();
   },
 });
