@@ -91,8 +91,10 @@ test("the back key leads to the question before and to the page before, and only
     if (watch.screen().page === "page/more") await watch.press("BACK");
     expect(watch.screen().buttons, page).toContain("Start");
   }
+  await watch.link(false);
   await watch.press("BACK");
   expect(watch.screen().page).toBeNull();
+  expect(watch.events.filter(({ kind }) => kind === "error")).toEqual([]);
   expect(watch.violations).toEqual([]);
   await watch.stop();
 });
