@@ -20,7 +20,7 @@ import { Clock } from "./clock.ts";
 import type { Closers } from "./closers.ts";
 import { openLog } from "./data/function-log.ts";
 import { Housekeeping } from "./data/housekeeping.ts";
-import { HostError } from "./error.ts";
+import { faultOf, HostError } from "./error.ts";
 import { noFaults } from "./faults.ts";
 import { functionEnvironment } from "./functions/environment.ts";
 import { FunctionRuntime } from "./functions/runtime.ts";
@@ -113,7 +113,8 @@ function openCore(options: PartsOptions, stack: Stack, closers: Closers) {
   });
   const faults = noFaults();
   const aws: EngineOptions = { credentials, faults, crash: (name) => runtime.crash(name) };
-  const onError = (error: unknown) => log.line("host", String(error));
+  const onError = (error: unknown) =>
+    log.line("host", JSON.stringify({ level: "error", message: "host trouble", ...faultOf(error) }));
   return {
     clock,
     faults,

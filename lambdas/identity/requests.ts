@@ -35,8 +35,9 @@ function requireJson(event: HttpEvent): void {
   throw new BackstrideError("invalid", "Send the body as application/json.", { field: "content-type" });
 }
 
-/** The browser's refresh token, or null. */
+/** The browser's refresh token, or null; null also for a page of another origin, whose requests a browser should not have let through. */
 export function cookieOf({ site }: Context, event: HttpEvent): string | null {
+  if ((event.headers.origin ?? site.origin) !== site.origin) return null;
   const found = (event.cookies ?? []).find((cookie) => cookie.startsWith(`${site.cookie}=`));
   const value = found?.slice(site.cookie.length + 1) ?? "";
   return /^[\w-]{1,128}$/.test(value) ? value : null;

@@ -19,6 +19,10 @@ export type FrontOptions = {
   readonly demo: boolean;
 };
 
+/** Who sends slowly, or nothing, must not hold the port: for others in the home network it is open, too. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 60_000 };
+const MAX_CONNECTIONS = 1000;
+
 const API = /^\/(v1|\.well-known)\//;
 
 /** Takes the public port of one address. What comes before `serveWith` is told that the host is starting. */
@@ -30,7 +34,8 @@ export async function openFront(
     sendProblem(request, response, 503, "unavailable", "Backstride is starting; try again in a moment.", {
       "retry-after": "1",
     });
-  const server = createServer((request, response) => current(request, response));
+  const server = createServer(PATIENCE, (request, response) => current(request, response));
+  server.maxConnections = MAX_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(refusal(error, port, address)));
     server.listen(port, address, resolve);
@@ -76,12 +81,13 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const url = parsed(request.url ?? "/");
-  if (url === null) return sendProblem(request, response, 400, "invalid", "The address is malformed.");
-  const path = url.pathname;
+  const path = url?.pathname ?? "";
   const headers = path.startsWith("/watch/") ? options.watchHeaders : options.securityHeaders;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (path === "/healthz") return sendJson(request, response, 200, options.health());
-  if (!byName(options.name, request, response)) return;
+  if (url === null) return sendProblem(request, response, 400, "invalid", "The address is malformed.");
+  const host = nameIn(request);
+  if (path === "/healthz" && isOurs(host, options.name)) return sendJson(request, response, 200, options.health());
+  if (host !== options.name) return elsewhere(options.name, host, request, response);
   if (API.test(path)) return options.gateway.serve(request, response, url);
   if (path === "/watch") {
     response.writeHead(308, { location: "/watch/" }).end();
@@ -104,19 +110,25 @@ async function serve(
  * Passkeys belong to a name, so what else leads to this computer is sent on to the one it has. Any other name is refused: a
  * page elsewhere could let its own name point at this computer and then read what is here.
  */
-function byName(own: string, request: IncomingMessage, response: ServerResponse): boolean {
-  const host = request.headers.host ?? "";
-  const name = host.replace(/:\d+$/, "");
-  if (name === own) return true;
-  if (LOOPBACK.includes(name)) {
-    response.writeHead(308, { location: `http://${host.replace(name, own)}${request.url ?? "/"}` }).end();
+function elsewhere(own: string, host: string, request: IncomingMessage, response: ServerResponse): void {
+  if (isOurs(host, own)) {
+    const port = PORT.exec(request.headers.host ?? "")?.[0] ?? "";
+    response.writeHead(308, { location: `http://${own}${port}${request.url ?? "/"}` }).end();
   } else {
     sendProblem(request, response, 421, "misdirected", `Backstride answers to the name ${own} only.`);
   }
-  return false;
 }
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+const PORT = /:\d+$/;
+
+const isOurs = (host: string, own: string): boolean => host === own || LOOPBACK.includes(host);
+
+/** The name that was asked for, without its port; empty when there is none, or more than one. */
+function nameIn(request: IncomingMessage): string {
+  const hosts = request.headersDistinct.host ?? [];
+  return hosts.length === 1 ? String(hosts[0]).toLowerCase().replace(PORT, "") : "";
+}
 
 function parsed(target: string): URL | null {
   try {

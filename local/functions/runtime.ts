@@ -23,6 +23,9 @@ export type FunctionState = {
 /** Lambda's limit of a synchronous answer. */
 const MAX_ANSWER_BYTES = 6 * 1024 * 1024;
 
+/** What ends a call from outside of the function. */
+const OURS = new Set(["Sandbox.Timedout", "Function.ResponseSizeTooLarge", "Runtime.ExitError"]);
+
 /** All functions, each in a worker thread that is started again when it has ended. */
 export class FunctionRuntime {
   private readonly workers = new Map<string, FunctionWorker>();
@@ -67,6 +70,7 @@ export class FunctionRuntime {
       state.calls += 1;
       if ("error" in outcome) state.errors += 1;
     }
+    if ("error" in outcome && !this.stopped) this.tell(spec, outcome.error);
     return outcome;
   }
 
@@ -80,6 +84,12 @@ export class FunctionRuntime {
     await Promise.all([...this.workers.values()].map((worker) => worker.terminate()));
   }
 
+  /** As Lambda writes it to the function's own log: what the function could not say itself. Its kind only, no words of an error. */
+  private tell(spec: FunctionSpec, { errorType }: FunctionError): void {
+    if (!OURS.has(errorType)) return;
+    this.options.onLine(spec.name, JSON.stringify({ level: "error", message: "invocation failed", error: errorType }));
+  }
+
   private async within(spec: FunctionSpec, payload: string): Promise<Outcome> {
     if (this.stopped) return failed("Host.Stopping", "The host is stopping.");
     const worker = this.workerOf(spec);
@@ -88,8 +98,8 @@ export class FunctionRuntime {
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<Outcome>((resolve) => {
       timer = setTimeout(() => {
-        worker.retire(requestId);
         resolve(failed("Sandbox.Timedout", `Task timed out after ${(spec.timeoutMs / 1000).toFixed(2)} seconds`));
+        worker.retire(requestId);
       }, spec.timeoutMs);
     });
     const outcome = await Promise.race([timeout, worker.call(requestId, payload, spec.timeoutMs)]);

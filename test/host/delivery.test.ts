@@ -131,6 +131,10 @@ describe("an event on the bus whose delivery goes wrong", () => {
     await host.whenIdle();
     expect(await row(host, "done", "good")).not.toBeNull();
     expect(host.health()).toMatchObject({ bus: { retrying: 1 } });
+    await host.stop();
+    expect(readFileSync(join(data.path, "functions.log"), "utf8")).toContain(
+      '-record {"level":"error","message":"invocation failed","error":"Sandbox.Timedout"}',
+    );
   });
 
   it("that is being handled when the host stops is handled again at the next start, not a minute later", async () => {

@@ -119,14 +119,37 @@ describe("the files", () => {
   });
 });
 
+it.each(["http://localhost/", "*"])("an address like %s is refused as any problem is", async (path) => {
+  const { status, headers, body } = await raw(path);
+  expect([status, headers["content-type"], JSON.parse(body).code]).toEqual([
+    400,
+    "application/problem+json",
+    "invalid",
+  ]);
+  expect(headers["content-security-policy"]).toContain("default-src 'self'");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+});
+
 describe("names", () => {
   it("sends 127.0.0.1 on to localhost, because passkeys belong to a name", async () => {
     const answer = await raw("/history?x=1", { host: `127.0.0.1:${host.port}` });
     expect([answer.status, answer.headers.location]).toEqual([308, `${host.url}/history?x=1`]);
   });
 
-  it("refuses any other name, which a page elsewhere could have pointed here", async () => {
-    expect((await raw("/v1/auth/status", { host: "evil.example" })).status).toBe(421);
+  it.each(["/v1/auth/status", "/healthz", "/"])(
+    "refuses any other name, which a page elsewhere could have pointed here: %s",
+    async (path) => {
+      for (const name of ["evil.example", `localhost:${host.port}.evil.example`]) {
+        expect((await raw(path, { host: name })).status).toBe(421);
+      }
+    },
+  );
+
+  it("are taken in capitals, and the state of each part is told to every name of this computer", async () => {
+    expect((await raw("/v1/nothing", { host: `LocalHost:${host.port}` })).status).toBe(404);
+    for (const name of ["localhost", "127.0.0.1", "[::1]"]) {
+      expect((await raw("/healthz", { host: `${name}:${host.port}` })).status).toBe(200);
+    }
   });
 
   it("is the address in the home network when that was asked for, and then nothing else", async () => {

@@ -1,3 +1,5 @@
+import "./cloud.ts";
+
 import { generateKeyPairSync } from "node:crypto";
 import {
   calculateJwkThumbprint,

@@ -4,6 +4,11 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { CreateTableCommand, DynamoDBClient, ScanCommand, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 
+/*
+ * A table in memory and a KMS with a real key, both on loopback, found by the SDK through the environment. A client looks there once,
+ * when it is made: whoever imports a function imports this before it.
+ */
+
 const dynalite = createRequire(import.meta.url)("dynalite") as (options: object) => Server;
 
 /** What happens to writes: `budget` of them go through, then the function's process is as good as dead. */
@@ -26,23 +31,6 @@ export function recover(): void {
 /** Writes since the last `recover`. */
 export const writesMade = (): number => writes;
 
-/** A table in memory and a KMS with a real key, both on loopback, found by the SDK through the environment. */
-export async function startCloud(): Promise<() => Promise<void>> {
-  const front = createServer(throughCrash);
-  const keys = createServer(kms);
-  process.env.AWS_ENDPOINT_URL_DYNAMODB = await listen(front);
-  const services = await listen(keys);
-  process.env.AWS_ENDPOINT_URL_KMS = services;
-  process.env.AWS_ENDPOINT_URL_SSM = services;
-  Object.assign(process.env, ENVIRONMENT);
-  return async () => {
-    for (const server of [front, keys]) {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    }
-  };
-}
-
 const ENVIRONMENT = {
   AWS_REGION: "eu-central-1",
   AWS_ACCESS_KEY_ID: "local",
@@ -52,6 +40,22 @@ const ENVIRONMENT = {
   SIGNING_KEY_ID: "signing-key",
   PUSH_KEY_ID: "push-key",
 };
+
+const front = createServer((request, response) => throughCrash(request, response));
+const keys = createServer((request, response) => void kms(request, response));
+const services = await listen(keys);
+Object.assign(process.env, ENVIRONMENT, {
+  AWS_ENDPOINT_URL_DYNAMODB: await listen(front),
+  AWS_ENDPOINT_URL_KMS: services,
+  AWS_ENDPOINT_URL_SSM: services,
+});
+
+export async function stopCloud(): Promise<void> {
+  for (const server of [front, keys]) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
 
 /** An empty table: a new engine behind the same address. */
 export async function freshTable(): Promise<void> {

@@ -1,3 +1,5 @@
+import "./cloud.ts";
+
 import { describe, expect, it } from "vitest";
 import type { DeletionReceipt } from "../../core/contract/auth.ts";
 import { quarantineKey } from "../../lambdas/adapters/keys.ts";

@@ -1,3 +1,5 @@
+import "./cloud.ts";
+
 import { describe, expect, it } from "vitest";
 import { deleteRow, getRow } from "../../lambdas/adapters/table.ts";
 import { crashAfter, freshTable, recover, writesMade } from "./cloud.ts";
@@ -121,6 +123,16 @@ describe("further accounts", () => {
     expect(await world.register("Cat", code)).toMatchObject({ status: 409, body: { field: "code" } });
     const refused = await world.call("POST /v1/auth/invites", {}, { token: String(ben.body.access_token) });
     expect(refused).toMatchObject({ status: 403, body: { code: "forbidden" } });
+  });
+
+  it("race for one invite: it lets one in, and the others may still use another", async () => {
+    const { token } = await world.admin();
+    const code = await world.invite(token);
+    const names = ["Ben", "Cat", "Dan", "Eve"];
+    const answers = await Promise.all(names.map((name) => world.register(name, code, `${PASSPHRASE} ${name}`)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    const lost = names[answers.findIndex(({ status }) => status === 409)] ?? "";
+    expect((await world.register(lost, await world.invite(token))).status).toBe(200);
   });
 
   it("cannot come by an invite older than seven days", async () => {

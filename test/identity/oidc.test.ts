@@ -1,3 +1,5 @@
+import "./cloud.ts";
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getRow } from "../../lambdas/adapters/table.ts";
 import { providerOf } from "../../lambdas/identity/provider.ts";

@@ -1,3 +1,5 @@
+import "./cloud.ts";
+
 import { describe, expect, it, vi } from "vitest";
 import type { HttpEvent } from "../../lambdas/adapters/http.ts";
 import { getRow } from "../../lambdas/adapters/table.ts";

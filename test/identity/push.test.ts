@@ -1,3 +1,5 @@
+import "./cloud.ts";
+
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Reminder } from "../../core/contract/bus.ts";
 import type { PushInfo } from "../../core/contract/push.ts";

@@ -147,6 +147,17 @@ describe("a browser", () => {
     expect((await KINDS.browser.refresh(other)).status).toBe(200);
   });
 
+  it("is not heard in a page of another origin, which can neither renew its sign-in nor end it", async () => {
+    const { cookie } = await world.admin();
+    const from = (origin: string, route: string, body: object) => world.call(route, body, { cookie, origin });
+    for (const origin of ["http://localhost:3000", "https://localhost:7878", "http://evil.example", "null"]) {
+      expect((await from(origin, "POST /v1/token", { grant_type: "refresh_token" })).status).toBe(401);
+      await from(origin, "POST /v1/auth/logout", {});
+    }
+    const own = await from("http://localhost:7878", "POST /v1/token", { grant_type: "refresh_token" });
+    expect(own.status).toBe(200);
+  });
+
   it("is only heard when it sends JSON, which another site's form cannot", async () => {
     for (const routeKey of ["POST /v1/token", "POST /v1/auth/logout", "POST /v1/auth/passphrase/login"]) {
       const answer = await world.call(routeKey, GRANT, { cookie: admin.cookie, contentType: "text/plain" });

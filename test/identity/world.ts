@@ -1,5 +1,7 @@
+import "./cloud.ts";
+
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, vi } from "vitest";
+import { afterAll, beforeEach, expect, vi } from "vitest";
 import type { TokenAnswer } from "../../core/contract/auth.ts";
 import { scopeOf } from "../../core/contract/routes.ts";
 import { type HttpAnswer, type HttpEvent, http } from "../../lambdas/adapters/http.ts";
@@ -10,7 +12,7 @@ import type { Context } from "../../lambdas/identity/context.ts";
 import { handle } from "../../lambdas/identity/handler.ts";
 import type { PassphraseCost } from "../../lambdas/identity/passphrase.ts";
 import type { Provider } from "../../lambdas/identity/provider.ts";
-import { freshTable, startCloud } from "./cloud.ts";
+import { freshTable, stopCloud } from "./cloud.ts";
 
 export const SETUP_CODE = "0193abcd-77fe-51fc09e2b7d4";
 export const PASSPHRASE = "quiet morning gravel path";
@@ -34,6 +36,7 @@ export type Call = {
   readonly id?: string;
   readonly source?: string;
   readonly contentType?: string;
+  readonly origin?: string;
 };
 
 /** Time and chance in the test's hands, and the way a request takes: authorize in front where the route has a scope. */
@@ -129,11 +132,7 @@ export class World {
 /** The world of each test in a file: the same one, begun anew, with an empty table. `prepare` runs before each test. */
 export function useWorld(prepare: (world: World) => Promise<void> = async () => {}): World {
   const world = new World();
-  let stop = async () => {};
-  beforeAll(async () => {
-    stop = await startCloud();
-  });
-  afterAll(() => stop());
+  afterAll(stopCloud);
   beforeEach(async () => {
     // Crashes and refusals are logged as they should be; here they would only bury the verdict.
     vi.spyOn(console, "log").mockImplementation(() => undefined);
@@ -148,7 +147,10 @@ function eventOf(cookie: string, routeKey: string, body: unknown, how: Call): Ht
   const event = {
     version: "2.0",
     routeKey,
-    headers: { "content-type": how.contentType ?? "application/json; charset=utf-8" },
+    headers: {
+      "content-type": how.contentType ?? "application/json; charset=utf-8",
+      ...(how.origin === undefined ? {} : { origin: how.origin }),
+    },
     cookies: how.cookie == null ? [] : [`${cookie}=${how.cookie}`],
     pathParameters: how.id === undefined ? {} : { id: how.id },
     requestContext: { http: { sourceIp: how.source ?? "203.0.113.7" } },
