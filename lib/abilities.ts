@@ -64,7 +64,7 @@ export const ABILITIES: readonly Ability[] = [
     name: "plan",
     description: "Decides the next session and schedules its reminder",
     asynchronous: true,
-    table: ["GetItem", "PutItem", "Query"],
+    table: ["BatchGetItem", "GetItem", "PutItem", "Query"],
     events: ["PutEvents"],
     schedules: SCHEDULE,
     target: "remind",

@@ -10,9 +10,11 @@ import type { Row } from "./table.ts";
  * tombstone of a moment ago is as one who began before it, for whom `erase` looks again.
  */
 export async function isDeleted(store: Pick<Store, "glance">, person: string): Promise<boolean> {
-  const account = await store.glance(personKey(person), key.account);
-  return account?.deletedAt !== undefined && account.deletedAt !== null;
+  return isTombstone(await store.glance(personKey(person), key.account));
 }
+
+export const isTombstone = (account: Row | null): boolean =>
+  account?.deletedAt !== undefined && account.deletedAt !== null;
 
 /** A published plan as its row holds it. `hash` is that of the decision. */
 export type PlanRow = {

@@ -8,12 +8,16 @@ import { type HasTime, jitter, until } from "../adapters/pause.ts";
 import { schedule } from "../adapters/scheduler.ts";
 import { sharing } from "../adapters/sharing.ts";
 import { tableStore } from "../adapters/store.ts";
+import { glanceRows } from "../adapters/table.ts";
 import { plan } from "./plan.ts";
 
 const shared = sharing((person: string, requests: readonly HasTime[]) => {
   const random = () => randomBytes(10);
   const hasTime = () => requests.every((request) => request());
-  return plan({ store: tableStore, emit, schedule, pause: jitter, hasTime, now: Date.now, random }, person);
+  return plan(
+    { store: tableStore, glances: glanceRows, emit, schedule, pause: jitter, hasTime, now: Date.now, random },
+    person,
+  );
 });
 
 /** Target of the rule for `progress.updated`. Throws only what another delivery may mend. */

@@ -9,15 +9,18 @@ import { hashOf } from "../adapters/canonical.ts";
 import { foldBefore } from "../adapters/folds.ts";
 import { key, personKey } from "../adapters/keys.ts";
 import type { HasTime, Pause } from "../adapters/pause.ts";
-import { isDeleted, type PlanRow, planRowOf, rowOfPlan } from "../adapters/people.ts";
+import { isTombstone, type PlanRow, planRowOf, rowOfPlan } from "../adapters/people.ts";
 import type { Schedule } from "../adapters/scheduler.ts";
 import { standingOf, versionOf } from "../adapters/standing.ts";
 import type { Store } from "../adapters/store.ts";
+import type { Row } from "../adapters/table.ts";
 import { arm, nextDue } from "./due.ts";
 import { dateIn, instantOf, zoneOr } from "./zone-time.ts";
 
 export type PlanPorts = {
   readonly store: Store;
+  /** Rows of a person by their sort keys, in one request; what was written a moment ago may be missing. */
+  readonly glances: (pk: string, sks: readonly string[]) => Promise<(Row | null)[]>;
   readonly emit: Emit;
   readonly schedule: Schedule;
   readonly pause: Pause;
@@ -34,9 +37,11 @@ export type PlanPorts = {
  * @throws BackstrideError `unavailable`, retryable: deliver again
  */
 export async function plan(ports: PlanPorts, person: string): Promise<void> {
-  if (await isDeleted(ports.store, person)) return;
+  const [account = null, row = null] = await ports.glances(personKey(person), [key.account, key.plan]);
+  if (isTombstone(account)) return;
   for (let attempt = 1; ports.hasTime(); attempt += 1) {
-    if (await settle(ports, person)) return;
+    const known = attempt === 1 ? planRowOf(row) : await currentPlan(ports.store, person);
+    if (await settle(ports, person, known, attempt > 1)) return;
     await ports.pause(attempt);
   }
   throw new BackstrideError("unavailable", "The log kept changing until there was no time left to plan.", {
@@ -48,15 +53,16 @@ export async function plan(ports: PlanPorts, person: string): Promise<void> {
  * One attempt. False: somebody recorded or planned meanwhile. A rival that published first ends this run well: it looks at
  * the log again after that, so what it leaves follows from all that was read here, and its alarm is the last. Looking again at the end is what makes "no change, no write"
  * safe: a run that read older rows and was overtaken by one that changed nothing would otherwise leave its stale plan.
+ * @param current the plan that was current before anything else was read
+ * @param sure false: it was glanced at, so who was there first may have been there, and looked for the last time, before this run began
  */
-async function settle(ports: PlanPorts, person: string): Promise<boolean> {
-  const current = await currentPlan(ports.store, person);
+async function settle(ports: PlanPorts, person: string, current: PlanRow | null, sure: boolean): Promise<boolean> {
   const nowMs = ports.now();
   const standing = await standingOf(ports.store, person, (zone) => dateIn(zoneOr(zone), nowMs));
   const { checkpoint, tail, profile, today } = standing;
   const decision = decide(checkpoint, tail, profile, today, catalogueOf(profile.language));
   const published = await publish(ports, person, current, decision);
-  if (published === null) return true;
+  if (published === null) return sure;
   const zone = zoneOr(profile.zone);
   const due = nextDue(standing, nowMs, (date, time) => instantOf(date, time, zone));
   await arm(ports.schedule, person, published.rev, due);

@@ -1,6 +1,5 @@
 // JavaScript, because the functions' threads and the table's run it unbundled; its types are in line.d.mts.
 import { EventEmitter } from "node:events";
-import { Readable } from "node:stream";
 
 /**
  * The end of a line where requests are made: stands in for `http.request` between two threads of one process. What goes over it is what would
@@ -72,7 +71,8 @@ export function answerLine(port, listener) {
   });
 }
 
-class LineIncoming extends Readable {
+/** A request that is here as a whole: its body comes as one piece, to who listens or to who iterates. */
+class LineIncoming extends EventEmitter {
   #body;
 
   constructor({ method, path, headers, body }) {
@@ -80,12 +80,22 @@ class LineIncoming extends Readable {
     this.method = method;
     this.url = path;
     this.headers = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-    this.#body = body;
+    this.#body = Buffer.from(body);
   }
 
-  _read() {
-    this.push(this.#body);
-    this.push(null);
+  on(event, listener) {
+    super.on(event, listener);
+    if (event === "end") process.nextTick(() => this.#flow());
+    return this;
+  }
+
+  async *[Symbol.asyncIterator]() {
+    yield this.#body;
+  }
+
+  #flow() {
+    this.emit("data", this.#body);
+    this.emit("end");
   }
 }
 

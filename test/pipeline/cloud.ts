@@ -7,7 +7,7 @@ import { plan } from "../../lambdas/plan/plan.ts";
 import { foldFrom } from "../../lambdas/record/fold.ts";
 import { record } from "../../lambdas/record/record.ts";
 import { PERSON } from "./events.ts";
-import { type Gate, Memory } from "./memory.ts";
+import { type Gate, glancing, Memory } from "./memory.ts";
 import { Runs } from "./runs.ts";
 import type { Turns } from "./turns.ts";
 
@@ -76,8 +76,10 @@ export class Cloud {
   }
 
   private plan(gate: Gate): Promise<void> {
+    const store = this.consumers.seenBy(this.memory.store(gate));
     const ports = {
-      store: this.consumers.seenBy(this.memory.store(gate)),
+      store,
+      glances: glancing(store),
       emit: gate,
       schedule: async (_person: string, alarm: Alarm | null) => {
         await gate();

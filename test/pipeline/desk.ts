@@ -8,7 +8,7 @@ import { type PlanPorts, plan } from "../../lambdas/plan/plan.ts";
 import { foldFrom } from "../../lambdas/record/fold.ts";
 import { record } from "../../lambdas/record/record.ts";
 import { PERSON } from "./events.ts";
-import { Memory } from "./memory.ts";
+import { glancing, Memory } from "./memory.ts";
 import { rowsIn } from "./truth.ts";
 
 export const NOON = "2026-11-22T12:00:00Z";
@@ -24,6 +24,7 @@ export class Desk {
 
   readonly ports: PlanPorts = {
     store: this.interrupted(this.memory.store()),
+    glances: glancing(this.memory.store()),
     emit: async (type, detail) => void this.emitted.push({ type, detail }),
     schedule: async (_person, alarm) => {
       await this.interrupt("schedule");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textIn } from "../../lambdas/adapters/squeeze.ts";
+import { plan } from "../../lambdas/plan/plan.ts";
 import { remind } from "../../lambdas/remind/remind.ts";
 import { Desk, NOON } from "./desk.ts";
 import { checkin, deleted, firstVisit, PERSON, profileChanged, screened, session } from "./events.ts";
@@ -52,6 +53,31 @@ describe("a plan", () => {
     desk.interruption = { at: "schedule", run: () => desk.record(deleted(red)).then(desk.plan) };
     await desk.plan();
     expect(desk.alarm?.input.planRev).toBe(desk.rev);
+  });
+
+  describe("of a run that saw the plan as it was a moment ago", () => {
+    /** A desk whose second plan is current, and a run that glances at the first. */
+    const behind = async () => {
+      const desk = await settled();
+      const [first = null] = rowsIn(desk.memory, "P#");
+      await desk.record(red);
+      await desk.plan();
+      desk.alarm = null;
+      return { desk, run: () => plan({ ...desk.ports, glances: async () => [null, first] }, PERSON) };
+    };
+
+    it("sets the alarm of the plan that is", async () => {
+      const { desk, run } = await behind();
+      await run();
+      expect([desk.rev, desk.alarm?.input.planRev]).toEqual([2, 2]);
+    });
+
+    it("is what follows from everything, though it says again what was said then", async () => {
+      const { desk, run } = await behind();
+      await desk.record(deleted(red));
+      await run();
+      expect([desk.rev, desk.alarm?.input.planRev]).toEqual([3, 3]);
+    });
   });
 
   it("is made for nobody who is deleted", async () => {

@@ -141,7 +141,7 @@ export class World {
   }
 
   private async plan(gate: Gate): Promise<void> {
-    await plan({ ...this.ports(gate), random: () => new Uint8Array(10) }, PERSON);
+    await plan({ ...this.ports(gate), glances: glancing(this.store(gate)), random: () => new Uint8Array(10) }, PERSON);
     this.plannedMs = this.now;
   }
 
