@@ -13,6 +13,36 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(parent, { recursive: true }));
 
+describe("the lock", () => {
+  const lock = () => join(path, "lock");
+
+  it("of this very process is respected", () => {
+    const { release } = takeFolder(path);
+    expect(() => takeFolder(path)).toThrow(/already running .+ \(process \d+\)/);
+    release();
+    expect(existsSync(lock())).toBe(false);
+  });
+
+  it("of a version that wrote the number only is respected as long as there is such a process", () => {
+    mkdirSync(path);
+    writeFileSync(lock(), String(process.ppid));
+    expect(() => takeFolder(path)).toThrow(/already running/);
+    writeFileSync(lock(), "4194305");
+    takeFolder(path).release();
+  });
+
+  it.runIf(process.platform === "linux")(
+    "whose number another process has by now, after a power cut, is taken over",
+    () => {
+      mkdirSync(path);
+      writeFileSync(lock(), `${process.ppid} 3c5f21f4-61d5-4c2b-8b0e-8f2d4a1e9c77/1234`);
+      const { release } = takeFolder(path);
+      expect(readFileSync(lock(), "utf8")).toMatch(new RegExp(`^${process.pid} [0-9a-f-]{36}/\\d+$`));
+      release();
+    },
+  );
+});
+
 describe("the stack id", () => {
   it("is made once and stays the same", () => {
     const first = takeFolder(path);

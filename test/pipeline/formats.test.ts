@@ -45,3 +45,32 @@ it("OpenAPI refers to nothing that it does not define", () => {
   expect(new Set(wrong)).toEqual(new Set(["Problem", "TooMany"].map((name) => `#/components/responses/${name}`)));
   expect(text).not.toMatch(/"\$(schema|defs)"/);
 });
+
+type Described = {
+  operationId: string;
+  parameters?: { name: string; in: string; required?: boolean; schema: object }[];
+  requestBody?: object;
+  security: Record<string, string[]>[];
+  responses: Record<string, { description?: string; $ref?: string }>;
+};
+
+it("OpenAPI is put together as OpenAPI 3.1 asks", () => {
+  const { paths, components } = openapi("1");
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => [path, method, operation as Described] as const),
+  );
+  expect(new Set(operations.map(([, , { operationId }]) => operationId)).size).toBe(operations.length);
+  for (const [path, method, { parameters = [], requestBody, security, responses }] of operations) {
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const inPath = parameters.filter((parameter) => parameter.in === "path");
+    expect([path, inPath.map(({ name }) => name)]).toEqual([path, named]);
+    expect(inPath.every(({ required }) => required === true)).toBe(true);
+    expect(parameters.filter(({ schema }) => typeof schema !== "object")).toEqual([]);
+    expect([method, requestBody]).not.toEqual(["get", expect.anything()]);
+    expect(security.flatMap(Object.keys).filter((name) => !(name in components.securitySchemes))).toEqual([]);
+    const wrong = Object.entries(responses).filter(
+      ([status, { description, $ref }]) => !/^([1-5]\d\d|default)$/.test(status) || (description ?? $ref) === undefined,
+    );
+    expect([path, wrong]).toEqual([path, []]);
+  }
+});
