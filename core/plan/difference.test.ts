@@ -45,8 +45,8 @@ describe("the change that counts most leads", () => {
     ],
     ["up", quiet, morningOf(day(4), 2), "Up from level 10 to level 11."],
     ["down", twice, session(day(5), { level: 11, dur: 6 }), "Down from level 11 to level 2."],
-    ["moved", twice, chosen("move", day(7)), "The next outing moved to another day."],
-    ["retimed", twice, profile(day(4), { preferredStart: "18:00" }), "The next outing begins at another time of day."],
+    ["moved", twice, chosen("move", day(7)), "The next session moved to another day."],
+    ["retimed", twice, profile(day(4), { preferredStart: "18:00" }), "The next session begins at another time of day."],
   ])("%s", (kind, before, event, what) => {
     expect(change(4, before, event)).toMatchObject({ kind, what });
   });

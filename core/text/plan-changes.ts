@@ -10,14 +10,14 @@ const EN: Texts = {
   unlocked: () => "The hold was lifted, and your plan goes on.",
   paused: () => "Your pause began.",
   resumed: () => "Your pause ended, and your plan goes on.",
-  rest: () => "A day of rest took the place of the outing.",
-  offered: ({ to }) => `There is an outing again, at level ${to}.`,
+  rest: () => "A day of rest took the place of the session.",
+  offered: ({ to }) => `There is a session again, at level ${to}.`,
   up: ({ from, to }) => `Up from level ${from} to level ${to}.`,
   down: ({ from, to }) => `Down from level ${from} to level ${to}.`,
-  moved: () => "The next outing moved to another day.",
-  retimed: () => "The next outing begins at another time of day.",
+  moved: () => "The next session moved to another day.",
+  retimed: () => "The next session begins at another time of day.",
   steps: () => "The level stayed, and its steps changed.",
-  reason: () => "The outing stayed as it was; what it looks at has changed.",
+  reason: () => "The session stays as it was, for other reasons.",
 };
 
 const DE: Texts = {
@@ -32,7 +32,7 @@ const DE: Texts = {
   moved: () => "Die nächste Einheit liegt jetzt an einem anderen Tag.",
   retimed: () => "Die nächste Einheit beginnt zu einer anderen Uhrzeit.",
   steps: () => "Die Stufe ist geblieben, ihre Abschnitte haben sich geändert.",
-  reason: () => "Die Einheit ist geblieben; geändert hat sich, worauf der Plan schaut.",
+  reason: () => "Die Einheit bleibt, wie sie war, aus anderen Gründen.",
 };
 
 const ES: Texts = {
@@ -47,7 +47,7 @@ const ES: Texts = {
   moved: () => "La próxima sesión pasó a otro día.",
   retimed: () => "La próxima sesión empieza a otra hora.",
   steps: () => "El nivel sigue igual y sus partes cambiaron.",
-  reason: () => "La sesión sigue igual; cambió aquello en lo que se fija el plan.",
+  reason: () => "La sesión sigue igual, por otros motivos.",
 };
 
 const FR: Texts = {
@@ -62,7 +62,7 @@ const FR: Texts = {
   moved: () => "La prochaine séance est passée à un autre jour.",
   retimed: () => "La prochaine séance commence à une autre heure.",
   steps: () => "Le niveau est resté, ses étapes ont changé.",
-  reason: () => "La séance est restée la même ; ce que le plan regarde a changé.",
+  reason: () => "La séance reste la même, pour d’autres raisons.",
 };
 
 const ZH: Texts = {
@@ -77,7 +77,7 @@ const ZH: Texts = {
   moved: () => "下一次训练改到了另一天。",
   retimed: () => "下一次训练改到了另一个时间。",
   steps: () => "级别不变，训练的步骤变了。",
-  reason: () => "训练不变，计划所依据的内容有了变化。",
+  reason: () => "训练不变，只是理由不同了。",
 };
 
 const TEXTS: Readonly<Record<Language, Texts>> = { en: EN, de: DE, es: ES, fr: FR, zh: ZH };

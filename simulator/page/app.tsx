@@ -57,15 +57,15 @@ export function App() {
         <div class="side">
           <div class="column">
             <ClockPanel session={session} />
+            <PhonePanel device={session.device} />
+          </div>
+          <div class="column">
             <Switches
               session={session}
               models={models}
               onModel={(model) => restart(model)}
               onReset={() => restart(session.model, () => factoryReset(session.model))}
             />
-          </div>
-          <div class="column">
-            <PhonePanel device={session.device} />
             <EventList device={session.device} />
           </div>
         </div>

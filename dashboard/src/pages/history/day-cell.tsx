@@ -33,7 +33,7 @@ const Later = ({ date, day }: CellProps) => (
 );
 
 /** A date that has come: number, sign of what was planned and done, pain by shape and number. */
-function SoFar({ date, day, at, chosen, onChoose }: CellProps) {
+function SoFar({ date, day, last, at, chosen, onChoose }: CellProps) {
   const worst = day?.worst ?? null;
   const variety = day?.items.some(({ kind }) => kind === "variety") === true;
   return (
@@ -43,6 +43,7 @@ function SoFar({ date, day, at, chosen, onChoose }: CellProps) {
       data-date={date}
       tabIndex={date === at ? 0 : -1}
       aria-pressed={date === chosen}
+      aria-current={date === last ? "date" : undefined}
       aria-label={`${longDay(date)}: ${dayInWords(day ?? null)}`}
       onClick={() => onChoose(date)}
     >

@@ -1,3 +1,5 @@
+import { Summary } from "../../../../core/contract/api.ts";
+import { cache } from "../../data/store.ts";
 import { type PlainKey, t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -24,6 +26,13 @@ const List = ({ keys }: { readonly keys: readonly PlainKey[] }) => (
   </ul>
 );
 
+/** The number that the person told, where this browser knows it. */
+function EmergencyNumber() {
+  const number = cache.entry("/v1/summary", Summary).value.data?.profile.emergencyNumber;
+  if (!number) return <a href="/settings">{t("settings.emergency")}</a>;
+  return <a href={`tel:${number.replace(/[^+\d]/g, "")}`}>{`${t("settings.emergency")}: ${number}`}</a>;
+}
+
 /** When to stop, what is known and what is not, and what this is not. Readable without an account. */
 export default function Safety() {
   return (
@@ -36,6 +45,9 @@ export default function Safety() {
           <Card title={t("safety.stop")} kind="lock lock-E">
             <p>{t("safety.stopText")}</p>
             <List keys={STOP} />
+            <p>
+              <EmergencyNumber />
+            </p>
           </Card>
           <Card title={t("safety.walk")} kind="lock lock-C">
             <List keys={WALK} />

@@ -1,28 +1,16 @@
 import { useState } from "preact/hooks";
 import type { Summary } from "../../../../core/contract/api.ts";
 import type { ProfileChange } from "../../../../core/contract/profile.ts";
-import { MAX_LEVEL } from "../../../../core/ladder/ladder.ts";
 import { t } from "../../i18n/t.ts";
 import { Choices } from "../../ui/choices.tsx";
 import { Field } from "../../ui/field.tsx";
-import { Select } from "../../ui/select.tsx";
-import { Tick } from "../../ui/tick.tsx";
 import { ChangeCard } from "./change-card.tsx";
 import { type HeartForm, heartChange, heartErrors, heartFrom } from "./forms.ts";
 
-const NO_CEILING = "";
-const LEVELS = Array.from({ length: MAX_LEVEL + 1 }, (_, level) => level);
-
-/** Longer runs can be chosen once the plan has offered them, and taken back at any time. */
-const mayOptIn = ({ plan, profile }: Summary): boolean =>
-  profile.optIn === true || plan?.rules.some(({ id, inputs }) => id === "H.opt-in" && inputs.offer === true) === true;
-
-/** What keeps a session within bounds: heart rate, a therapist's limit, longer runs, whom to call. */
+/** What keeps a session safe: heart rate, and whom to call. How high the levels go is told where the plan is. */
 export function Limits({ summary }: { readonly summary: Summary }) {
   const { profile } = summary;
   const [heart, setHeart] = useState(() => heartFrom(profile));
-  const [ceiling, setCeiling] = useState(String(profile.ceilingLevel ?? NO_CEILING));
-  const [optIn, setOptIn] = useState(profile.optIn === true);
   const [number, setNumber] = useState(profile.emergencyNumber ?? "");
   const [tried, setTried] = useState(false);
   const found = heartErrors(heart);
@@ -30,24 +18,12 @@ export function Limits({ summary }: { readonly summary: Summary }) {
   function read(): ProfileChange | null {
     setTried(true);
     if (found.size > 0) return null;
-    const ceilingLevel = ceiling === NO_CEILING ? null : Number(ceiling);
-    return { heartRate: heartChange(heart), ceilingLevel, optIn, emergencyNumber: number.trim() };
+    return { heartRate: heartChange(heart), emergencyNumber: number.trim() };
   }
 
   return (
     <ChangeCard title={t("settings.limits")} summary={summary} read={read}>
       <Heart form={heart} onChange={setHeart} errors={tried ? found : new Set()} />
-      <Select
-        label={t("settings.ceiling")}
-        hint={t("settings.ceilingHint")}
-        value={ceiling}
-        onChange={setCeiling}
-        options={[
-          { value: NO_CEILING, label: t("settings.ceilingNone") },
-          ...LEVELS.map((level) => ({ value: String(level), label: t("level.n", level) })),
-        ]}
-      />
-      {mayOptIn(summary) ? <Tick label={t("settings.optIn")} checked={optIn} onChange={setOptIn} /> : null}
       <Field
         label={t("settings.emergency")}
         hint={t("settings.emergencyHint")}
@@ -55,6 +31,7 @@ export function Limits({ summary }: { readonly summary: Summary }) {
         onInput={setNumber}
         input={{ name: "emergency-number", autocomplete: "off", maxLength: 24 }}
       />
+      <a href="/plan#limits">{t("plan.ceiling")}</a>
     </ChangeCard>
   );
 }

@@ -15,11 +15,12 @@ export function Next({ plan, today, hasWatch }: NextProps) {
   if (plan.level === null || plan.date === null) return <Rest plan={plan} today={today} />;
   const phases = plannedPhases(plan.steps);
   return (
-    <Card title={plan.lock === null ? t("today.next") : t("today.walkOnly")} kind="next">
+    <Card title={titleOf(plan)} kind="next">
       <p class="next-when">
         <strong>{nearDay(plan.date, today)}</strong>
         {plan.startLocal === null ? null : <span>{t("today.from", wallTime(plan.startLocal))}</span>}
       </p>
+      {plan.state === "paused" ? <Back /> : null}
       <p class="next-facts">
         <span class="badge">{t("level.n", plan.level)}</span>
         <span>{howLong(phases)}</span>
@@ -31,6 +32,15 @@ export function Next({ plan, today, hasWatch }: NextProps) {
     </Card>
   );
 }
+
+const titleOf = ({ lock, state }: Plan): string =>
+  t(lock !== null ? "today.walkOnly" : state === "paused" ? "today.paused" : "today.next");
+
+const Back = () => (
+  <p>
+    <a href="/plan#off">{t("plan.back")}</a>
+  </p>
+);
 
 /** How long: the outing, and apart from it the floor exercises, which come later or not at all. */
 function howLong(phases: readonly Phase[]): string {
@@ -61,6 +71,7 @@ function Rest({ plan, today }: { readonly plan: Plan; readonly today: LocalDate 
   return (
     <Card title={paused ? t("today.paused") : t("today.rest")} kind="next rest">
       <p>{t("today.restText")}</p>
+      {paused ? <Back /> : null}
       {plan.date === null ? null : <p class="next-when">{nearDay(plan.date, today)}</p>}
     </Card>
   );
