@@ -16,6 +16,16 @@ test("a swim added by hand shows in the calendar by sign and word, is reached by
   await page.getByRole("link", { name: "Calendar" }).click();
   const done = page.getByRole("button", { name: /: done.*worst pain 2/ });
   await expect(done).toHaveCount(1);
+  await expect(page.getByRole("table").filter({ has: done })).toMatchAriaSnapshot(`
+    - table /^\\w+ \\d{4}$/:
+      - caption: /^\\w+ \\d{4}$/
+      - rowgroup:
+        - row "Mo Tu We Th Fr Sa Su"
+      - rowgroup:
+        - row:
+          - cell:
+            - button /day \\d+ \\w+. done.*worst pain 2/
+  `);
 
   const today = new Date().toISOString().slice(0, 10);
   await page.locator(`[data-date="${today}"]`).press("ArrowLeft");

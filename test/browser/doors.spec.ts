@@ -1,8 +1,9 @@
-import { answerScreening, firstVisit, PASSPHRASE, tellAboutYou } from "./first-visit.ts";
-import { expect, REFUSED, test } from "./product.ts";
+import { answerScreening, PASSPHRASE, tellAboutYou } from "./first-visit.ts";
+import { expect, failing, test } from "./product.ts";
+import { signedIn } from "./signed-in.ts";
 import { softKey } from "./soft-key.ts";
 
-test.use({ provoked: REFUSED });
+test.use({ provoked: failing(400) });
 
 test("an account with a passkey, and signing in with it again", async ({ page, product }) => {
   await softKey(page);
@@ -31,7 +32,7 @@ test("a wrong one-time code says so beside the field, and the right one still wo
 });
 
 test("a wrong pairing code says so beside the field and pairs nothing", async ({ page, product }) => {
-  await firstVisit(page, product.url, product.setupCode ?? "");
+  await signedIn(page, product);
   await page.goto(`${product.url}/devices`);
   await page.getByLabel("Code from your phone").fill("BCDF-GHJK");
   await page.getByRole("button", { name: "Pair", exact: true }).click();

@@ -47,6 +47,14 @@ test("by keyboard alone the morning is told, looked at and told again; then the 
   const planned = async () => ((await (await client.get("/v1/plan")).json()) as { plan: { date: string } }).plan.date;
   const before = await planned();
   await page.goto(product.url);
+  await expect(page.getByRole("region", { name: "Next session" })).toMatchAriaSnapshot(`
+    - heading "Next session" [level=2]
+    - img /\\d+ min.* in all. .*5 min warm-up, \\d+ × 15 s run, .*, 5 min cool-down/
+    - list:
+      - listitem: 5 min warm-up
+      - listitem: /\\d+ × 15 s run, .* walk/
+      - listitem: 5 min cool-down
+  `);
   const score = (group: string) => page.getByRole("group", { name: group }).getByRole("radio").first();
   await tabTo(page, score("Back pain"));
   await page.keyboard.press("ArrowRight");

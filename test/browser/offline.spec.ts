@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { clientWith } from "../product/client.ts";
-import { firstVisit, PASSPHRASE } from "./first-visit.ts";
-import { expect, NOT_YET_WATCHED, test } from "./product.ts";
+import { PASSPHRASE } from "./first-visit.ts";
+import { expect, failing, test } from "./product.ts";
+import { signedIn } from "./signed-in.ts";
 
-test.use({ provoked: NOT_YET_WATCHED });
+test.use({ timezoneId: "Etc/UTC", provoked: failing(401, "ERR_INTERNET_DISCONNECTED", "ERR_FAILED") });
 
 const pages = (page: Page) => page.evaluate(() => caches.keys());
 
@@ -56,7 +57,7 @@ test("without a network the pages open with the last data; a check-in is kept ov
   context,
   product,
 }) => {
-  await firstVisit(page, product.url, product.setupCode ?? "");
+  await signedIn(page, product);
   await page.goto(product.url);
   await expect(page.getByRole("heading", { name: "Next session" })).toBeVisible();
   await keptHere(page);
@@ -93,7 +94,7 @@ test("where the browser stores nothing, a check-in waits in the page, says so, a
       throw new DOMException("A mutation operation was attempted on a database that did not allow mutations.");
     };
   });
-  await firstVisit(page, product.url, product.setupCode ?? "");
+  await signedIn(page, product);
   await page.goto(product.url);
   await expect(page.getByRole("heading", { name: "Next session" })).toBeVisible();
 
@@ -116,7 +117,7 @@ test("with an account goes what waits in its browser, and all that was kept of i
   context,
   product,
 }) => {
-  await firstVisit(page, product.url, product.setupCode ?? "");
+  await signedIn(page, product);
   await page.goto(`${product.url}/settings`);
   await expect(page.getByRole("button", { name: "Delete my account" })).toBeVisible();
   // The service takes no events for now, all else goes on.
@@ -126,6 +127,12 @@ test("with an account goes what waits in its browser, and all that was kept of i
   await expect.poll(() => onShelf(page, "outbox")).toBe(1);
 
   await page.goto(`${product.url}/settings`);
+  await page.evaluate(async () => {
+    // Nobody can be subscribed without a push service on the net: whether the subscription is ended is all that is looked at.
+    await navigator.serviceWorker.ready;
+    const unsubscribe = async () => document.body.toggleAttribute("data-push-ended", true);
+    PushManager.prototype.getSubscription = async () => ({ unsubscribe }) as unknown as PushSubscription;
+  });
   await page.getByRole("button", { name: "Delete my account" }).click();
   await page
     .getByRole("dialog")
@@ -133,5 +140,6 @@ test("with an account goes what waits in its browser, and all that was kept of i
     .click();
   await expect(page.getByRole("heading", { name: "Your account is deleted" })).toBeVisible();
   await expect.poll(async () => [await onShelf(page, "outbox"), await onShelf(page, "answers")]).toEqual([0, 0]);
+  await expect(page.locator("body[data-push-ended]")).toHaveCount(1);
   expect(await page.evaluate(() => localStorage.getItem("backstride.person"))).toBeNull();
 });

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { sessionEvent } from "../product/client.ts";
-import { expect, NOT_YET_WATCHED, test } from "./product.ts";
+import { expect, test } from "./product.ts";
 import { signedIn } from "./signed-in.ts";
 
-test.use({ timezoneId: "Etc/UTC", provoked: NOT_YET_WATCHED });
+test.use({ timezoneId: "Etc/UTC" });
 
 const opened = async (page: Page, address: string): Promise<void> => {
   await page.goto(address);

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
 import { build } from "esbuild";
 import { parsePo } from "../../bin/watch-po.mjs";
 import { childrenOf, type SettingsNode } from "../../simulator/host/phone/components.ts";
@@ -8,6 +7,7 @@ import type { SimulatedWatch } from "../../simulator/node/index.ts";
 import { ROOT } from "../watch/build.ts";
 import { Cloud, planOf } from "../watch/cloud.ts";
 import { open } from "../watch/journey.ts";
+import { expect, test } from "./product.ts";
 
 type Drawing = typeof window & { drawSettings(content: readonly (SettingsNode | string)[]): void };
 

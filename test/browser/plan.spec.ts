@@ -1,7 +1,7 @@
-import { expect, REFUSED, test } from "./product.ts";
+import { expect, failing, test } from "./product.ts";
 import { signedIn } from "./signed-in.ts";
 
-test.use({ timezoneId: "Etc/UTC", provoked: REFUSED });
+test.use({ timezoneId: "Etc/UTC", provoked: failing("ERR_FAILED") });
 
 test("a week off from the menu, by keyboard alone, and back again; then a day moved, then an easier session", async ({
   page,

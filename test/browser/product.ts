@@ -12,10 +12,11 @@ type Given = {
   readonly quietConsole: undefined;
 };
 
-/** What the browser itself says when an answer is a refusal, or does not come. */
-export const REFUSED = /^Failed to load resource: /;
-/** For journeys whose console nobody has gone through yet. */
-export const NOT_YET_WATCHED = /^/;
+type End = number | `ERR_${string}`;
+
+/** What the browser itself says of answers with these statuses, and of requests that came to these ends. */
+export const failing = (...ends: readonly End[]): RegExp =>
+  new RegExp(`^Failed to load resource: (the server responded with a status of |net::)(${ends.join("|")})( |$)`);
 
 /**
  * Every test gets a Backstride of its own, started as a person starts it. An error, a warning or a breach of the content

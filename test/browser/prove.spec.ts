@@ -7,7 +7,7 @@ import { serve } from "../../bin/serve.ts";
 import { RECENT_S } from "../../core/contract/routes.ts";
 import type { Host } from "../../local/host.ts";
 import { answerScreening, tellAboutYou } from "./first-visit.ts";
-import { test as base, expect, NOT_YET_WATCHED } from "./product.ts";
+import { test as base, expect, failing } from "./product.ts";
 import { softKey } from "./soft-key.ts";
 
 const NEW_PASSPHRASE = "five words that are new";
@@ -23,7 +23,7 @@ const test = base.extend<{ host: Host }>({
   },
 });
 
-test.use({ provoked: NOT_YET_WATCHED });
+test.use({ provoked: failing(401, 403) });
 
 const account = (page: Page) => page.getByRole("region", { name: "Account", exact: true });
 const question = (page: Page) => page.getByRole("dialog", { name: "Is it you?" });

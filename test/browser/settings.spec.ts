@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { firstVisit } from "./first-visit.ts";
-import { expect, NOT_YET_WATCHED, test } from "./product.ts";
+import { expect, failing, test } from "./product.ts";
 
-test.use({ provoked: NOT_YET_WATCHED });
+test.use({ provoked: failing(400, 401) });
 
 const card = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 

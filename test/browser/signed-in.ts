@@ -5,13 +5,18 @@ import { type Client, clientWith, firstVisitEvents, until } from "../product/cli
 import type { Product } from "../product/start.ts";
 import { PASSPHRASE } from "./first-visit.ts";
 
-/** The first account, set up and with a log, made as a program makes it; and this browser signed in to it. */
-export async function signedIn(page: Page, { url, setupCode }: Product, log: readonly LogEvent[] = []) {
+/** The first account, made as a program makes it; and this browser signed in to it. */
+export async function account(page: Page, { url, setupCode }: Pick<Product, "url" | "setupCode">): Promise<Client> {
   const data = { code: setupCode ?? "", name: "Ada", passphrase: PASSPHRASE };
   const answer = await page.request.post(`${url}/v1/auth/passphrase/register`, { data });
   const { access_token, person } = (await answer.json()) as TokenAnswer;
   await page.addInitScript((who) => localStorage.setItem("backstride.person", who), JSON.stringify(person));
-  const client = clientWith(url, access_token);
+  return clientWith(url, access_token);
+}
+
+/** The first account, set up and with a log; and this browser signed in to it. */
+export async function signedIn(page: Page, product: Product, log: readonly LogEvent[] = []): Promise<Client> {
+  const client = await account(page, product);
   await add(client, [...firstVisitEvents(), ...log]);
   return client;
 }

@@ -29,6 +29,15 @@ export class SimulatedWatch {
     await this.page.getByRole("button", { name: `Speed ×${times}` }).click();
   }
 
+  /** The session to its end, each cue as soon as the one before is over. */
+  async fromCueToCue(): Promise<void> {
+    const next = this.page.getByRole("button", { name: "Next cue" });
+    await expect(async () => {
+      await next.click();
+      await expect(this.button("Done")).toBeVisible({ timeout: 50 });
+    }).toPass({ intervals: [50], timeout: 60_000 });
+  }
+
   async link(on: boolean): Promise<void> {
     await this.page.getByRole("checkbox", { name: "Phone link" }).setChecked(on);
   }

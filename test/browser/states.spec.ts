@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { envelope, newId, sessionEvent } from "../product/client.ts";
-import { expect, REFUSED, test } from "./product.ts";
+import { expect, failing, test } from "./product.ts";
 import { add, signedIn } from "./signed-in.ts";
 
-test.use({ timezoneId: "Etc/UTC", provoked: REFUSED });
+test.use({ timezoneId: "Etc/UTC", provoked: failing(404, "ERR_FAILED") });
 
 const PAGES = ["/", "/plan", "/history", "/trends", `/session/${newId()}`];
 

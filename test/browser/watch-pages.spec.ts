@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { build } from "esbuild";
+import { expect, test } from "./product.ts";
 import type { Look } from "./watch-pages/player.ts";
 import { looksOf } from "./watch-pages/story.ts";
 

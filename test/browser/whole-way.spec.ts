@@ -3,19 +3,21 @@ import { clientWith, envelope } from "../product/client.ts";
 import type { Product } from "../product/start.ts";
 import { firstVisit, PASSPHRASE } from "./first-visit.ts";
 import { expect, noonZone, test } from "./product.ts";
+import { signedIn } from "./signed-in.ts";
 import { SimulatedWatch } from "./simulated-watch.ts";
 
 test.use({ timezoneId: noonZone() });
 test.setTimeout(240_000);
 
 /** A therapist's ceiling of level 5, told as a program would tell it: the first visit has no field for it. */
-async function ceilingAt5({ url }: Product): Promise<void> {
+const ceilingAt5 = () => ({ ...envelope(), type: "profile.changed.v1", data: { ceilingLevel: 5 } }) as const;
+
+async function tellCeiling({ url }: Product): Promise<void> {
   const body = JSON.stringify({ name: "Ada", passphrase: PASSPHRASE });
   const headers = { "content-type": "application/json" };
   const answer = await fetch(`${url}/v1/auth/passphrase/login`, { method: "POST", headers, body });
   const { access_token } = (await answer.json()) as { access_token: string };
-  const event = { ...envelope(), type: "profile.changed.v1", data: { ceilingLevel: 5 } };
-  await clientWith(url, access_token).post("/v1/events", { events: [event] });
+  await clientWith(url, access_token).post("/v1/events", { events: [ceilingAt5()] });
 }
 
 async function pair(dashboard: Page, watch: SimulatedWatch, url: string): Promise<void> {
@@ -31,13 +33,11 @@ async function pair(dashboard: Page, watch: SimulatedWatch, url: string): Promis
   await expect(watch.screen()).toContainText("6 × 0:15");
 }
 
-/** First visit done, watch paired and synced, the dashboard open on Today. */
-async function readyAtLevel5(page: Page, product: Product): Promise<SimulatedWatch> {
-  await firstVisit(page, product.url, product.setupCode ?? "");
-  await ceilingAt5(product);
+/** A watch that is paired and synced, and the dashboard open on Today. */
+async function withWatch(page: Page, { url }: Product): Promise<SimulatedWatch> {
   const watch = new SimulatedWatch(await page.context().newPage());
-  await pair(page, watch, product.url);
-  await page.goto(product.url);
+  await pair(page, watch, url);
+  await page.goto(url);
   return watch;
 }
 
@@ -55,7 +55,9 @@ async function seeSession(dashboard: Page): Promise<void> {
 }
 
 test("from the first visit to a planned next session, with a watch session in between", async ({ page, product }) => {
-  const watch = await readyAtLevel5(page, product);
+  await firstVisit(page, product.url, product.setupCode ?? "");
+  await tellCeiling(product);
+  const watch = await withWatch(page, product);
   await expect(page.getByRole("heading", { name: "Today", level: 1 })).toBeVisible();
 
   await watch.begin("2", "0");
@@ -67,12 +69,12 @@ test("from the first visit to a planned next session, with a watch session in be
 });
 
 test("the phone out of reach during the session, back after it: one session, whole", async ({ page, product }) => {
-  const watch = await readyAtLevel5(page, product);
+  await signedIn(page, product, [ceilingAt5()]);
+  const watch = await withWatch(page, product);
 
   await watch.begin("2", "0");
   await watch.link(false);
-  await watch.setSpeed(60);
-  await expect(watch.button("Done")).toBeVisible({ timeout: 60_000 });
+  await watch.fromCueToCue();
   await watch.answerAfter();
   await expect(watch.screen()).toContainText("Phone out of reach", { timeout: 30_000 });
 

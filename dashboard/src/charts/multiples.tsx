@@ -28,7 +28,8 @@ type MultiplesProps = {
 };
 
 const PLOT = 96;
-const HEAD = 34;
+/** Room for a name of two lines. */
+const HEAD = 42;
 const EDGE = { left: 34, right: 10, bottom: 22 };
 
 /** Charts of one time below each other: a sentence, the picture, a way to look into it, and the same as a table. */
@@ -96,9 +97,9 @@ function Plot({ row, top, width }: { readonly row: Row; readonly top: number; re
   const middle: Scale = (index) => x(index + 0.5);
   return (
     <g>
-      <text class="plot-name" x={EDGE.left} y={top + 24}>
-        {row.name}
-      </text>
+      <foreignObject y={top} width={width} height={HEAD - 6}>
+        <p class="plot-name">{row.name}</p>
+      </foreignObject>
       <g class="axes">
         {marks.map((mark) => (
           <g key={mark}>

@@ -100,9 +100,16 @@ export async function signOut(): Promise<void> {
   cache.clear();
 }
 
+/** This browser is no longer sent anything. One that knows nothing of push has nothing to end. */
+async function endPush(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await (await registration?.pushManager.getSubscription())?.unsubscribe();
+}
+
 /** The account is gone: whatever this browser still has of the person goes with it. */
 export async function leaveForGood(): Promise<void> {
   const person = signedIn();
+  await endPush().catch(() => undefined);
   if (person !== null) await outbox.forget(person).catch(() => undefined);
   await signOut();
 }

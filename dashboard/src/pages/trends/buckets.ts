@@ -38,24 +38,35 @@ function nextOf(from: LocalDate, by: By): LocalDate {
   return by === "weeks" ? addDays(from, step) : beginOf(addDays(from, step), by);
 }
 
+/** Things by the stretch that their date lies in. */
+function grouped<T>(
+  things: readonly T[],
+  by: By,
+  dateOf: (thing: T) => LocalDate,
+): ReadonlyMap<LocalDate, readonly T[]> {
+  const groups = new Map<LocalDate, T[]>();
+  for (const thing of things) {
+    const begin = beginOf(dateOf(thing), by);
+    const group = groups.get(begin);
+    if (group === undefined) groups.set(begin, [thing]);
+    else group.push(thing);
+  }
+  return groups;
+}
+
 /** The stretches up to today without a hole, oldest first. A week belongs to the month and year of its Thursday. */
 export function bucketsOf(
   weeks: readonly Week[],
   answered: readonly Answered[],
   { by, today }: { readonly by: By; readonly today: LocalDate },
 ): Bucket[] {
-  const first = weeks[0];
+  const inStretch = grouped(weeks, by, ({ monday }) => addDays(monday, 3));
+  const told = grouped(answered, by, ({ date }) => date);
+  const [first] = inStretch.keys();
   if (first === undefined) return [];
-  const grouped = new Map<LocalDate, Week[]>();
-  for (const week of weeks) {
-    const begin = beginOf(by === "weeks" ? week.monday : addDays(week.monday, 3), by);
-    grouped.set(begin, [...(grouped.get(begin) ?? []), week]);
-  }
   const buckets: Bucket[] = [];
-  const start = beginOf(by === "weeks" ? first.monday : addDays(first.monday, 3), by);
-  for (let from = start; from <= today; from = nextOf(from, by)) {
-    const told = answered.filter(({ date }) => beginOf(date, by) === from);
-    buckets.push(bucketOf(from, grouped.get(from) ?? [], told, buckets.at(-1)?.level ?? null));
+  for (let from = first; from <= today; from = nextOf(from, by)) {
+    buckets.push(bucketOf(from, inStretch.get(from) ?? [], told.get(from) ?? [], buckets.at(-1)?.level ?? null));
   }
   return buckets.slice(-SHOWN[by]);
 }

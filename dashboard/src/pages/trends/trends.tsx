@@ -1,10 +1,11 @@
+import type { ComponentProps } from "preact";
 import { useMemo } from "preact/hooks";
 import { addDays } from "../../../../core/calendar/calendar.ts";
 import { Summary } from "../../../../core/contract/api.ts";
 import { DaysAnswer, WeeksAnswer } from "../../../../core/contract/days.ts";
 import type { LocalDate } from "../../../../core/contract/primitives.ts";
 import { useLocation } from "../../app/location.ts";
-import { Multiples } from "../../charts/multiples.tsx";
+import { Multiples, type Row } from "../../charts/multiples.tsx";
 import { refreshSummary, useResource } from "../../data/store.ts";
 import { dayWithYear, monthOf, shortDay } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
@@ -61,65 +62,61 @@ type ChartsProps = { readonly answer: WeeksAnswer; readonly by: By; readonly tod
 function Charts({ answer, by, today }: ChartsProps) {
   const buckets = useMemo(() => bucketsOf(answer.weeks, answer.questionnaires, { by, today }), [answer, by, today]);
   const labels = buckets.map((bucket) => labelOf(by, bucket));
-  const of = (name: keyof Bucket) =>
-    buckets.map((bucket) => (typeof bucket[name] === "number" ? Number(bucket[name]) : null));
-  const line = (name: "morning" | "stiffness" | "energy" | "level") =>
-    ({ name: t(`trends.${name}`), kind: "line", values: of(name), top: 10 }) as const;
-  const bars = (name: string, values: readonly (number | null)[]) => ({ name, kind: "bars", values }) as const;
-  const total = (name: keyof Bucket) => of(name).reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  const asked = answer.questionnaires.length > 0;
+  const [first, ...others] = chartsOf((name) => buckets.map((bucket) => bucket[name]));
+  const shown = answer.questionnaires.length > 0 ? others : others.slice(0, -1);
   return (
     <div class="trend-grid">
-      <Multiples
-        title={t("trends.load")}
-        sentence={loadSays(of("pain"), of("runMinutes"))}
-        labels={labels}
-        rows={[
-          { name: t("trends.pain"), kind: "line", values: of("pain"), low: of("low"), high: of("high"), top: 10 },
-          bars(t("trends.run"), of("runMinutes")),
-        ]}
-      />
+      {first === undefined ? null : <Multiples {...first} labels={labels} />}
       <Lag today={today} />
-      <Multiples
-        title={t("trends.mornings")}
-        sentence={says(t("trends.morning"), of("morning"))}
-        labels={labels}
-        rows={[line("morning"), line("stiffness"), line("energy")]}
-      />
-      <Multiples
-        title={t("trends.level")}
-        sentence={says(t("trends.level"), of("level"))}
-        labels={labels}
-        rows={[{ ...line("level"), top: 20 }]}
-      />
-      <Multiples
-        title={t("trends.sessions")}
-        sentence={t("trends.sessionsSays", total("sessions"), total("target"))}
-        labels={labels}
-        rows={[
-          bars(t("trends.sessions"), of("sessions")),
-          { name: t("trends.target"), kind: "line", values: of("target") },
-        ]}
-      />
-      <Multiples
-        title={t("trends.minutes")}
-        sentence={t("trends.minutesSays", total("minutes"), total("varietyMinutes"))}
-        labels={labels}
-        rows={[bars(t("trends.minutes"), of("minutes")), bars(t("trends.variety"), of("varietyMinutes"))]}
-      />
-      {asked ? (
-        <Multiples
-          title={t("trends.questions")}
-          sentence={`${says(t("trends.rmdq"), of("rmdq"))} ${says(t("trends.psfs"), of("psfs"))}`}
-          labels={labels}
-          rows={[
-            { name: t("trends.rmdq"), kind: "points", values: of("rmdq"), top: 24 },
-            { name: t("trends.psfs"), kind: "points", values: of("psfs"), top: 10 },
-          ]}
-        />
-      ) : null}
+      {shown.map((chart) => (
+        <Multiples key={chart.title} {...chart} labels={labels} />
+      ))}
     </div>
   );
+}
+
+/** Reads one number of every stretch. */
+type Of = (name: Exclude<keyof Bucket, "from">) => readonly (number | null)[];
+type Chart = Omit<ComponentProps<typeof Multiples>, "labels">;
+
+/** Pain beside load, and below it the rest; the questionnaires come last. */
+function chartsOf(of: Of): Chart[] {
+  const line = (name: "pain" | "morning" | "stiffness" | "energy" | "level") =>
+    ({ name: t(`trends.${name}`), kind: "line", values: of(name), top: 10 }) as const;
+  const bars = (name: "run" | "sessions" | "minutes" | "variety", values: ReturnType<Of>) =>
+    ({ name: t(`trends.${name}`), kind: "bars", values }) as const;
+  const points = (name: "rmdq" | "psfs", top: number) =>
+    ({ name: t(`trends.${name}`), kind: "points", values: of(name), top }) as const;
+  const chart = (title: string, sentence: string, ...rows: readonly Row[]): Chart => ({ title, sentence, rows });
+  const saysOf = (name: "morning" | "level" | "rmdq" | "psfs") => says(t(`trends.${name}`), of(name));
+  const sum = (name: Parameters<Of>[0]) => of(name).reduce<number>((total, value) => total + (value ?? 0), 0);
+  return [
+    chart(
+      t("trends.load"),
+      loadSays(of("pain"), of("runMinutes")),
+      { ...line("pain"), low: of("low"), high: of("high") },
+      bars("run", of("runMinutes")),
+    ),
+    chart(t("trends.mornings"), saysOf("morning"), line("morning"), line("stiffness"), line("energy")),
+    chart(t("trends.level"), saysOf("level"), { ...line("level"), top: 20 }),
+    chart(
+      t("trends.sessions"),
+      t("trends.sessionsSays", sum("sessions"), sum("target")),
+      bars("sessions", of("sessions")),
+      {
+        name: t("trends.target"),
+        kind: "line",
+        values: of("target"),
+      },
+    ),
+    chart(
+      t("trends.minutes"),
+      t("trends.minutesSays", sum("minutes"), sum("varietyMinutes")),
+      bars("minutes", of("minutes")),
+      bars("variety", of("varietyMinutes")),
+    ),
+    chart(t("trends.questions"), `${saysOf("rmdq")} ${saysOf("psfs")}`, points("rmdq", 24), points("psfs", 10)),
+  ];
 }
 
 function loadSays(pain: readonly (number | null)[], run: readonly (number | null)[]): string {
