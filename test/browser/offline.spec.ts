@@ -11,6 +11,7 @@ const pages = (page: Page) => page.evaluate(() => caches.keys());
 /** The pages are kept, in the language that is read, and a worker answers for them. */
 async function keptHere(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect(page.locator('link[rel="manifest"]')).toHaveCount(1);
   await page.reload();
   const kept = async () => {
     const [name] = await pages(page);

@@ -9,6 +9,8 @@ export const takeOver = (): void => newer.value?.postMessage("take-over");
 
 /** Makes the pages open without a network: their files are kept by a service worker, never anything of the API. */
 export async function keepPages(): Promise<void> {
+  // In the page from the start, the manifest would take its share of a slow connection before anything is to be seen.
+  document.head.insertAdjacentHTML("beforeend", '<link rel="manifest" href="/manifest.webmanifest">');
   if (!("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
   const controlled = serviceWorker.controller !== null;

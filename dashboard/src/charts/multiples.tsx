@@ -3,6 +3,7 @@ import { t } from "../i18n/t.ts";
 import { Card } from "../ui/card.tsx";
 import { Fold } from "../ui/fold.tsx";
 import { Table } from "../ui/table.tsx";
+import { Inspect } from "./inspect.tsx";
 import { boxPath, linePath, round } from "./path.ts";
 import { linear, type Scale, ticks } from "./scale.ts";
 import { useWidth } from "./use-width.ts";
@@ -16,7 +17,7 @@ export type Row = {
   readonly low?: Values;
   readonly high?: Values;
   /** The end of a scale that has one. */
-  readonly top?: number;
+  readonly top?: number | undefined;
 };
 
 type MultiplesProps = {
@@ -37,6 +38,8 @@ export function Multiples({ title, sentence, labels, rows }: MultiplesProps) {
   const id = useId();
   const [frame, width] = useWidth<HTMLDivElement>();
   const [at, setAt] = useState<number | null>(null);
+  const last = labels.length - 1;
+  const place = at ?? last;
   return (
     <Card title={title} kind="trend">
       <figure aria-labelledby={id}>
@@ -45,7 +48,7 @@ export function Multiples({ title, sentence, labels, rows }: MultiplesProps) {
           {width === null ? null : (
             <Picture name={`${title}. ${sentence}`} labels={labels} rows={rows} width={width} at={at} />
           )}
-          <Inspect labels={labels} rows={rows} at={at} onChange={setAt} />
+          <Inspect max={last} value={place} text={wordsAt(place, labels, rows)} onChange={setAt} />
         </div>
         <Twin title={title} labels={labels} rows={rows} />
       </figure>
@@ -140,38 +143,15 @@ const pointsPath = (values: Values, x: Scale, y: Scale): string =>
 
 const shown = (value: number | null | undefined): string => (value == null ? t("trends.noValue") : String(value));
 
-type InspectProps = {
-  readonly labels: readonly string[];
-  readonly rows: readonly Row[];
-  readonly at: number | null;
-  readonly onChange: (at: number) => void;
-};
-
-function Inspect({ labels, rows, at, onChange }: InspectProps) {
-  const place = at ?? labels.length - 1;
+/** The values at a place in time, in words. */
+function wordsAt(place: number, labels: readonly string[], rows: readonly Row[]): string {
   const values = rows.map(({ name, values: of }) => `${name} ${shown(of[place])}`);
-  const text = [labels[place] ?? "", ...values].join(", ");
-  return (
-    <div class="inspect">
-      <label>
-        {t("trends.inspect")}
-        <input
-          type="range"
-          min="0"
-          max={labels.length - 1}
-          value={place}
-          aria-valuetext={text}
-          onInput={(event) => onChange(Number(event.currentTarget.value))}
-        />
-      </label>
-      <output>{text}</output>
-    </div>
-  );
+  return [labels[place] ?? "", ...values].join(", ");
 }
 
 /** Five years of it are many cells. */
 const Twin = ({ title, labels, rows }: Omit<MultiplesProps, "sentence">) => (
-  <Fold summary={t("trends.table")}>
+  <Fold summary={t("session.table")}>
     {() => (
       <Table
         caption={title}

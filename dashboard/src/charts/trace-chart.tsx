@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { duration } from "../format/durations.ts";
 import { t } from "../i18n/t.ts";
 import { kindAt, type Pulse } from "./heart.ts";
+import { Inspect } from "./inspect.tsx";
 import { boxPath, linePath } from "./path.ts";
 import { linear, minuteMarks, type Scale, ticks } from "./scale.ts";
 import type { Span } from "./spans.ts";
@@ -32,7 +33,13 @@ export function TraceChart({ pulse, spans, totalS, sentence, unit }: ChartProps)
     <div class="heart-chart" ref={frame}>
       {width === null ? null : <Picture {...within} sentence={sentence} width={width} />}
       <Legend unit={unit} />
-      <Inspect {...within} unit={unit} onChange={setSecond} />
+      <Inspect
+        max={Math.floor(lastS / pulse.everyS) * pulse.everyS}
+        step={pulse.everyS}
+        value={second ?? 0}
+        text={wordsAt(second ?? 0, { pulse, spans, unit })}
+        onChange={setSecond}
+      />
     </div>
   );
 }
@@ -141,33 +148,9 @@ const Legend = ({ unit }: Pick<ChartProps, "unit">) => (
   </p>
 );
 
-type InspectProps = Pick<ChartProps, "pulse" | "spans" | "unit"> & {
-  readonly lastS: number;
-  readonly second: number | null;
-  readonly onChange: (second: number) => void;
-};
-
-/** A native slider: keys, touch and speech come with it. */
-function Inspect({ pulse, spans, unit, lastS, second, onChange }: InspectProps) {
-  const at = second ?? 0;
-  const bpm = bpmAt(pulse, at);
+/** What was measured at a place of the session, in words. */
+function wordsAt(second: number, { pulse, spans, unit }: Pick<ChartProps, "pulse" | "spans" | "unit">): string {
+  const bpm = bpmAt(pulse, second);
   const reading = bpm === null ? t("session.noBpm") : `${bpm} ${unit}`;
-  const text = t("session.at", duration(at), t(`phase.${kindAt(spans, at)}`), reading);
-  return (
-    <div class="inspect">
-      <label>
-        {t("session.inspect")}
-        <input
-          type="range"
-          min="0"
-          max={Math.floor(lastS / pulse.everyS) * pulse.everyS}
-          step={pulse.everyS}
-          value={at}
-          aria-valuetext={text}
-          onInput={(event) => onChange(Number(event.currentTarget.value))}
-        />
-      </label>
-      <output>{text}</output>
-    </div>
-  );
+  return t("session.at", duration(second), t(`phase.${kindAt(spans, second)}`), reading);
 }

@@ -3,11 +3,27 @@ type Box = readonly [number, number, number, number];
 /** The parts of a page by name, in the order of the document. */
 export type Boxes = readonly (readonly [string, Box])[];
 
+type Pages = Readonly<Record<string, Boxes>>;
+
+/** A page a line, so that a change reads well. */
+export const written = (pages: Pages): string =>
+  Object.entries(pages)
+    .map(([page, boxes]) => `${page} ${JSON.stringify(boxes)}\n`)
+    .join("");
+
+export const read = (text: string): Pages =>
+  Object.fromEntries(
+    text
+      .trim()
+      .split("\n")
+      .map((line) => [line.split(" ", 1)[0], JSON.parse(line.slice(line.indexOf(" ")))]),
+  );
+
 /** Runs in the page: where its parts are. Numbers in a name are dates and values: they do not make it another part. */
 export function boxesOf(): Boxes {
   const parts = document.querySelectorAll(".top, h1, .views, .card, .month, .calendar, .foot");
   return [...parts].map((part) => {
-    const title = part.matches("h1") ? "h1" : (part.querySelector("h2, caption")?.textContent ?? part.className);
+    const title = part.matches("h1") ? "heading" : (part.querySelector("h2, caption")?.textContent ?? part.className);
     const { left, top, width, height } = part.getBoundingClientRect();
     const box = [left, top + scrollY, width, height].map(Math.round) as unknown as Box;
     return [title.replace(/\d+/g, "#"), box] as const;
@@ -48,10 +64,10 @@ const SHARE = 0.15;
 const DOWNWARDS = 40;
 
 /** What is elsewhere, of another size, gone or new in `found`, in words. */
-export function differing(kept: Readonly<Record<string, unknown>>, found: Readonly<Record<string, unknown>>): string[] {
+export function differing(kept: Pages, found: Pages): string[] {
   const pages = Object.keys({ ...kept, ...found });
   return pages.flatMap((page) => {
-    const [was, is] = [(kept[page] ?? []) as Boxes, (found[page] ?? []) as Boxes];
+    const [was, is] = [kept[page] ?? [], found[page] ?? []];
     const names = (boxes: Boxes) => boxes.map(([name]) => name).join(" | ");
     if (names(was) !== names(is)) return [`${page}: ${names(was)} is now ${names(is)}`];
     return is.flatMap(([name, box], index) => {

@@ -13,7 +13,6 @@ export const DEVICES: Like<typeof EN> = {
   "devices.foundText": (name, model) => `${name}, ${model}`,
   "devices.age": (age) =>
     `Der Code ist vor ${age} entstanden. Wenn du ihn nicht gerade angefordert hast, bestätige ihn nicht.`,
-  "devices.confirm": "Bestätigen",
   "devices.deny": "Das ist nicht meine",
   "devices.paired": (name) => `${name} ist gekoppelt. Der nächste Abgleich kommt gleich.`,
   "devices.denied": "Abgewiesen. Nichts wurde gekoppelt.",

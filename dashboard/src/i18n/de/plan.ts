@@ -67,7 +67,6 @@ export const PLAN: Like<typeof EN> = {
   "plan.field.level": "Stufe",
   "plan.field.date": "Datum",
   "plan.field.start": "Beginn",
-  "plan.none": "keine",
   "plan.fired": "Regeln, die dazukamen",
   "plan.gone": "Regeln, die nicht mehr gelten",
   "plan.rules": "Alle Regeln des Plans",

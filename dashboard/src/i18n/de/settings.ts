@@ -17,7 +17,6 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.zoneOther": (here, told) => `Dieser Browser ist in ${here}, dein Plan in ${told}.`,
   "settings.zoneUse": (here) => `${here} übernehmen`,
   "settings.limits": "Grenzen und Sicherheit",
-  "settings.heart": "Puls",
   "settings.heartHint": "Er kann eine Einheit nur bremsen, nie antreiben.",
   "settings.heartNone": "Nicht benutzen",
   "settings.heartLimits": "Meine Grenzen benutzen",
@@ -81,7 +80,6 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.prove": "Bist du es?",
   "settings.proveText":
     "Das ändert, wie dein Konto geöffnet wird, oder beendet es. Zeig bitte noch einmal, dass es deins ist; das gilt fünf Minuten.",
-  "settings.proveGo": "Bestätigen",
   "settings.provePasskey": "Passkey verwenden",
   "settings.proveOther": "Dieser Passkey öffnet ein anderes Konto.",
   "settings.provider": "Anmeldedienst",

@@ -16,7 +16,7 @@ export const TRENDS: Like<typeof EN> = {
   "trends.says": (name, from, to) => `${name}: von ${from} auf ${to}.`,
   "trends.few": "Noch zu wenig Daten, um mehr zu sagen.",
   "trends.pain": "Täglicher Schmerz, Mitte und Spanne",
-  "trends.run": "Minuten gelaufen",
+  "trends.runMinutes": "Minuten gelaufen",
   "trends.mornings": "Morgen",
   "trends.morning": "Schmerz am Morgen",
   "trends.stiffness": "Steifigkeit",
@@ -26,7 +26,7 @@ export const TRENDS: Like<typeof EN> = {
   "trends.sessionsSays": (done, target) => `${done} Einheiten, ${target} gewünscht.`,
   "trends.target": "Gewünscht",
   "trends.minutes": "Minuten in Bewegung",
-  "trends.variety": "Minuten Abwechslung",
+  "trends.varietyMinutes": "Minuten Abwechslung",
   "trends.minutesSays": (minutes, variety) => `${minutes} min Einheiten und ${variety} min Abwechslung insgesamt.`,
   "trends.questions": "Fragebögen",
   "trends.rmdq": "RMDQ, von 24",
@@ -35,8 +35,6 @@ export const TRENDS: Like<typeof EN> = {
   "trends.lagSays": (after, other, sessions) =>
     `Der Schmerz am Morgen war ${after} nach ${sessions} Einheiten und ${other} an anderen Morgen.`,
   "trends.lagText": "Jede Einheit der letzten 26 Wochen mit dem Schmerz am Morgen danach, 24 Stunden später.",
-  "trends.inspect": "Zeit ansehen",
-  "trends.table": "Daten als Tabelle zeigen",
   "trends.when": "Beginnt",
   "trends.noValue": "keine",
 };

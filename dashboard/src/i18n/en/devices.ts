@@ -11,7 +11,6 @@ export const DEVICES = {
   "devices.found": "Is this your watch?",
   "devices.foundText": (name: string, model: string) => `${name}, ${model}`,
   "devices.age": (age: string) => `The code was made ${age} ago. If you did not just ask for it, do not confirm.`,
-  "devices.confirm": "Confirm",
   "devices.deny": "This is not mine",
   "devices.paired": (name: string) => `${name} is paired. Its next sync is a moment away.`,
   "devices.denied": "Turned away. Nothing was paired.",

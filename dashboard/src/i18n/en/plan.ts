@@ -66,7 +66,6 @@ export const PLAN = {
   "plan.field.level": "Level",
   "plan.field.date": "Date",
   "plan.field.start": "Start",
-  "plan.none": "none",
   "plan.fired": "Rules that came in",
   "plan.gone": "Rules that no longer apply",
   "plan.rules": "All the rules of the plan",

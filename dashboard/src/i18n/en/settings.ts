@@ -17,7 +17,6 @@ export const SETTINGS = {
   "settings.zoneOther": (here: string, told: string) => `This browser is in ${here}, your plan in ${told}.`,
   "settings.zoneUse": (here: string) => `Use ${here}`,
   "settings.limits": "Limits and safety",
-  "settings.heart": "Heart rate",
   "settings.heartHint": "It can only slow a session down, never push you.",
   "settings.heartNone": "Do not use it",
   "settings.heartLimits": "Use my limits",
@@ -81,7 +80,6 @@ export const SETTINGS = {
   "settings.prove": "Is it you?",
   "settings.proveText":
     "This changes how your account is opened, or ends it. Please show once more that it is yours; that holds for five minutes.",
-  "settings.proveGo": "Confirm",
   "settings.provePasskey": "Use a passkey",
   "settings.proveOther": "That passkey opens another account.",
   "settings.provider": "Sign-in provider",

@@ -15,7 +15,7 @@ export const TRENDS = {
   "trends.says": (name: string, from: string, to: string) => `${name}: from ${from} to ${to}.`,
   "trends.few": "Not enough data yet to say more.",
   "trends.pain": "Daily pain, middle and range",
-  "trends.run": "Minutes running",
+  "trends.runMinutes": "Minutes running",
   "trends.mornings": "Mornings",
   "trends.morning": "Morning pain",
   "trends.stiffness": "Stiffness",
@@ -25,7 +25,7 @@ export const TRENDS = {
   "trends.sessionsSays": (done: number, target: number) => `${done} sessions, ${target} wished for.`,
   "trends.target": "Wished for",
   "trends.minutes": "Minutes moving",
-  "trends.variety": "Minutes of variety",
+  "trends.varietyMinutes": "Minutes of variety",
   "trends.minutesSays": (minutes: number, variety: number) =>
     `${minutes} min of sessions and ${variety} min of variety in all.`,
   "trends.questions": "Questionnaires",
@@ -35,8 +35,6 @@ export const TRENDS = {
   "trends.lagSays": (after: string, other: string, sessions: number) =>
     `Morning pain was ${after} after ${sessions} sessions, and ${other} on other mornings.`,
   "trends.lagText": "Each session of the last 26 weeks with the pain of the morning after, 24 hours later.",
-  "trends.inspect": "Inspect time",
-  "trends.table": "Show data as table",
   "trends.when": "Begins",
   "trends.noValue": "none",
 } satisfies Messages;

@@ -12,7 +12,6 @@ export const DEVICES: Like<typeof EN> = {
   "devices.found": "¿Es este tu reloj?",
   "devices.foundText": (name, model) => `${name}, ${model}`,
   "devices.age": (age) => `El código se creó hace ${age}. Si no acabas de pedirlo, no lo confirmes.`,
-  "devices.confirm": "Confirmar",
   "devices.deny": "No es mío",
   "devices.paired": (name) => `${name} está vinculado. Su próxima sincronización llega en un momento.`,
   "devices.denied": "Rechazado. No se ha vinculado nada.",

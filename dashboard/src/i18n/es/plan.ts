@@ -67,7 +67,6 @@ export const PLAN: Like<typeof EN> = {
   "plan.field.level": "Nivel",
   "plan.field.date": "Fecha",
   "plan.field.start": "Inicio",
-  "plan.none": "ninguno",
   "plan.fired": "Reglas que entraron",
   "plan.gone": "Reglas que ya no se aplican",
   "plan.rules": "Todas las reglas del plan",

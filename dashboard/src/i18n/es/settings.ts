@@ -17,7 +17,6 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.zoneOther": (here, told) => `Este navegador está en ${here}, tu plan en ${told}.`,
   "settings.zoneUse": (here) => `Usar ${here}`,
   "settings.limits": "Límites y seguridad",
-  "settings.heart": "Pulso",
   "settings.heartHint": "Solo puede frenar una sesión, nunca empujarte.",
   "settings.heartNone": "No usarlo",
   "settings.heartLimits": "Usar mis límites",
@@ -81,7 +80,6 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.prove": "¿Eres tú?",
   "settings.proveText":
     "Esto cambia cómo se abre tu cuenta, o la cierra para siempre. Muestra otra vez que es tuya; vale durante cinco minutos.",
-  "settings.proveGo": "Confirmar",
   "settings.provePasskey": "Usar una llave de acceso",
   "settings.proveOther": "Esa llave de acceso abre otra cuenta.",
   "settings.provider": "Servicio de acceso",

@@ -16,7 +16,7 @@ export const TRENDS: Like<typeof EN> = {
   "trends.says": (name, from, to) => `${name}: de ${from} a ${to}.`,
   "trends.few": "Todavía faltan datos para decir más.",
   "trends.pain": "Dolor diario, centro y rango",
-  "trends.run": "Minutos corriendo",
+  "trends.runMinutes": "Minutos corriendo",
   "trends.mornings": "Mañanas",
   "trends.morning": "Dolor matinal",
   "trends.stiffness": "Rigidez",
@@ -26,7 +26,7 @@ export const TRENDS: Like<typeof EN> = {
   "trends.sessionsSays": (done, target) => `${done} sesiones, ${target} deseadas.`,
   "trends.target": "Deseadas",
   "trends.minutes": "Minutos en movimiento",
-  "trends.variety": "Minutos de variedad",
+  "trends.varietyMinutes": "Minutos de variedad",
   "trends.minutesSays": (minutes, variety) => `${minutes} min de sesiones y ${variety} min de variedad en total.`,
   "trends.questions": "Cuestionarios",
   "trends.rmdq": "RMDQ, de 24",
@@ -35,8 +35,6 @@ export const TRENDS: Like<typeof EN> = {
   "trends.lagSays": (after, other, sessions) =>
     `El dolor matinal fue ${after} tras ${sessions} sesiones, y ${other} en otras mañanas.`,
   "trends.lagText": "Cada sesión de las últimas 26 semanas con el dolor de la mañana siguiente, 24 horas después.",
-  "trends.inspect": "Inspeccionar el tiempo",
-  "trends.table": "Mostrar los datos en tabla",
   "trends.when": "Empieza",
   "trends.noValue": "ninguno",
 };

@@ -67,7 +67,6 @@ export const PLAN: Like<typeof EN> = {
   "plan.field.level": "Niveau",
   "plan.field.date": "Date",
   "plan.field.start": "Début",
-  "plan.none": "aucun",
   "plan.fired": "Règles ajoutées",
   "plan.gone": "Règles qui ne s’appliquent plus",
   "plan.rules": "Toutes les règles du plan",

@@ -18,7 +18,6 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.zoneOther": (here, told) => `Ce navigateur est à l’heure de ${here}, ton plan à celle de ${told}.`,
   "settings.zoneUse": (here) => `Utiliser ${here}`,
   "settings.limits": "Limites et sécurité",
-  "settings.heart": "Pouls",
   "settings.heartHint": "Il peut seulement ralentir une séance, jamais te pousser.",
   "settings.heartNone": "Ne pas l’utiliser",
   "settings.heartLimits": "Utiliser mes limites",
@@ -83,7 +82,6 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.prove": "C’est bien toi ?",
   "settings.proveText":
     "Cela change la façon d’ouvrir ton compte, ou le ferme pour toujours. Montre encore une fois qu’il est à toi ; c’est valable cinq minutes.",
-  "settings.proveGo": "Confirmer",
   "settings.provePasskey": "Utiliser une clé d’accès",
   "settings.proveOther": "Cette clé d’accès ouvre un autre compte.",
   "settings.provider": "Service de connexion",

@@ -16,7 +16,7 @@ export const TRENDS: Like<typeof EN> = {
   "trends.says": (name, from, to) => `${name} : de ${from} à ${to}.`,
   "trends.few": "Pas encore assez de données pour en dire plus.",
   "trends.pain": "Douleur quotidienne, milieu et étendue",
-  "trends.run": "Minutes de course",
+  "trends.runMinutes": "Minutes de course",
   "trends.mornings": "Matins",
   "trends.morning": "Douleur du matin",
   "trends.stiffness": "Raideur",
@@ -26,7 +26,7 @@ export const TRENDS: Like<typeof EN> = {
   "trends.sessionsSays": (done, target) => `${done} séances, ${target} souhaitées.`,
   "trends.target": "Souhaitées",
   "trends.minutes": "Minutes en mouvement",
-  "trends.variety": "Minutes de variété",
+  "trends.varietyMinutes": "Minutes de variété",
   "trends.minutesSays": (minutes, variety) => `${minutes} min de séances et ${variety} min de variété en tout.`,
   "trends.questions": "Questionnaires",
   "trends.rmdq": "RMDQ, sur 24",
@@ -35,8 +35,6 @@ export const TRENDS: Like<typeof EN> = {
   "trends.lagSays": (after, other, sessions) =>
     `La douleur du matin était de ${after} après ${sessions} séances, et de ${other} les autres matins.`,
   "trends.lagText": "Chaque séance des 26 dernières semaines avec la douleur du lendemain matin, 24 heures après.",
-  "trends.inspect": "Parcourir le temps",
-  "trends.table": "Afficher les données en tableau",
   "trends.when": "Débute",
   "trends.noValue": "aucun",
 };

@@ -64,7 +64,6 @@ export const PLAN: Like<typeof EN> = {
   "plan.field.level": "级别",
   "plan.field.date": "日期",
   "plan.field.start": "开始",
-  "plan.none": "无",
   "plan.fired": "新适用的规则",
   "plan.gone": "不再适用的规则",
   "plan.rules": "计划的全部规则",

@@ -111,7 +111,7 @@ function Found({ code, device, onSettled }: FoundProps) {
       <Failure error={error} />
       <div class="actions">
         <button type="button" class="button" disabled={busy} onClick={() => void settle(true)}>
-          {t("devices.confirm")}
+          {t("today.clearSend")}
         </button>
         <button type="button" class="button quiet" disabled={busy} onClick={() => void settle(false)}>
           {t("devices.deny")}

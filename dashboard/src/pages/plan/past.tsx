@@ -73,9 +73,9 @@ function Decision({ plan }: { readonly plan: PublishedPlan }) {
 type Row = { readonly name: string; readonly from: string; readonly to: string };
 
 function rowsOf({ level, date, startLocal }: PlanChange): Row[] {
-  const day = (value: string | null) => (value === null ? t("plan.none") : shortDay(value));
-  const number = (value: number | null) => (value === null ? t("plan.none") : String(value));
-  const time = (value: string | null) => (value === null ? t("plan.none") : wallTime(value));
+  const day = (value: string | null) => (value === null ? t("trends.noValue") : shortDay(value));
+  const number = (value: number | null) => (value === null ? t("trends.noValue") : String(value));
+  const time = (value: string | null) => (value === null ? t("trends.noValue") : wallTime(value));
   const rows: Row[] = [];
   if (level !== null) rows.push({ name: t("plan.field.level"), from: number(level.from), to: number(level.to) });
   if (date !== null) rows.push({ name: t("plan.field.date"), from: day(date.from), to: day(date.to) });

@@ -51,7 +51,7 @@ function Heart({ form, onChange, errors }: HeartProps) {
   return (
     <>
       <Choices
-        legend={t("settings.heart")}
+        legend={t("session.heart")}
         hint={t("settings.heartHint")}
         value={form.use}
         onChange={(use) => onChange({ ...form, use })}

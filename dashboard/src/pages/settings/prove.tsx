@@ -92,7 +92,7 @@ function ByPassphrase({ person, submit, enter }: WaysProps) {
       <input hidden type="text" autocomplete="username" value={person.name} readOnly />
       <PassphraseField isNew={false} value={passphrase} onInput={setPassphrase} error={submit.errorFor("passphrase")} />
       <button type="submit" class="button quiet" disabled={submit.busy || passphrase === ""}>
-        {t("settings.proveGo")}
+        {t("today.clearSend")}
       </button>
     </form>
   );
@@ -122,7 +122,7 @@ function ByCode({ person, submit, enter }: WaysProps) {
           }}
         />
         <button type="submit" class="button quiet" disabled={submit.busy || code.trim() === ""}>
-          {t("settings.proveGo")}
+          {t("today.clearSend")}
         </button>
       </form>
     </details>

@@ -83,7 +83,7 @@ function WayChoice({ means: { passkeys, provider }, way, onChange }: WayProps) {
   const passkey = { value: "passkey", label: t("start.withPasskey"), hint: t("start.withPasskeyHint") } as const;
   const choices = [
     ...(passkeys ? [passkey] : []),
-    { value: "passphrase", label: t("start.withPassphrase"), hint: t("start.withPassphraseHint") } as const,
+    { value: "passphrase", label: t("start.passphrase"), hint: t("start.withPassphraseHint") } as const,
     ...(provider === null ? [] : [{ value: "provider", label: provider, hint: t("start.withProviderHint") } as const]),
   ];
   return <Choices legend={t("start.how")} kind="ways" value={way} onChange={onChange} choices={choices} />;

@@ -18,7 +18,7 @@ export function Locked({ answers, onContinue }: LockedProps) {
       </section>
       {goesOn ? (
         <button type="button" class="button" onClick={onContinue}>
-          {t("start.lockedWalk")}
+          {t("form.continue")}
         </button>
       ) : (
         <a class="button" href="/">

@@ -59,7 +59,7 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
           />
           <Failure error={errorBeside("name", "code", "passphrase")} />
           <button type="submit" class="button" disabled={busy}>
-            {t("start.signIn")}
+            {t("app.signIn")}
           </button>
         </form>
       </Card>

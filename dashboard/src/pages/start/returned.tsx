@@ -24,7 +24,7 @@ export function Returned({ back, onLeave }: ReturnedProps) {
 
   useEffect(() => void run(finish), []);
   return (
-    <Page title={t("start.signIn")} kind="narrow">
+    <Page title={t("app.signIn")} kind="narrow">
       {busy ? <p role="status">{t("app.loading")}</p> : null}
       <Failure error={error} />
       {error === undefined ? null : (

@@ -26,7 +26,7 @@ export function SignIn({ means, onSwitch, onRecover }: SignInProps) {
       route("/", true);
     });
   return (
-    <Page title={t("start.signIn")} sub={t("start.signInSub")} kind="narrow">
+    <Page title={t("app.signIn")} sub={t("start.signInSub")} kind="narrow">
       <Card title={t("start.signInCard")}>
         {means.passkeys ? (
           <>
@@ -94,7 +94,7 @@ function PassphraseForm({ submit: { busy, errorFor, errorBeside }, enter, quiet 
       />
       <Failure error={errorBeside("name", "passphrase")} />
       <button type="submit" class={quiet ? "button quiet" : "button"} disabled={busy}>
-        {t("start.signIn")}
+        {t("app.signIn")}
       </button>
     </form>
   );

@@ -75,47 +75,36 @@ function Charts({ answer, by, today }: ChartsProps) {
   );
 }
 
+type Named = Exclude<keyof Bucket, "from" | "low" | "high">;
 /** Reads one number of every stretch. */
 type Of = (name: Exclude<keyof Bucket, "from">) => readonly (number | null)[];
 type Chart = Omit<ComponentProps<typeof Multiples>, "labels">;
 
 /** Pain beside load, and below it the rest; the questionnaires come last. */
 function chartsOf(of: Of): Chart[] {
-  const line = (name: "pain" | "morning" | "stiffness" | "energy" | "level") =>
-    ({ name: t(`trends.${name}`), kind: "line", values: of(name), top: 10 }) as const;
-  const bars = (name: "run" | "sessions" | "minutes" | "variety", values: ReturnType<Of>) =>
-    ({ name: t(`trends.${name}`), kind: "bars", values }) as const;
-  const points = (name: "rmdq" | "psfs", top: number) =>
-    ({ name: t(`trends.${name}`), kind: "points", values: of(name), top }) as const;
+  const row = (kind: Row["kind"], name: Named, top?: number): Row => ({
+    ...{ kind, top },
+    name: t(`trends.${name}`),
+    values: of(name),
+  });
   const chart = (title: string, sentence: string, ...rows: readonly Row[]): Chart => ({ title, sentence, rows });
-  const saysOf = (name: "morning" | "level" | "rmdq" | "psfs") => says(t(`trends.${name}`), of(name));
-  const sum = (name: Parameters<Of>[0]) => of(name).reduce<number>((total, value) => total + (value ?? 0), 0);
+  const saysOf = (name: Named) => says(t(`trends.${name}`), of(name));
+  const sum = (name: Named) => of(name).reduce<number>((total, value) => total + (value ?? 0), 0);
+  const pain = { ...row("line", "pain", 10), low: of("low"), high: of("high") };
+  const [sessions, target] = [row("bars", "sessions"), row("line", "target")];
+  const [minutes, variety] = [row("bars", "minutes"), row("bars", "varietyMinutes")];
+  const mornings = (["morning", "stiffness", "energy"] as const).map((name) => row("line", name, 10));
   return [
+    chart(t("trends.load"), loadSays(of("pain"), of("runMinutes")), pain, row("bars", "runMinutes")),
+    chart(t("trends.mornings"), saysOf("morning"), ...mornings),
+    chart(t("trends.level"), saysOf("level"), row("line", "level", 20)),
+    chart(sessions.name, t("trends.sessionsSays", sum("sessions"), sum("target")), sessions, target),
+    chart(minutes.name, t("trends.minutesSays", sum("minutes"), sum("varietyMinutes")), minutes, variety),
     chart(
-      t("trends.load"),
-      loadSays(of("pain"), of("runMinutes")),
-      { ...line("pain"), low: of("low"), high: of("high") },
-      bars("run", of("runMinutes")),
+      t("trends.questions"),
+      `${saysOf("rmdq")} ${saysOf("psfs")}`,
+      ...[row("points", "rmdq", 24), row("points", "psfs", 10)],
     ),
-    chart(t("trends.mornings"), saysOf("morning"), line("morning"), line("stiffness"), line("energy")),
-    chart(t("trends.level"), saysOf("level"), { ...line("level"), top: 20 }),
-    chart(
-      t("trends.sessions"),
-      t("trends.sessionsSays", sum("sessions"), sum("target")),
-      bars("sessions", of("sessions")),
-      {
-        name: t("trends.target"),
-        kind: "line",
-        values: of("target"),
-      },
-    ),
-    chart(
-      t("trends.minutes"),
-      t("trends.minutesSays", sum("minutes"), sum("varietyMinutes")),
-      bars("minutes", of("minutes")),
-      bars("variety", of("varietyMinutes")),
-    ),
-    chart(t("trends.questions"), `${saysOf("rmdq")} ${saysOf("psfs")}`, points("rmdq", 24), points("psfs", 10)),
   ];
 }
 
@@ -150,7 +139,7 @@ function Lag({ today }: { readonly today: LocalDate }) {
       sentence={`${sentence} ${t("trends.lagText")}`}
       labels={lags.sessions.map(({ date }) => shortDay(date))}
       rows={[
-        { name: t("trends.run"), kind: "bars", values: lags.sessions.map(({ runMinutes }) => runMinutes) },
+        { name: t("trends.runMinutes"), kind: "bars", values: lags.sessions.map(({ runMinutes }) => runMinutes) },
         { name: t("trends.morning"), kind: "points", values: lags.sessions.map(({ morning }) => morning), top: 10 },
       ]}
     />
