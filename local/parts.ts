@@ -28,6 +28,7 @@ import { Gate, gateOf } from "./gate.mjs";
 import { Guests } from "./guests.ts";
 import { type Access, leaveAccess } from "./operator/access.ts";
 import { operator } from "./operator/operator.ts";
+import { lifeOf } from "./process.ts";
 import { type ProviderOptions, providerEnvironment, secretsOf } from "./provider.ts";
 import { REGION } from "./template/resolve.ts";
 import type { Stack } from "./template/stack.ts";
@@ -92,7 +93,16 @@ function accessOf(stack: Stack, { aws, endpoints }: Core): Access {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = aws.credentials.environmentOf(OPERATOR);
   const [tableName = "", busName = "", scheduleGroup = ""] = [stack.tables[0], stack.buses[0], stack.scheduleGroups[0]];
   const key = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY };
-  return { pid: process.pid, ...endpoints, ...key, region: REGION, tableName, busName, scheduleGroup };
+  return {
+    pid: process.pid,
+    life: lifeOf(process.pid),
+    ...endpoints,
+    ...key,
+    region: REGION,
+    tableName,
+    busName,
+    scheduleGroup,
+  };
 }
 
 function openCore(options: PartsOptions, stack: Stack, closers: Closers) {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf, HostError } from "../error.ts";
-import { isAlive } from "../operator/access.ts";
+import { isAlive, lifeOf } from "../process.ts";
 import { FORMAT, formatOf, writeFormat } from "./format.ts";
 import { writeWhole } from "./whole-file.ts";
 
@@ -54,29 +54,12 @@ function takeLock(path: string, lock: string): void {
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw new HostError(`The data folder ${path} cannot be written.`, error);
       const [holder = "", life] = readFileSync(lock, "utf8").split(" ");
-      const same = life === undefined || life === lifeOf(Number(holder));
-      if (isAlive(Number(holder)) && same) throw lockedBy(path, lock, Number(holder));
+      if (isAlive(Number(holder), life)) throw lockedBy(path, lock, Number(holder));
       rmSync(lock, { force: true });
     }
   }
   throw new HostError(`Another Backstride is just taking the data folder ${path}; try again.`);
 }
-
-/**
- * When a process began, and in which run of the computer: after a power cut, the number in the lock may be somebody else's. Empty
- * where the system does not say (it does on Linux); then the number alone counts.
- */
-function lifeOf(pid: number): string {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").pop()?.split(" ") ?? [];
-    return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()}/${fields[STARTED]}`;
-  } catch {
-    return "";
-  }
-}
-
-/** Field 22 of proc_pid_stat(5), counted from the one after the name. */
-const STARTED = 19;
 
 function lockedBy(path: string, lock: string, pid: number): HostError {
   return new HostError(

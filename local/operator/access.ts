@@ -2,10 +2,12 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../data/whole-file.ts";
 import { codeOf, HostError } from "../error.ts";
+import { isAlive } from "../process.ts";
 
 /** How a command of this computer's owner reaches the running host: addresses on loopback and the key of this start. */
 export type Access = {
   readonly pid: number;
+  readonly life: string;
   readonly services: string;
   readonly table: string;
   readonly accessKeyId: string;
@@ -28,20 +30,9 @@ export function leaveAccess(folder: string, access: Access): () => void {
 export function accessTo(folder: string): Access | null {
   try {
     const access = JSON.parse(readFileSync(fileIn(folder), "utf8")) as Access;
-    return isAlive(access.pid) ? access : null;
+    return isAlive(access.pid, access.life) ? access : null;
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
     throw new HostError(`The file ${fileIn(folder)} cannot be read; restart Backstride.`, error);
-  }
-}
-
-/** Whether there is a process with this id. */
-export function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
   }
 }
