@@ -33,27 +33,37 @@ const daily =
     return { ...envelope(at), type: "checkin.reported.v1", data };
   };
 
-/** What the local host takes, how fast it is through with it, and what it needs for that. */
-export async function load(): Promise<Figure[]> {
-  const before = loadavg()[0] ?? 0;
+/** How fast the local host is through with sessions, and what they cost it. */
+export async function throughput(): Promise<Figure[]> {
   const sessions = await onAHost(SESSIONS);
+  return [
+    figure("throughput, processes that wanted this computer before", sessions.before),
+    figure("throughput, sessions a second through to their plans", sessions.perSecond),
+    figure("throughput, a session through to its plan (CPU ms)", sessions.cpuMsEach),
+    figure("throughput, events not accepted", sessions.lost),
+    figure("throughput, dead letters", sessions.deadLetters),
+    figure("throughput, memory (MB)", sessions.memoryMb),
+  ];
+}
+
+/** What the local host takes at once, and how long it works on that. */
+export async function load(): Promise<Figure[]> {
   const syncs = await onAHost(SYNCS);
   return [
-    figure("load, processes that wanted this computer before", before),
-    figure("load, sessions a second through to their plans", sessions.perSecond),
-    figure("load, a session through to its plan (CPU ms)", sessions.cpuMsEach),
+    figure("load, processes that wanted this computer before", syncs.before),
     figure("load, requests accepted a second", syncs.acceptedPerSecond),
     figure("load, accepting 10 events, p50 (ms)", syncs.p50),
     figure("load, accepting 10 events, p99 (ms)", syncs.p99),
     figure("load, 10 events through to a plan (CPU ms)", syncs.cpuMsEach),
     figure("load, from the last answer until nothing waits (s)", syncs.drainS),
-    figure("load, events not accepted", sessions.lost + syncs.lost),
-    figure("load, dead letters", sessions.deadLetters + syncs.deadLetters),
-    figure("load, memory (MB)", Math.max(sessions.memoryMb, syncs.memoryMb)),
+    figure("load, events not accepted", syncs.lost),
+    figure("load, dead letters", syncs.deadLetters),
+    figure("load, memory (MB)", syncs.memoryMb),
   ];
 }
 
 async function onAHost(given: Load) {
+  const before = loadavg()[0] ?? 0;
   const product = await startProduct();
   try {
     const people = await peopleOf(product);
@@ -67,6 +77,7 @@ async function onAHost(given: Load) {
     const after = await healthOf(product);
     return {
       ...posted,
+      before,
       acceptedPerSecond: (1000 * posted.accepted) / (answered - started),
       drainS: (ended - answered) / 1000,
       perSecond: (1000 * posted.accepted) / (ended - started),

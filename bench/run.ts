@@ -3,7 +3,7 @@ import { capacity } from "./capacity.ts";
 import type { Figure } from "./figure.ts";
 import { sessionToPlan } from "./latency.ts";
 import { pages } from "./lighthouse.ts";
-import { load } from "./load.ts";
+import { load, throughput } from "./load.ts";
 import { plan } from "./plan.ts";
 import { dashboard, functions, watchPackage } from "./sizes.ts";
 import { watchFigures } from "./watch.ts";
@@ -17,13 +17,14 @@ const STAGES: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   plan,
   capacity,
   "session to plan": sessionToPlan,
+  throughput,
   load,
 };
 
 export const stageNames = Object.keys(STAGES);
 
 /**
- * Measures, prints a table, writes `dist/bench/results.json`. False when a budget is exceeded, or when something could not be measured:
+ * Measures, prints a table for each stage, writes `dist/bench/results.json`. False when a budget is exceeded, or when something could not be measured:
  * the rest is measured all the same.
  * @param wanted names of stages; all of them when empty
  */
@@ -35,14 +36,16 @@ export async function bench(wanted: readonly string[]): Promise<boolean> {
     if (wanted.length > 0 && !wanted.includes(stage)) continue;
     console.log(`  … ${stage}`);
     try {
-      figures.push(...(await measure()));
+      const measured = await measure();
+      figures.push(...measured);
+      console.log(table(measured));
     } catch (error) {
       failed.push(`! ${stage} could not be measured: ${error instanceof Error ? error.stack : error}`);
+      console.log(failed.at(-1));
     }
     const results = { node: process.version, figures, failed };
     writeFileSync("dist/bench/results.json", `${JSON.stringify(results, null, 2)}\n`);
   }
-  console.log([table(figures), ...failed].join("\n"));
   return failed.length === 0 && figures.every(({ ok }) => ok);
 }
 
