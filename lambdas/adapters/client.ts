@@ -9,7 +9,7 @@ const nobody = { trace() {}, debug() {}, warn() {}, error() {} } as unknown as N
 >;
 
 /**
- * How the SDK is to work for us, which halves what a call costs: no command changes its way through the SDK, so it is made once;
+ * How the SDK is to work for us, which takes a fifth off what a call costs: no command changes its way through the SDK, so it is made once;
  * nobody reads the SDK's own log, so no line is made for it; and where a service is, is read once instead of at each call.
  */
 export const clientOf = (service: Service) => {
