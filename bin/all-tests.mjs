@@ -11,10 +11,9 @@ const RESULTS = "dist/test";
 /** Runs checks, vitest and Playwright; the exit code is 0 only when everything passed. */
 export async function runAllTests() {
   try {
-    await ensureInstalled();
-    process.env.CHROME_PATH = await ensureBrowser();
-    await buildAll();
-    await buildStandIns();
+    const installed = ensureInstalled();
+    const [browser] = await Promise.all([ensureBrowser(installed), installed.then(buildAll).then(buildStandIns)]);
+    process.env.CHROME_PATH = browser;
   } catch (error) {
     if (!(error instanceof PlainError)) throw error;
     console.error(`\n${error.message}\n0 passed, 1 failed`);
@@ -22,15 +21,15 @@ export async function runAllTests() {
   }
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
-  const parts = [checks(), vitest(), playwright()];
+  const parts = [await checks(), vitest(), playwright()];
   const passed = parts.reduce((sum, part) => sum + part.passed, 0);
   const failed = parts.reduce((sum, part) => sum + part.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
 }
 
-function checks() {
-  const failed = runChecks();
+async function checks() {
+  const failed = await runChecks();
   return { passed: CHECKS.length - failed, failed };
 }
 

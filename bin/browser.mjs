@@ -14,21 +14,24 @@ const KNOWN = [
 
 /**
  * The browser for the tests: `CHROME_PATH`, else an installed one, else Debian's chromium, else Playwright's own download.
+ * @param {Promise<void>} packages Playwright is there once they are installed
  * @returns {Promise<string>} its executable
  */
-export async function ensureBrowser() {
+export async function ensureBrowser(packages) {
   const found = installed();
   if (found !== null) return found;
   if (hasApt()) await step("Installing Debian's chromium", aptInstall);
-  else
-    await step("Downloading Playwright's chromium", () =>
-      quietly("npx", ["playwright", "install", "chromium"], { shell: process.platform === "win32" }),
-    );
+  else await packages.then(downloadPlaywrights);
   const now = installed() ?? (await playwrightOwn());
   if (now === null)
     throw new PlainError("No browser was found. Install Chromium, or set CHROME_PATH to one, and try again.");
   return now;
 }
+
+const downloadPlaywrights = () =>
+  step("Downloading Playwright's chromium", () =>
+    quietly("npx", ["playwright", "install", "chromium"], { shell: process.platform === "win32" }),
+  );
 
 function installed() {
   const named = process.env.CHROME_PATH;

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 
 const tsc = "node_modules/typescript/bin/tsc";
 
@@ -11,13 +11,22 @@ export const CHECKS = [
   ["Format and lint", ["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "."]],
 ];
 
-/** Runs the checks and returns how many failed. */
-export function runChecks() {
-  let failed = 0;
-  for (const [name, args] of CHECKS) {
-    const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
-    console.log(`${status === 0 ? "✓" : "✗"} ${name}`);
-    if (status !== 0) failed += 1;
+/** Runs the checks side by side and returns how many failed. */
+export async function runChecks() {
+  const results = await Promise.all(CHECKS.map(runOne));
+  return results.filter((passed) => !passed).length;
+}
+
+/** What a check says comes in one piece, when it is over. */
+async function runOne([name, args]) {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (text) => {
+      said += text;
+    });
   }
-  return failed;
+  const code = await new Promise((resolve) => void child.on("close", resolve));
+  console.log(`${said}${code === 0 ? "✓" : "✗"} ${name}`);
+  return code === 0;
 }
