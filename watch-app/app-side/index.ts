@@ -23,11 +23,11 @@ const phone: Phone = {
 /** Which pairing is being followed: the service hears of its own writes too. */
 let following: string | null = null;
 
-async function follow(): Promise<void> {
+async function follow(resumed = false): Promise<void> {
   const pairing = pairingOf(phone);
   if (pairing === null || pairing.deviceCode === following) return;
   following = pairing.deviceCode;
-  await followPairing(phone);
+  await followPairing(phone, resumed);
 }
 
 async function obey(command: string | null): Promise<void> {
@@ -47,7 +47,7 @@ AppSideService(
   BaseSideService({
     onInit() {
       quietly(obey(unquoted(phone.get(KEYS.command))));
-      quietly(follow());
+      quietly(follow(true));
       quietly(wish());
     },
     onSettingsChange(change) {

@@ -65,14 +65,19 @@ async function ask(phone: Phone, pairing: Pairing): Promise<Verdict> {
   return VERDICTS[String(problem.code ?? problem.error)] ?? "pending";
 }
 
-/** Asks until the code was confirmed, turned down or has run out, or another pairing took its place. */
-export async function followPairing(phone: Phone): Promise<void> {
+/**
+ * Asks until the code was confirmed, turned down or has run out, or another pairing took its place.
+ * @param resumed it was under way when the service was started: the code may have been confirmed while nobody asked
+ */
+export async function followPairing(phone: Phone, resumed = false): Promise<void> {
   const mine = pairingOf(phone);
   if (mine === null) return;
   let intervalS = mine.intervalS;
+  let isFirst = true;
   while (pairingOf(phone)?.deviceCode === mine.deviceCode) {
     if (phone.now() >= mine.expiresAt) return close(phone, "expired");
-    await phone.wait(intervalS * 1000);
+    if (!(resumed && isFirst)) await phone.wait(intervalS * 1000);
+    isFirst = false;
     const verdict = await ask(phone, mine);
     if (verdict === "slow") intervalS += 5;
     else if (verdict !== "pending") return close(phone, verdict);

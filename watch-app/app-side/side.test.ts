@@ -115,6 +115,17 @@ test.each([
   expect(kept.get(KEYS.status)).toBe(status);
 });
 
+test("a pairing that was under way when the service started is asked after at once", async () => {
+  const { phone, kept } = phoneWith((url) =>
+    url.endsWith("start") ? { status: 200, body: START } : { status: 200, body: tokens(1) },
+  );
+  await startPairing(phone, "0.1.0");
+  const before = phone.now();
+  await followPairing(phone, true);
+  expect(phone.now()).toBe(before);
+  expect(kept.get(KEYS.status)).toBe("paired");
+});
+
 test("a code that nobody confirms runs out, network or not", async () => {
   const { phone, kept } = phoneWith((url) => {
     if (url.endsWith("start")) return { status: 200, body: START };
