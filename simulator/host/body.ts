@@ -56,8 +56,10 @@ export class Body {
   }
 
   setLost(lost: boolean): void {
-    if (lost !== this.lost) this.#events.add("sensor", lost ? "Sensors lost contact" : "Sensors have contact");
+    if (lost === this.lost) return;
     this.lost = lost;
+    const text = lost ? "Sensors lost contact" : "Sensors have contact";
+    this.#events.add("sensor", text, { code: lost ? "contactLost" : "contact" });
   }
 
   /** Somebody starts to measure; the returned function ends it. */

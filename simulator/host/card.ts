@@ -38,7 +38,7 @@ export class ShortcutCard {
     if (this.#made === null) return;
     this.shown = this.#made;
     this.#made.context.call("onResume");
-    this.#hardware.events.add("page", `Card ${url}`);
+    this.#hardware.events.add("page", `Card ${url}`, { code: "card", value: url });
     this.#hardware.overlay.emit();
   }
 

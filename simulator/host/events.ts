@@ -1,3 +1,6 @@
+/** How long one stretch of a vibration feels. */
+export type Felt = "short" | "middle" | "long";
+
 export type EventKind =
   | "vibration"
   | "page"
@@ -12,8 +15,15 @@ export type EventKind =
   | "log"
   | "error";
 
-/** `at`: milliseconds since 1970 on the watch. */
-export type DeviceEvent = { at: number; kind: EventKind; text: string };
+/** What happened, by a name that a page can say in the person's language, with one value where it has one. */
+export type Said =
+  | { code: "pageEnded" | "killed" | "rebooted" | "face" | "linkUp" | "linkDown" | "screenOn" | "screenOff" }
+  | { code: "phoneStarted" | "phoneEnded" | "contactLost" | "contact" | "noFile" | "tearing" }
+  | { code: "sound" | "page" | "card" | "notified" | "service" | "writeRefused" | "damaged"; value: string }
+  | { code: "vibration"; felt: readonly Felt[] };
+
+/** `at`: milliseconds since 1970 on the watch. `text`: for the log, in English. Without `said` only builders care. */
+export type DeviceEvent = { at: number; kind: EventKind; text: string; said?: Said };
 
 const LONGEST = 2_000;
 
@@ -27,8 +37,8 @@ export class EventLog {
     this.#now = now;
   }
 
-  add(kind: EventKind, text: string): void {
-    const event = { at: this.#now(), kind, text };
+  add(kind: EventKind, text: string, said?: Said): void {
+    const event = { at: this.#now(), kind, text, ...(said === undefined ? {} : { said }) };
     this.entries.push(event);
     if (this.entries.length > LONGEST) this.entries.shift();
     for (const listener of this.#listeners) listener(event);

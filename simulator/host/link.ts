@@ -30,7 +30,7 @@ export class Link {
   set(up: boolean): void {
     if (up === this.#up) return;
     this.#up = up;
-    this.#events.add("link", up ? "Phone connected" : "Phone out of reach");
+    this.#events.add("link", up ? "Phone connected" : "Phone out of reach", { code: up ? "linkUp" : "linkDown" });
     this.changed.emit();
   }
 

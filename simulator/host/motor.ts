@@ -1,4 +1,4 @@
-import type { EventLog } from "./events.ts";
+import type { EventLog, Felt } from "./events.ts";
 
 /** One stretch of a pattern in milliseconds; `strength` 0 is a pause. */
 export type Pulse = { ms: number; strength: 0 | 1 | 2 | 3 };
@@ -86,7 +86,8 @@ export class Motor {
     const started = { at: this.#now(), ...vibration };
     this.#looping = vibration.loops ? started : null;
     this.history.push(started);
-    this.#events.add("vibration", `${rhythm(vibration.pulses)} (${vibration.name})`);
+    const said = { code: "vibration", felt: feltIn(vibration.pulses) } as const;
+    this.#events.add("vibration", `${rhythm(vibration.pulses)} (${vibration.name})`, said);
     this.#onStart(started);
   }
 }
@@ -108,11 +109,14 @@ function nameOf(names: readonly string[]): string {
   return runs.map(({ name, times }) => (times > 1 ? `${name}×${times}` : name)).join("·");
 }
 
-/** How a pattern feels, in words: "short short long". */
-export function rhythm(pulses: readonly Pulse[]): string {
+/** What of a pattern is felt, one after the other. */
+export function feltIn(pulses: readonly Pulse[]): Felt[] {
   const felt = pulses.filter((pulse) => pulse.strength > 0);
-  return felt.map((pulse) => (pulse.ms >= 400 ? "long" : pulse.ms >= 150 ? "middle" : "short")).join(" ");
+  return felt.map((pulse) => (pulse.ms >= 400 ? "long" : pulse.ms >= 150 ? "middle" : "short"));
 }
+
+/** How a pattern feels, in words: "short short long". */
+export const rhythm = (pulses: readonly Pulse[]): string => feltIn(pulses).join(" ");
 
 /** The pattern for `navigator.vibrate`: on, off, on … in milliseconds. */
 export function onOff(pulses: readonly Pulse[]): number[] {

@@ -141,7 +141,7 @@ export class ProgramRuntime implements Runtime {
     const context = await this.#load("page", entry.url, tree);
     if (run !== this.#run) return context.end();
     this.page = { url: entry.url, context, tree };
-    this.#hardware.events.add("page", `Page ${entry.url}`);
+    this.#hardware.events.add("page", `Page ${entry.url}`, { code: "page", value: entry.url });
     context.call("onInit", entry.params);
     context.call("build");
     this.#hardware.overlay.emit();
@@ -151,7 +151,7 @@ export class ProgramRuntime implements Runtime {
     this.#endPage();
     this.#stack = [];
     this.#endAppIfIdle();
-    this.#hardware.events.add("app", "The watch face is back");
+    this.#hardware.events.add("app", "The watch face is back", { code: "face" });
     this.#hardware.overlay.emit();
   }
 

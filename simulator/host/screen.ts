@@ -58,7 +58,7 @@ export class WatchScreen {
   set(on: boolean): void {
     if (on === this.#on) return;
     this.#on = on;
-    this.#events.add("screen", on ? "Screen on" : "Screen off");
+    this.#events.add("screen", on ? "Screen on" : "Screen off", { code: on ? "screenOn" : "screenOff" });
     this.#rearm();
     this.#end?.cancel();
     this.#end = on ? null : this.#clock.schedule(PAGE_OUTLIVES_SCREEN_MS, () => this.onPageEnd());

@@ -64,7 +64,7 @@ export class AppServices {
     }
     const service = await this.#load(file, param);
     if (service === null) return null;
-    this.#hardware.events.add("service", `Service ${file}`);
+    this.#hardware.events.add("service", `Service ${file}`, { code: "service", value: file });
     service.call("onInit", param);
     return service;
   }

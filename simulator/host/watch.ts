@@ -28,7 +28,7 @@ export class Watch {
   /** Ends the program as a crash would: no farewell, no lifecycle method. */
   kill(): void {
     this.program.kill();
-    this.hardware.events.add("app", "The app was killed");
+    this.hardware.events.add("app", "The app was killed", { code: "killed" });
   }
 
   /** Switches the watch off and on: the program is gone, alarms that were not stored too. */
@@ -37,7 +37,7 @@ export class Watch {
     this.hardware.motor.stop();
     this.hardware.alarms.reboot();
     this.hardware.screen.set(true);
-    this.hardware.events.add("app", "The watch was rebooted");
+    this.hardware.events.add("app", "The watch was rebooted", { code: "rebooted" });
     this.hardware.overlay.emit();
   }
 
@@ -101,7 +101,8 @@ export class Watch {
   #screenDarkForLong(): void {
     const { relaunch } = this.program;
     if (!this.program.isRunning()) return;
-    this.hardware.events.add("page", "The screen has been dark for ten seconds: the page is destroyed");
+    const text = "The screen has been dark for ten seconds: the page is destroyed";
+    this.hardware.events.add("page", text, { code: "pageEnded" });
     void this.program.close().then(() => {
       this.program.relaunch = relaunch;
     });

@@ -72,7 +72,8 @@ export function notificationModule(hardware: Hardware): Record<string, unknown> 
   const ids: number[] = [];
   return {
     notify: ({ title, content }: { title: string; content: string }) => {
-      hardware.events.add("app", `Notification: ${title} — ${content}`);
+      const value = `${title} — ${content}`;
+      hardware.events.add("app", `Notification: ${value}`, { code: "notified", value });
       ids.push(ids.length + 1);
       return ids.length;
     },

@@ -27,7 +27,8 @@ export function fsModule(hardware: Hardware, context: Context): Record<string, u
   const mayWrite = (what: string) => {
     const allowed = context.kind !== "service" || !hardware.screen.isOn();
     if (!allowed) {
-      hardware.events.add("storage", `${what} refused: an app service may write only while the screen is off`);
+      const text = `${what} refused: an app service may write only while the screen is off`;
+      hardware.events.add("storage", text, { code: "writeRefused", value: what });
     }
     return allowed;
   };

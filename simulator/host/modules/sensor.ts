@@ -61,7 +61,7 @@ function buzzerClass({ events }: Hardware) {
     start(type: number) {
       const name = Object.entries(SOUND_TYPES).find(([, value]) => value === type)?.[0];
       if (name === undefined) throw new SimulatorError("argument", `Buzzer has no sound ${type}.`);
-      events.add("vibration", `Sound ${name}`);
+      events.add("vibration", `Sound ${name}`, { code: "sound", value: name });
     }
   };
 }

@@ -59,7 +59,7 @@ export class SideService {
       noteViolation(hardware, new SimulatorError("package", "app-side.js did not register itself; see the log."));
       return null;
     }
-    hardware.events.add("phone", "Side service started");
+    hardware.events.add("phone", "Side service started", { code: "phoneStarted" });
     return side;
   }
 
@@ -80,7 +80,7 @@ export class SideService {
     this.#call("onDestroy");
     this.#realm.destroy();
     this.#options.settings.release("side");
-    this.#options.hardware.events.add("phone", "Side service ended");
+    this.#options.hardware.events.add("phone", "Side service ended", { code: "phoneEnded" });
   }
 
   #globals(): GlobalScope {
