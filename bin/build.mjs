@@ -29,7 +29,7 @@ const DASHBOARD = {
 };
 const SIMULATOR = {
   name: "Simulated watch",
-  inputs: ["simulator"],
+  inputs: ["simulator", "dashboard/src/styles/tokens.css"],
   output: "dist/simulator/index.html",
   args: vite("simulator/vite.config.ts"),
 };

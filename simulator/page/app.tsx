@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { describe } from "../host/errors.ts";
 import { ClockPanel } from "./clock-panel.tsx";
 import { EventList } from "./event-list.tsx";
+import { t } from "./i18n/t.ts";
 import { PhonePanel } from "./phone-panel.tsx";
 import {
   factoryReset,
@@ -17,14 +18,18 @@ import { WatchPanel } from "./watch-panel.tsx";
 
 type State = { session: Session | null; models: Model[]; problem: string | null };
 
+/** Our own errors are sentences already. */
+const wordsOf = (error: unknown): string =>
+  error instanceof Error && error.name === "Error" ? error.message : describe(error);
+
 export function App() {
   const [state, setState] = useState<State>({ session: null, models: [], problem: null });
   const start = async (models: Model[], model: Model | undefined) => {
-    if (model === undefined) throw new Error("The package is built for no watch.");
+    if (model === undefined) throw new Error(t("problem.noWatch"));
     setState({ session: await startSession(model), models, problem: null });
   };
   const attempt = (work: Promise<void>) => {
-    work.catch((error: unknown) => setState((old) => ({ ...old, session: null, problem: describe(error) })));
+    work.catch((error: unknown) => setState((old) => ({ ...old, session: null, problem: wordsOf(error) })));
   };
   useEffect(() => {
     attempt(
@@ -37,7 +42,7 @@ export function App() {
 
   const { session, models, problem } = state;
   if (problem !== null) return <Problem text={problem} />;
-  if (session === null) return <p class="loading">The simulated watch is being put together…</p>;
+  if (session === null) return <p class="loading">{t("page.loading")}</p>;
   const restart = (model: Model, before: () => void = () => undefined) => {
     session.stop();
     before();
@@ -46,11 +51,11 @@ export function App() {
   return (
     <>
       <header class="top">
-        <h1>Simulated watch</h1>
-        <p>
-          The real Backstride watch app, exactly as it is packed for an Amazfit watch, with a made-up wrist and a
-          made-up phone. Sessions you play here are marked as simulated. <a href="/">Go to the dashboard</a>
-        </p>
+        <h1>{t("page.title")}</h1>
+        <a class="way quiet" href="/">
+          {t("page.back")}
+        </a>
+        <p>{t("page.intro")}</p>
       </header>
       <main key={session.device.hardware}>
         <WatchPanel session={session} />
@@ -77,11 +82,11 @@ export function App() {
 function Problem({ text }: { text: string }) {
   return (
     <main class="problem">
-      <h1>The simulated watch could not start</h1>
+      <h1>{t("problem.title")}</h1>
       <p>{text}</p>
       <p>
         <button type="button" onClick={() => location.reload()}>
-          Try again
+          {t("problem.again")}
         </button>
       </p>
     </main>

@@ -1,4 +1,5 @@
 import { SPEEDS } from "../host/clock.ts";
+import { clockTime, t } from "./i18n/t.ts";
 import type { Session } from "./session.ts";
 import { useSignals } from "./use.ts";
 
@@ -17,22 +18,18 @@ export function ClockPanel({ session }: { session: Session }) {
   };
   return (
     <section class="card" aria-labelledby="clock-title">
-      <h2 id="clock-title">Clock</h2>
+      <h2 id="clock-title">{t("clock.title")}</h2>
       <p class="now">
-        <time dateTime={now.toISOString()}>{now.toLocaleTimeString("en-GB")}</time>
-        <span class="hint">
-          {clock.atRealNow()
-            ? "Now. It cannot run ahead of real time, so it goes at normal speed."
-            : `${behindMin} min behind real time, so there is room to speed up`}
-        </span>
+        <time dateTime={now.toISOString()}>{clockTime(clock.now())}</time>
+        <span class="hint">{clock.atRealNow() ? t("clock.now") : t("clock.behind", behindMin)}</span>
       </p>
-      <fieldset class="row-of-buttons" aria-label="Speed">
+      <fieldset class="row-of-buttons" aria-label={t("clock.speed")}>
         {SPEEDS.map((speed) => (
           <button
             type="button"
             key={speed}
             aria-pressed={clock.speed === speed}
-            aria-label={`Speed ×${speed}`}
+            aria-label={t("clock.times", speed)}
             onClick={() => {
               clock.speed = speed;
               session.frame.emit();
@@ -42,7 +39,7 @@ export function ClockPanel({ session }: { session: Session }) {
           </button>
         ))}
       </fieldset>
-      <fieldset class="row-of-buttons" aria-label="Steps">
+      <fieldset class="row-of-buttons" aria-label={t("clock.steps")}>
         <button
           type="button"
           aria-pressed={clock.paused}
@@ -51,13 +48,13 @@ export function ClockPanel({ session }: { session: Session }) {
             session.frame.emit();
           }}
         >
-          Pause clock
+          {t("clock.pause")}
         </button>
         <button type="button" onClick={() => void clock.advance(STEP_MS)}>
-          Step 10 s
+          {t("clock.step", STEP_MS / 1_000)}
         </button>
         <button type="button" onClick={nextCue}>
-          Next cue
+          {t("clock.nextCue")}
         </button>
       </fieldset>
     </section>

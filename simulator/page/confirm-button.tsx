@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { t } from "./i18n/t.ts";
 
 type Props = { label: string; question: string; onConfirm: () => void };
 
@@ -7,18 +8,18 @@ export function ConfirmButton({ label, question, onConfirm }: Props) {
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
-      <button type="button" onClick={() => setAsking(true)}>
+      <button type="button" class="danger" onClick={() => setAsking(true)}>
         {label}
       </button>
     );
   }
   return (
     <>
-      <button type="button" class="danger" onClick={onConfirm}>
+      <button type="button" class="danger sure" onClick={onConfirm}>
         {question}
       </button>
       <button type="button" onClick={() => setAsking(false)}>
-        Keep
+        {t("action.keep")}
       </button>
     </>
   );

@@ -1,9 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Felt } from "../host/events.ts";
 import type { Hardware } from "../host/hardware.ts";
-import { onOff, rhythm, type Vibration } from "../host/motor.ts";
+import { feltIn, onOff, type Vibration } from "../host/motor.ts";
+import { t } from "./i18n/t.ts";
 import { hum } from "./sound.ts";
 
 const ANNOUNCE_EVERY_MS = 400;
+
+/** How a vibration feels, in the person's words: "short short long". */
+export const rhythmOf = (felt: readonly Felt[]): string => felt.map((each) => t(`felt.${each}`)).join(" ");
 
 type Props = { hardware: Hardware; onVibration: () => void };
 
@@ -29,7 +34,7 @@ export function Feedback({ hardware, onVibration }: Props) {
   );
   return (
     <div class="felt">
-      <p role="status">{last === null ? "No vibration yet" : `Vibration: ${rhythm(last.pulses)}`}</p>
+      <p role="status">{last === null ? t("watch.still") : t("watch.vibration", rhythmOf(feltIn(last.pulses)))}</p>
       <label class="switch">
         <input
           type="checkbox"
@@ -37,7 +42,7 @@ export function Feedback({ hardware, onVibration }: Props) {
             audible.current = event.currentTarget.checked;
           }}
         />
-        <span>Hear vibrations</span>
+        <span>{t("watch.hear")}</span>
       </label>
     </div>
   );

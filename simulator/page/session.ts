@@ -2,6 +2,8 @@ import { createDevice, type Device } from "../host/device.ts";
 import { Signal } from "../host/events.ts";
 import type { PackageManifest, Variant } from "../host/package.ts";
 import { clearStore, type Store } from "../host/store.ts";
+import { watchLanguage } from "./i18n/languages.ts";
+import { t } from "./i18n/t.ts";
 import { browserPlatform, browserStore, PACKAGE_URL } from "./platform.ts";
 
 /** The watch's clock starts this far behind, so that a whole session fits before it meets the real now. */
@@ -14,7 +16,7 @@ const chosen = browserStore("page");
 
 export async function loadManifest(): Promise<PackageManifest> {
   const response = await fetch(new URL("manifest.json", PACKAGE_URL));
-  if (!response.ok) throw new Error(`The watch app is not built yet (${response.status}).`);
+  if (!response.ok) throw new Error(t("problem.notBuilt", response.status));
   return (await response.json()) as PackageManifest;
 }
 
@@ -43,7 +45,7 @@ export async function startSession(model: Model): Promise<Session> {
     variant: model.variant,
     model: model.name,
     clockStartMs: Math.max(Date.now() - HEAD_START_MS, Number(store.get(CLOCK_KEY) ?? 0)),
-    language: "en-US",
+    language: watchLanguage(),
     settings: { "backstride.source": "simulator", "backstride.address": location.origin },
     bodyShape: "string",
     phoneInVirtualTime: false,

@@ -2,47 +2,40 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { OpenView } from "../host/card.ts";
 import type { Gesture, Key } from "../host/watch.ts";
 import { Feedback } from "./feedback.tsx";
+import { dayOf, t } from "./i18n/t.ts";
 import type { Session } from "./session.ts";
 import { useSignals } from "./use.ts";
 import { Widgets } from "./widgets.tsx";
 
 const CROWN_DEGREES = 15;
+const KEYS: readonly Key[] = ["HOME", "BACK", "UP", "DOWN", "SELECT", "SHORTCUT"];
+const SWIPES: readonly Gesture[] = ["RIGHT", "LEFT", "UP", "DOWN"];
 
 /** The watch: screen, keys, and what its vibrations look like. */
 export function WatchPanel({ session }: { session: Session }) {
   const { watch, hardware } = session.device;
   const [shaking, setShaking] = useState(0);
   const { shape } = hardware.variant;
-  const key = (name: Key, label: string) => (
-    <button type="button" onClick={() => watch.press(name)}>
-      {label}
-    </button>
-  );
-  const swipe = (gesture: Gesture, label: string) => (
-    <button type="button" onClick={() => watch.swipe(gesture)}>
-      {label}
-    </button>
-  );
   return (
     <section class="watch" aria-labelledby="watch-title">
-      <h2 id="watch-title" class="quiet">
+      <h2 id="watch-title" class="model">
         {session.model.name}
       </h2>
       <div class={`case ${shape}`} key={shaking} data-shaking={shaking > 0 ? "" : undefined}>
         <Glass session={session} />
       </div>
       <Feedback hardware={hardware} onVibration={() => setShaking((count) => count + 1)} />
-      <fieldset class="keys" aria-label="Keys of the watch">
-        {key("HOME", "Crown")}
-        {key("BACK", "Back")}
-        {key("UP", "Up")}
-        {key("DOWN", "Down")}
-        {key("SELECT", "Select")}
-        {key("SHORTCUT", "Shortcut")}
-        {swipe("RIGHT", "Swipe right")}
-        {swipe("LEFT", "Swipe left")}
-        {swipe("UP", "Swipe up")}
-        {swipe("DOWN", "Swipe down")}
+      <fieldset class="keys" aria-label={t("watch.keys")}>
+        {KEYS.map((key) => (
+          <button type="button" key={key} onClick={() => watch.press(key)}>
+            {t(`key.${key}`)}
+          </button>
+        ))}
+        {SWIPES.map((gesture) => (
+          <button type="button" key={gesture} onClick={() => watch.swipe(gesture)}>
+            {t(`swipe.${gesture}`)}
+          </button>
+        ))}
       </fieldset>
     </section>
   );
@@ -67,7 +60,7 @@ function Glass({ session }: { session: Session }) {
     <section
       class={`glass ${shape}`}
       ref={glass}
-      aria-label="Watch screen"
+      aria-label={t("watch.screen")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page scrolls, and keys must be able to scroll it
       tabIndex={0}
       style={{ aspectRatio: `${width} / ${height}` }}
@@ -80,7 +73,7 @@ function Glass({ session }: { session: Session }) {
         {on && <Overlay session={session} />}
         {!on && (
           <button type="button" class="w dark" onClick={() => hardware.screen.set(true)}>
-            Screen is off: raise the wrist
+            {t("watch.dark")}
           </button>
         )}
       </div>
@@ -95,7 +88,7 @@ function Card({ open, session }: { open: OpenView; session: Session }) {
   const tall = open.tree.cardHeight ?? height / 2;
   const place = { left: `${width * 0.08}px`, width: `${width * 0.84}px`, top: `${(height - tall) / 2}px` };
   return (
-    <section class="w shortcut" aria-label="Shortcut card" style={{ ...place, height: `${tall}px` }}>
+    <section class="w shortcut" aria-label={t("watch.card")} style={{ ...place, height: `${tall}px` }}>
       <Widgets nodes={open.tree.root} watch={watch} />
     </section>
   );
@@ -111,9 +104,9 @@ function WatchFace({ session }: { session: Session }) {
       <p class="time">
         {pad(now.getHours())}:{pad(now.getMinutes())}
       </p>
-      <p class="date">{now.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" })}</p>
+      <p class="date">{dayOf(hardware.clock.now())}</p>
       <button type="button" class="open" onClick={() => void watch.open()}>
-        Open {hardware.loaded.appJson.app.appName}
+        {t("watch.open", hardware.loaded.appJson.app.appName)}
       </button>
     </div>
   );

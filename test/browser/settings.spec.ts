@@ -18,7 +18,8 @@ test("settings are kept and the plan answers; ways into the account; another lan
   await changeEachCard(page);
   await changeLanguage(page, "Deutsch", "Einstellungen", "de");
   await expect(page.getByLabel("Notrufnummer")).toHaveValue("144");
-  await page.reload();
+  await watchSpeaksGerman(page, product.url);
+  await page.goto(`${product.url}/settings`);
   await expect(page.getByLabel("In Ruhe (bpm)")).toHaveValue("58");
   await changeLanguage(page, "English", "Settings", "en");
   const code = await changeWaysIn(page);
@@ -61,6 +62,15 @@ async function changeLanguage(page: Page, name: string, title: string, tag: stri
   await page.getByRole("radio", { name }).check();
   await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", tag);
+}
+
+/** The simulated watch and its page follow the dashboard. */
+async function watchSpeaksGerman(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/watch/`);
+  await expect(page.getByRole("heading", { name: "Simulierte Uhr" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(page.getByRole("region", { name: "Bildschirm der Uhr" })).toContainText("Willkommen");
+  await expect(page.getByRole("button", { name: "Diese Uhr koppeln" })).toBeVisible();
 }
 
 /** Another passphrase, and recovery codes. @returns one of the codes */

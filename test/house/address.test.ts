@@ -17,11 +17,12 @@ type Spoken = keyof typeof DISTANT;
 const root = resolve(import.meta.dirname, "../..");
 const folder = (path: string) => readdirSync(join(root, path)).map((name) => join(path, name));
 
-/** Every line of the catalogues of a language: the sentences, the pages, the watch, and what is sent. */
+/** Every line of the catalogues of a language: the sentences, the pages, the watch real and simulated, and what is sent. */
 function linesOf(language: Spoken): string[] {
   const files = ["core/text", "dashboard/src/i18n"].flatMap((texts) => folder(`${texts}/${language}`));
   const watch = folder("watch-app/i18n").filter((path) => path.includes(`/${language}-`));
-  const written = [...files, ...watch].flatMap((path) => readFileSync(join(root, path), "utf8").split("\n"));
+  const simulator = `simulator/page/i18n/${language}.ts`;
+  const written = [...files, ...watch, simulator].flatMap((path) => readFileSync(join(root, path), "utf8").split("\n"));
   const changes = PlanChange.entries.kind.options.map((kind) => planChangeText(kind, { from: 5, to: 4 }, language));
   return [...written, ...changes, ...Object.values(REMINDERS[language])];
 }
