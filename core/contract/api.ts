@@ -52,10 +52,13 @@ export const HistoryItem = v.strictObject({
   kind: v.picklist(["session", "variety"]),
   localDate: LocalDate,
   startedAt: Instant,
+  /** Seconds in motion, the exercises not counted, and the same in whole minutes. */
+  activeS: whole(0, 86_400),
   minutes: whole(0, 1440),
   level: v.nullable(Level),
   outcome: v.nullable(SessionOutcome),
   runS: whole(0, 21_600),
+  /** The highest score given for it, at any moment, back or leg: not that of the whole date. */
   worstPain: v.nullable(whole(0, 10)),
   colour: v.nullable(Colour),
   source: v.string(),

@@ -3,7 +3,8 @@ import { HistoryItem } from "./api.ts";
 import { Level, LocalDate, Score, whole } from "./primitives.ts";
 
 const score = v.nullable(Score);
-const mean = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(10)));
+/** At most one for each date. */
+const scores = v.array(Score);
 const count = whole(0, 1_000_000);
 
 /**
@@ -18,7 +19,7 @@ export const Day = v.strictObject({
   mark: v.nullable(DayMark),
   /** The level that was planned. */
   level: v.nullable(Level),
-  /** The highest score of the date, back or leg, and the one of its morning check-in. */
+  /** The highest score that was told of the date, back or leg, whenever it was asked; and the one of its morning check-in. */
   worst: score,
   morning: score,
   stiffness: score,
@@ -34,20 +35,26 @@ export const DaysQuery = v.strictObject({ from: LocalDate, to: LocalDate });
 /** Oldest first; dates without anything are left out. */
 export const DaysAnswer = v.strictObject({ today: LocalDate, days: v.array(Day) });
 
-/** One ISO week. Pain is *daily pain*: the highest score before sessions and of the morning. */
+/**
+ * One ISO week; one that lies in two months comes as two, so that months and years add up to the day. Seconds are exact, so that
+ * whoever sums them up rounds once. `pain` holds the worst of each date that tells one (as `Day` has it).
+ */
 export const Week = v.strictObject({
-  monday: LocalDate,
+  /** Its Monday, or the first of a month in it. */
+  from: LocalDate,
+  days: whole(1, 7),
   sessions: count,
-  minutes: count,
-  runMinutes: count,
+  /** In motion, the exercises not counted. */
+  activeS: count,
+  runS: count,
   varietyMinutes: count,
   /** The level at its end, and the sessions a week that were wished for; null before they were told. */
   level: v.nullable(Level),
   target: v.nullable(whole(1, 5)),
-  pain: v.nullable(v.strictObject({ low: Score, middle: v.number(), high: Score })),
-  morning: mean,
-  stiffness: mean,
-  energy: mean,
+  pain: scores,
+  morning: scores,
+  stiffness: scores,
+  energy: scores,
 });
 
 /** An answered questionnaire. RMDQ: how many of 24 apply; PSFS: the mean of its activities, 0 unable to 10 as before. */

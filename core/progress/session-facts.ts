@@ -1,5 +1,5 @@
 import type { EpochDay } from "../calendar/calendar.ts";
-import type { DoneStep, Pain, SessionRecorded } from "../contract/session.ts";
+import type { DoneStep, Pain, SessionRecorded, SessionScores } from "../contract/session.ts";
 import { higher } from "./blank-day.ts";
 import type { SessionFacts } from "./facts.ts";
 import { isFlag, type KeptSession } from "./sessions.ts";
@@ -8,6 +8,11 @@ import { THRESHOLDS } from "./thresholds.ts";
 /** The higher of back and leg; null when not asked. */
 export function scoreOf(pain: Pain | null): number | null {
   return pain === null ? null : Math.max(pain.back, pain.leg);
+}
+
+/** The highest score of an outing, at any moment and site; null when none was given. */
+export function worstOf({ before, worst, after }: SessionScores): number | null {
+  return higher(higher(scoreOf(before), scoreOf(worst)), scoreOf(after));
 }
 
 /** Reduces a session, told `at` (unix ms), to what the rules look at. */
@@ -30,7 +35,7 @@ export function sessionFacts({ event, day, data }: KeptSession, at: number): Ses
     ...timesOf(data),
     hro: data.effortHr?.reliable ? data.effortHr.aboveHrr85Pct : null,
     end: minutesSince(day, data.endedAt, event.utcOffsetMin),
-    worst: higher(higher(pre, dur), post),
+    worst: worstOf(data.scores),
   };
 }
 

@@ -1,5 +1,6 @@
 import { withoutExercises } from "../blocks/steps.ts";
 import type { LogEvent } from "../contract/event.ts";
+import type { DoneStep } from "../contract/session.ts";
 import type { Totals } from "./checkpoint.ts";
 import { sessionsOf, varietyIn } from "./sessions.ts";
 
@@ -17,13 +18,18 @@ export function addTotals(sum: Totals | undefined, more: Totals): Totals {
   };
 }
 
+/** Seconds in motion of what was done: every step but the exercises. The one meaning of "minutes moving". */
+export const movedS = (steps: readonly DoneStep[]): number =>
+  withoutExercises(steps).reduce((sum, { doneS }) => sum + doneS, 0);
+
+export const ranS = (steps: readonly DoneStep[]): number =>
+  steps.reduce((sum, { kind, doneS }) => sum + (kind === "run" ? doneS : 0), 0);
+
 /** Sums over ordered events: sessions as edited, without deleted ones, each once. */
 export function totalsOf(ordered: readonly LogEvent[]): Totals {
   let totals = NONE;
   for (const { data } of sessionsOf(ordered)) {
-    const activeS = withoutExercises(data.steps).reduce((sum, step) => sum + step.doneS, 0);
-    const runS = data.steps.reduce((sum, step) => sum + (step.kind === "run" ? step.doneS : 0), 0);
-    totals = addTotals(totals, { ...NONE, sessions: 1, activeS, runS });
+    totals = addTotals(totals, { ...NONE, sessions: 1, activeS: movedS(data.steps), runS: ranS(data.steps) });
   }
   for (const { data } of varietyIn(ordered)) {
     totals = addTotals(totals, { ...NONE, variety: 1, varietyMin: data.minutes });

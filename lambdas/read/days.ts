@@ -6,14 +6,14 @@ import type { LocalDate } from "../../core/contract/primitives.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { decide } from "../../core/plan/decide.ts";
 import { EMPTY_CHECKPOINT } from "../../core/progress/checkpoint.ts";
-import { gather } from "../../core/progress/gather.ts";
-import { entriesOf, subjectDate } from "../../core/progress/order.ts";
+import { subjectDate } from "../../core/progress/order.ts";
 import { profileOf } from "../../core/progress/profile.ts";
 import { checkpointOf, eventsIn, foldOf, rangeOf, type WeekFold } from "../adapters/folds.ts";
 import { personKey } from "../adapters/keys.ts";
 import type { Reader } from "../adapters/store.ts";
 import { feelingsOf } from "./feelings.ts";
 import { itemsOf } from "./items.ts";
+import { painByDay } from "./pain.ts";
 import { standingNow } from "./plan.ts";
 
 const MAX_DAYS = 400;
@@ -112,19 +112,16 @@ function daysOf(log: Log, { from, to }: Span, { today, decisions, next, movable 
   const first = log.folds[0];
   const before = first !== undefined && first.week < weekOf(from) ? first.checkpoint : EMPTY_CHECKPOINT;
   const items = itemsOf(before, log.events);
-  const facts = gather(entriesOf(log.events));
+  const pain = painByDay(log.events);
   const feelings = feelingsOf(log.events);
   const days: Day[] = [];
   for (let day = epochDay(from); day <= epochDay(to); day += 1) {
     const date = localDateOf(day);
     const own = items.filter(({ localDate }) => localDate === date);
-    const known = facts.get(day);
-    const painful = own.flatMap(({ worstPain }) => (worstPain === null ? [] : [worstPain]));
-    const scores = [...painful, ...(known?.score == null ? [] : [known.score])];
     const plan = date >= today && next.date === date ? next : decisions.get(date);
     const found: Day = {
       ...{ date, mark: markOf(date, today, plan, own), level: plan?.date === date ? plan.level : null },
-      ...{ worst: scores.length === 0 ? null : Math.max(...scores), morning: known?.am ?? null },
+      ...(pain.get(date) ?? { worst: null, morning: null }),
       ...(feelings.get(date) ?? { stiffness: null, energy: null }),
       ...{ items: own, movable: movable.get(date) ?? null },
     };

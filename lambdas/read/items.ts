@@ -2,14 +2,15 @@ import * as v from "valibot";
 import type { HistoryItem } from "../../core/contract/api.ts";
 import type { LogEvent, LogEventOf } from "../../core/contract/event.ts";
 import { Id, Instant, LocalDate } from "../../core/contract/primitives.ts";
-import type { SessionScores } from "../../core/contract/session.ts";
 import { BackstrideError } from "../../core/error.ts";
 import type { Checkpoint } from "../../core/progress/checkpoint.ts";
 import { type JudgedSession, judgedSessions } from "../../core/progress/judged.ts";
 import { inOrder } from "../../core/progress/order.ts";
+import { worstOf } from "../../core/progress/session-facts.ts";
 import { type KeptSession, sessionsOf, varietyIn } from "../../core/progress/sessions.ts";
+import { movedS, ranS } from "../../core/progress/totals.ts";
 
-const MAX_MINUTES = 1440;
+const DAY_S = 86_400;
 
 /** What a page of history lists of a stretch of the log, newest first: sessions as edited and judged, and variety days. */
 export function itemsOf(before: Checkpoint, events: readonly LogEvent[]): HistoryItem[] {
@@ -21,16 +22,17 @@ export function itemsOf(before: Checkpoint, events: readonly LogEvent[]): Histor
 }
 
 function sessionItem({ event, data }: KeptSession, judged: JudgedSession | undefined): HistoryItem {
-  const lastedMs = Date.parse(data.endedAt) - Date.parse(data.startedAt);
+  const activeS = Math.min(DAY_S, movedS(data.steps));
   return {
     id: data.sessionId,
     kind: "session",
     localDate: event.localDate,
     startedAt: data.startedAt,
-    minutes: Math.min(MAX_MINUTES, Math.max(0, Math.round(lastedMs / 60_000))),
+    activeS,
+    minutes: Math.round(activeS / 60),
     level: data.level,
     outcome: data.outcome,
-    runS: data.steps.reduce((sum, step) => sum + (step.kind === "run" ? step.doneS : 0), 0),
+    runS: ranS(data.steps),
     worstPain: worstOf(data.scores),
     colour: judged?.colour ?? null,
     source: event.source,
@@ -44,6 +46,7 @@ function varietyItem(event: LogEventOf<"variety.recorded.v1">): HistoryItem {
     kind: "variety",
     localDate: event.localDate,
     startedAt: event.at,
+    activeS: minutes * 60,
     minutes,
     level: null,
     outcome: null,
@@ -52,12 +55,6 @@ function varietyItem(event: LogEventOf<"variety.recorded.v1">): HistoryItem {
     colour: null,
     source: event.source,
   };
-}
-
-/** The highest score that was given for the outing, at any moment and site. */
-function worstOf({ before, worst, after }: SessionScores): number | null {
-  const scores = [before, worst, after].flatMap((pain) => (pain === null ? [] : [pain.back, pain.leg]));
-  return scores.length === 0 ? null : Math.max(...scores);
 }
 
 /** The place of an item in history. Ids make it unique, so that a page can go on exactly after it. */

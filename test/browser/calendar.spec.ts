@@ -14,7 +14,7 @@ test("a swim added by hand shows in the calendar by sign and word, is reached by
   await signedIn(page, product, [session]);
   await page.goto(`${product.url}/history`);
   await page.getByRole("link", { name: "Calendar" }).click();
-  const done = page.getByRole("button", { name: /: done.*worst pain 2/ });
+  const done = page.getByRole("button", { name: /: done.*worst pain of the day 2/ });
   await expect(done).toHaveCount(1);
   await expect(page.getByRole("table").filter({ has: done })).toMatchAriaSnapshot(`
     - table /^\\w+ \\d{4}$/:
@@ -24,7 +24,7 @@ test("a swim added by hand shows in the calendar by sign and word, is reached by
       - rowgroup:
         - row:
           - cell:
-            - button /day \\d+ \\w+. done.*worst pain 2/
+            - button /day \\d+ \\w+. done.*worst pain of the day 2/
   `);
 
   const today = new Date().toISOString().slice(0, 10);

@@ -158,10 +158,9 @@ describe("weeks: sums, means and questionnaires", () => {
 
   it("tells each week's time, level and pain, oldest first", async () => {
     const { weeks, questionnaires } = v.parse(WeeksAnswer, await ask("/v1/weeks", {}, person));
-    expect(weeks.map(({ monday }) => monday)).toEqual(["2026-11-02", "2026-11-09"]);
-    expect(weeks[0]).toMatchObject({ sessions: 1, minutes: 26, runMinutes: 2, morning: 2.5 });
-    expect(weeks[0]?.pain).toEqual({ low: 1, middle: 2, high: 4 });
-    expect(weeks[1]?.pain).toEqual({ low: 3, middle: 3, high: 3 });
+    expect(weeks.map(({ from }) => from)).toEqual(["2026-11-02", "2026-11-09"]);
+    expect(weeks[0]).toMatchObject({ sessions: 1, activeS: 26 * 60, runS: 120, morning: [4, 1] });
+    expect(weeks.map(({ pain }) => pain)).toEqual([[2, 4, 1], [3]]);
     expect(questionnaires.map(({ kind, score, date }) => [kind, score, date])).toEqual([
       ["rmdq", 7, "2026-11-02"],
       ["psfs", 4.3, "2026-11-11"],
@@ -170,6 +169,25 @@ describe("weeks: sums, means and questionnaires", () => {
 
   it("keeps to the weeks it is asked for", async () => {
     const { weeks } = v.parse(WeeksAnswer, await ask("/v1/weeks", { from: "2026-11-09", to: "2026-11-15" }, person));
-    expect(weeks.map(({ monday }) => monday)).toEqual(["2026-11-09"]);
+    expect(weeks.map(({ from }) => from)).toEqual(["2026-11-09"]);
+  });
+
+  it("cuts a week at the end of a month, and agrees with the days, the list and the totals", async () => {
+    const walker = newId("2026-10-05T00:00:00Z");
+    const hurt = session("2026-10-01", { level: 2 });
+    await cloud.post([...firstVisit("2026-09-27"), session("2026-09-29", { level: 2 }), hurt, edited(hurt, 6)], walker);
+    const { weeks } = v.parse(WeeksAnswer, await ask("/v1/weeks", {}, walker));
+    expect(weeks.map(({ from, days, sessions, pain }) => [from, days, sessions, pain])).toEqual([
+      ["2026-09-21", 7, 0, []],
+      ["2026-09-28", 3, 1, [2]],
+      ["2026-10-01", 4, 1, [6]],
+    ]);
+    expect(weeks[1]?.level).not.toBeNull();
+    const found = await days("2026-09-28", "2026-10-04", walker);
+    expect(found.flatMap(({ worst }) => (worst === null ? [] : [worst]))).toEqual([2, 6]);
+    const { items } = v.parse(api.HistoryPage, await ask("/v1/history", {}, walker));
+    const { totals } = v.parse(api.Summary, await ask("/v1/summary", {}, walker));
+    const sums = [weeks, items].map((all) => all.reduce((sum, { activeS }) => sum + activeS, 0));
+    expect(sums).toEqual([totals.minutes * 60, totals.minutes * 60]);
   });
 });

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from "preact/hooks";
+import { figure } from "../format/durations.ts";
 import { t } from "../i18n/t.ts";
 import { Card } from "../ui/card.tsx";
 import { Fold } from "../ui/fold.tsx";
@@ -12,6 +13,8 @@ type Values = readonly (number | null)[];
 /** One plot of several that share their time. A band lies between `low` and `high` behind the line. */
 export type Row = {
   readonly name: string;
+  /** What stands above the plot, when that says more than the name. */
+  readonly head?: string;
   readonly kind: "bars" | "line" | "points";
   readonly values: Values;
   readonly low?: Values;
@@ -101,7 +104,7 @@ function Plot({ row, top, width }: { readonly row: Row; readonly top: number; re
   return (
     <g>
       <foreignObject y={top} width={width} height={HEAD - 6}>
-        <p class="plot-name">{row.name}</p>
+        <p class="plot-name">{row.head ?? row.name}</p>
       </foreignObject>
       <g class="axes">
         {marks.map((mark) => (
@@ -141,11 +144,16 @@ const bandPath = (low: Values, high: Values, x: Scale, y: Scale): string =>
 const pointsPath = (values: Values, x: Scale, y: Scale): string =>
   values.map((value, at) => (value === null ? "" : `M${round(x(at))} ${round(y(value))}h0`)).join("");
 
-const shown = (value: number | null | undefined): string => (value == null ? t("trends.noValue") : String(value));
+/** What a row says at a place: the value, with the range around it where there is one. */
+function shown({ values, low, high }: Row, at: number): string {
+  const [value, from, to] = [values[at], low?.[at], high?.[at]];
+  if (value == null) return t("trends.noValue");
+  return from == null || to == null ? figure(value) : t("trends.range", from, to, figure(value));
+}
 
 /** The values at a place in time, in words. */
 function wordsAt(place: number, labels: readonly string[], rows: readonly Row[]): string {
-  const values = rows.map(({ name, values: of }) => `${name} ${shown(of[place])}`);
+  const values = rows.map((row) => `${row.name} ${shown(row, place)}`);
   return [labels[place] ?? "", ...values].join(", ");
 }
 
@@ -158,7 +166,7 @@ const Twin = ({ title, labels, rows }: Omit<MultiplesProps, "sentence">) => (
         columns={[t("trends.when"), ...rows.map(({ name }) => name)]}
         rows={labels.map((label, at) => ({
           key: `${at} ${label}`,
-          cells: [label, ...rows.map(({ values }) => shown(values[at]))],
+          cells: [label, ...rows.map((row) => shown(row, at))],
         }))}
       />
     )}

@@ -13,12 +13,21 @@ export function localeFor(shown: string, preferred: readonly string[]): string {
 /** How the person writes dates and numbers in the language shown. */
 export const locale = (): string => localeFor(language.value, globalThis.navigator?.languages ?? []);
 
-function formatted(ms: number, options: Intl.DateTimeFormatOptions): string {
+function formatFor(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const tag = locale();
   const name = tag + JSON.stringify(options);
   const format = formats.get(name) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" });
   formats.set(name, format);
-  return format.format(ms);
+  return format;
+}
+
+const formatted = (ms: number, options: Intl.DateTimeFormatOptions): string => formatFor(options).format(ms);
+
+/** "31 Aug – 27 Sep 2026", "Aug – Sep 2026", "2025 – 2026": from one date to another, as finely as is asked. */
+export function span(from: LocalDate, to: LocalDate, by: "weeks" | "months" | "years" = "weeks"): string {
+  const month = by === "years" ? undefined : "short";
+  const day = by === "weeks" ? "numeric" : undefined;
+  return formatFor({ year: "numeric", month, day }).formatRange(epochDay(from) * DAY_MS, epochDay(to) * DAY_MS);
 }
 
 /** "Tuesday, 24 November". Local dates are calendar days: they are never moved into the viewer's zone. */

@@ -16,6 +16,12 @@ export function stopwatch(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
+/** "3.5" or "3,5": a number as the language writes it. */
+export const figure = (value: number): string => value.toLocaleString(locale());
+
+/** "1 session", "3 sessions" */
+export const sessionCount = (count: number): string => `${count} ${t("today.sessions", count)}`;
+
 /** "0.3 s", "12 s": lateness, one decimal below ten seconds, written as the language writes numbers. */
 export function lateness(ms: number): string {
   const seconds = Math.abs(ms) / 1000;

@@ -1,11 +1,11 @@
 import { expect, describe as group, it, vi } from "vitest";
 import { ladderSteps } from "../../../core/ladder/ladder.ts";
 import { speak } from "../i18n/languages.ts";
-import { ago, clockTime, localeFor, longDay, monthOf, nearDay, wallTime, weekdayLong } from "./dates.ts";
-import { duration, lateness, stopwatch } from "./durations.ts";
+import { ago, clockTime, localeFor, longDay, monthOf, nearDay, span, wallTime, weekdayLong } from "./dates.ts";
+import { duration, figure, lateness, stopwatch } from "./durations.ts";
 import "../i18n/testing.ts";
 import { painBand } from "./pain.ts";
-import { describe, plannedPhases, totalSeconds } from "./steps.ts";
+import { describe, howLong, plannedPhases, totalSeconds } from "./steps.ts";
 
 group("dates", () => {
   it("are calendar days, whatever zone the viewer is in", () => {
@@ -26,6 +26,16 @@ group("dates", () => {
   it("name months and weekdays", () => {
     expect(monthOf("2026-02-01")).toBe("February 2026");
     expect([1, 7].map(weekdayLong)).toEqual(["Monday", "Sunday"]);
+  });
+
+  it("tell from when to when, as finely as is asked", () => {
+    const told = (["weeks", "months", "years"] as const).map((by) => span("2025-11-23", "2026-02-01", by));
+    expect(told.map((text) => text.match(/\d+/g))).toEqual([
+      ["23", "2025", "1", "2026"],
+      ["2025", "2026"],
+      ["2025", "2026"],
+    ]);
+    expect(span("2026-11-23", "2026-11-23", "years")).toBe("2026");
   });
 
   it("show the clock of the place where it happened", () => {
@@ -68,6 +78,7 @@ it("shows places in a session and lateness", () => {
 it("writes lateness with the decimal sign of the language shown", async () => {
   await speak("de");
   expect([lateness(300), lateness(-1260), lateness(12_400)]).toEqual(["0,3 s", "−1,3 s", "12 s"]);
+  expect([figure(3.5), figure(4)]).toEqual(["3,5", "4"]);
   await speak("en");
 });
 
@@ -99,5 +110,12 @@ group("a plan in words", () => {
       "30 s floor exercises",
     ]);
     expect(totalSeconds(phases)).toBe(200);
+  });
+
+  it("tells moving and exercises apart, before and after", () => {
+    const walk = [{ kind: "walk", seconds: 1860 }] as const;
+    const stretch = (seconds: number) => ({ kind: "stretch", seconds }) as const;
+    expect(howLong(walk)).toBe("31 min moving");
+    expect(howLong([stretch(126), ...walk, stretch(636)])).toBe("31 min moving, 12 min 42 s of exercises");
   });
 });

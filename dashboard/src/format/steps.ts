@@ -1,4 +1,4 @@
-import { isExercise } from "../../../core/blocks/steps.ts";
+import { isExercise, withoutExercises } from "../../../core/blocks/steps.ts";
 import type { PlannedStep, StepKind } from "../../../core/contract/session.ts";
 import { t } from "../i18n/t.ts";
 import { duration } from "./durations.ts";
@@ -12,6 +12,13 @@ export const plannedPhases = (steps: readonly PlannedStep[]): Phase[] =>
 export const totalSeconds = (phases: readonly Phase[]): number => phases.reduce((sum, { seconds }) => sum + seconds, 0);
 
 const exerciseSeconds = (phases: readonly Phase[]): number => totalSeconds(phases.filter(isExercise));
+
+/** "31 min moving, 12 min of exercises": minutes moving are never those of the exercises. */
+export function howLong(phases: readonly Phase[]): string {
+  const moving = t("time.moving", duration(totalSeconds(withoutExercises(phases))));
+  const restS = exerciseSeconds(phases);
+  return restS === 0 ? moving : `${moving}, ${t("steps.stretch", duration(restS))}`;
+}
 
 /** One part of a plan in words, and the phase it looks like. */
 export type Part = { readonly kind: StepKind; readonly text: string };

@@ -12,7 +12,7 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.keys": "Pfeiltasten gehen um Tage und Wochen, Bild auf und Bild ab um Monate.",
   "calendar.legend": "Was die Zeichen sagen",
   "calendar.variety": "Abwechslungstag",
-  "calendar.worst": (score) => `stärkster Schmerz ${score}`,
+  "calendar.worst": (score) => `stärkster Schmerz des Tages ${score}`,
   "calendar.nothing": "nichts notiert",
   "calendar.morning": (score) => `Morgen: ${score}`,
   "calendar.addHere": "An diesem Tag etwas eintragen",

@@ -84,6 +84,7 @@ export const COMMON: Like<typeof EN> = {
   "time.min": (count) => `${count} min`,
   "time.s": (count) => `${count} s`,
   "time.minS": (minutes, seconds) => `${minutes} min ${seconds} s`,
+  "time.moving": (time) => `${time} in Bewegung`,
   "time.today": "Heute",
   "time.tomorrow": "Morgen",
   "time.yesterday": "Gestern",

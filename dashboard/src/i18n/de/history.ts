@@ -22,7 +22,6 @@ export const HISTORY: Like<typeof EN> = {
   "history.more": "Mehr zeigen",
   "history.running": (time) => `${time} gelaufen`,
   "history.walking": "nur gegangen",
-  "history.worst": "Stärkster Schmerz",
+  "history.worst": "Schmerz dabei",
   "history.variety": "Abwechslungstag",
-  "history.monthSum": (sessions, minutes) => `${sessions} ${sessions === 1 ? "Einheit" : "Einheiten"}, ${minutes} min`,
 };

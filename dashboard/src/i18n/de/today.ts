@@ -4,8 +4,6 @@ import type { Like } from "../message.ts";
 export const TODAY: Like<typeof EN> = {
   "today.next": "Nächste Einheit",
   "today.from": (time) => `ab ${time}`,
-  "today.total": (time) => `${time} insgesamt`,
-  "today.withFloor": (outing, floor) => `${outing}, danach ${floor} Bodenübungen`,
   "today.provisional": "Die Uhr hat das allein geplant; der nächste Abgleich kann es ändern.",
   "today.simulate": "Auf einer simulierten Uhr ausprobieren",
   "today.onWatch": "Starte sie auf deiner Uhr.",

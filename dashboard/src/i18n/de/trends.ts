@@ -3,7 +3,7 @@ import type { Like } from "../message.ts";
 
 export const TRENDS: Like<typeof EN> = {
   "nav.trends": "Trends",
-  "trends.lastWeek": (worst) => `Der stärkste Schmerz der letzten Woche war ${worst} von 10.`,
+  "trends.lastWeek": (worst, when) => `Der stärkste Schmerz der letzten Woche (${when}) war ${worst} von 10.`,
   "trends.sub": "Schmerz neben dem, was du getan hast. Summen, keine Serien.",
   "trends.by": "Zeigen nach",
   "trends.weeks": "Wochen",
@@ -12,10 +12,13 @@ export const TRENDS: Like<typeof EN> = {
   "trends.none": "Nach zwei Wochen mit Einheiten oder Antworten erscheinen hier die ersten Linien.",
   "trends.load": "Schmerz und Laufen",
   "trends.loadSays": (painFrom, painTo, runFrom, runTo) =>
-    `Der tägliche Schmerz ging von ${painFrom} auf ${painTo}, das Laufen von ${runFrom} auf ${runTo} min.`,
+    `Der stärkste Schmerz eines Tages ging von ${painFrom} auf ${painTo}, das Laufen von ${runFrom} auf ${runTo} min.`,
   "trends.says": (name, from, to) => `${name}: von ${from} auf ${to}.`,
+  "trends.at": (value, when) => `${value} (${when})`,
+  "trends.range": (low, high, middle) => `${low} bis ${high}, Mitte ${middle}`,
   "trends.few": "Noch zu wenig Daten, um mehr zu sagen.",
-  "trends.pain": "Täglicher Schmerz, Mitte und Spanne",
+  "trends.pain": "Stärkster Schmerz eines Tages",
+  "trends.band": "Mitte und Spanne",
   "trends.runMinutes": "Minuten gelaufen",
   "trends.mornings": "Morgen",
   "trends.morning": "Schmerz am Morgen",
@@ -23,18 +26,18 @@ export const TRENDS: Like<typeof EN> = {
   "trends.energy": "Energie",
   "trends.level": "Stufe",
   "trends.sessions": "Einheiten",
-  "trends.sessionsSays": (done, target) => `${done} Einheiten, ${target} gewünscht.`,
+  "trends.sessionsSays": (done, target, when) => `${when}: ${done}, ${target} gewünscht.`,
   "trends.target": "Gewünscht",
   "trends.minutes": "Minuten in Bewegung",
   "trends.varietyMinutes": "Minuten Abwechslung",
-  "trends.minutesSays": (minutes, variety) => `${minutes} min Einheiten und ${variety} min Abwechslung insgesamt.`,
+  "trends.minutesSays": (minutes, variety, when) =>
+    `${when}: ${minutes} min in Bewegung und ${variety} min Abwechslung.`,
   "trends.questions": "Fragebögen",
   "trends.rmdq": "RMDQ, von 24",
   "trends.psfs": "Deine Tätigkeiten (PSFS), von 10",
   "trends.lag": "Der Morgen danach",
-  "trends.lagSays": (after, other, sessions) =>
-    `Der Schmerz am Morgen war ${after} nach ${sessions} Einheiten und ${other} an anderen Morgen.`,
-  "trends.lagText": "Jede Einheit der letzten 26 Wochen mit dem Schmerz am Morgen danach, 24 Stunden später.",
+  "trends.lagSays": (after, other, sessions, when) =>
+    `${when}: Der Schmerz am Morgen war ${after} nach ${sessions} und ${other} an anderen Morgen.`,
   "trends.when": "Beginnt",
   "trends.noValue": "keine",
 };

@@ -11,7 +11,7 @@ export const CALENDAR = {
   "calendar.keys": "Arrow keys move by day and week, Page Up and Page Down by month.",
   "calendar.legend": "What the signs say",
   "calendar.variety": "variety day",
-  "calendar.worst": (score: number) => `worst pain ${score}`,
+  "calendar.worst": (score: number) => `worst pain of the day ${score}`,
   "calendar.nothing": "nothing noted",
   "calendar.morning": (score: number) => `Morning: ${score}`,
   "calendar.addHere": "Add something on this day",

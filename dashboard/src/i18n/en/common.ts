@@ -81,6 +81,7 @@ export const COMMON = {
   "time.min": (count: number) => `${count} min`,
   "time.s": (count: number | string) => `${count} s`,
   "time.minS": (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
+  "time.moving": (time: string) => `${time} moving`,
   "time.today": "Today",
   "time.tomorrow": "Tomorrow",
   "time.yesterday": "Yesterday",

@@ -21,8 +21,6 @@ export const HISTORY = {
   "history.more": "Show more",
   "history.running": (time: string) => `${time} running`,
   "history.walking": "walking only",
-  "history.worst": "Worst pain",
+  "history.worst": "Its worst",
   "history.variety": "Variety day",
-  "history.monthSum": (sessions: number, minutes: number) =>
-    `${sessions} ${sessions === 1 ? "session" : "sessions"}, ${minutes} min`,
 } satisfies Messages;

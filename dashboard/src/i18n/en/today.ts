@@ -3,8 +3,6 @@ import type { Messages } from "../message.ts";
 export const TODAY = {
   "today.next": "Next session",
   "today.from": (time: string) => `from ${time}`,
-  "today.total": (time: string) => `${time} in all`,
-  "today.withFloor": (outing: string, floor: string) => `${outing}, then ${floor} of floor exercises`,
   "today.provisional": "The watch planned this on its own; the next sync may change it.",
   "today.simulate": "Try it on a simulated watch",
   "today.onWatch": "Start it on your watch.",

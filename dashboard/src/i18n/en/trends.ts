@@ -2,7 +2,7 @@ import type { Messages } from "../message.ts";
 
 export const TRENDS = {
   "nav.trends": "Trends",
-  "trends.lastWeek": (worst: number) => `The worst pain of last week was ${worst} of 10.`,
+  "trends.lastWeek": (worst: number, when: string) => `The worst pain of last week (${when}) was ${worst} of 10.`,
   "trends.sub": "Pain beside what you did. Totals, no streaks.",
   "trends.by": "Show by",
   "trends.weeks": "Weeks",
@@ -11,10 +11,13 @@ export const TRENDS = {
   "trends.none": "Two weeks of sessions or check-ins, and the first lines appear here.",
   "trends.load": "Pain and running",
   "trends.loadSays": (painFrom: string, painTo: string, runFrom: string, runTo: string) =>
-    `Daily pain went from ${painFrom} to ${painTo}, while running went from ${runFrom} to ${runTo} min.`,
+    `The worst pain of a day went from ${painFrom} to ${painTo}, while running went from ${runFrom} to ${runTo} min.`,
   "trends.says": (name: string, from: string, to: string) => `${name}: from ${from} to ${to}.`,
+  "trends.at": (value: string, when: string) => `${value} (${when})`,
+  "trends.range": (low: number, high: number, middle: string) => `${low} to ${high}, middle ${middle}`,
   "trends.few": "Not enough data yet to say more.",
-  "trends.pain": "Daily pain, middle and range",
+  "trends.pain": "Worst pain of a day",
+  "trends.band": "middle and range",
   "trends.runMinutes": "Minutes running",
   "trends.mornings": "Mornings",
   "trends.morning": "Morning pain",
@@ -22,19 +25,18 @@ export const TRENDS = {
   "trends.energy": "Energy",
   "trends.level": "Level",
   "trends.sessions": "Sessions",
-  "trends.sessionsSays": (done: number, target: number) => `${done} sessions, ${target} wished for.`,
+  "trends.sessionsSays": (done: string, target: number, when: string) => `${when}: ${done}, ${target} wished for.`,
   "trends.target": "Wished for",
   "trends.minutes": "Minutes moving",
   "trends.varietyMinutes": "Minutes of variety",
-  "trends.minutesSays": (minutes: number, variety: number) =>
-    `${minutes} min of sessions and ${variety} min of variety in all.`,
+  "trends.minutesSays": (minutes: number, variety: number, when: string) =>
+    `${when}: ${minutes} min moving and ${variety} min of variety.`,
   "trends.questions": "Questionnaires",
   "trends.rmdq": "RMDQ, of 24",
   "trends.psfs": "Your activities (PSFS), of 10",
   "trends.lag": "The morning after",
-  "trends.lagSays": (after: string, other: string, sessions: number) =>
-    `Morning pain was ${after} after ${sessions} sessions, and ${other} on other mornings.`,
-  "trends.lagText": "Each session of the last 26 weeks with the pain of the morning after, 24 hours later.",
+  "trends.lagSays": (after: string, other: string, sessions: string, when: string) =>
+    `${when}: morning pain was ${after} after ${sessions}, and ${other} on other mornings.`,
   "trends.when": "Begins",
   "trends.noValue": "none",
 } satisfies Messages;

@@ -12,7 +12,7 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.keys": "Las flechas mueven por día y semana; Re Pág y Av Pág, por mes.",
   "calendar.legend": "Qué dicen los signos",
   "calendar.variety": "día de variedad",
-  "calendar.worst": (score) => `peor dolor ${score}`,
+  "calendar.worst": (score) => `peor dolor del día ${score}`,
   "calendar.nothing": "nada anotado",
   "calendar.morning": (score) => `Mañana: ${score}`,
   "calendar.addHere": "Añadir algo en este día",

@@ -82,6 +82,7 @@ export const COMMON: Like<typeof EN> = {
   "time.min": (count) => `${count} min`,
   "time.s": (count) => `${count} s`,
   "time.minS": (minutes, seconds) => `${minutes} min ${seconds} s`,
+  "time.moving": (time) => `${time} en movimiento`,
   "time.today": "Hoy",
   "time.tomorrow": "Mañana",
   "time.yesterday": "Ayer",

@@ -21,7 +21,6 @@ export const HISTORY: Like<typeof EN> = {
   "history.more": "Mostrar más",
   "history.running": (time) => `${time} corriendo`,
   "history.walking": "solo caminando",
-  "history.worst": "Peor dolor",
+  "history.worst": "Su peor",
   "history.variety": "Día de variedad",
-  "history.monthSum": (sessions, minutes) => `${sessions} ${sessions === 1 ? "sesión" : "sesiones"}, ${minutes} min`,
 };

@@ -4,8 +4,6 @@ import type { Like } from "../message.ts";
 export const TODAY: Like<typeof EN> = {
   "today.next": "Próxima sesión",
   "today.from": (time) => `desde las ${time}`,
-  "today.total": (time) => `${time} en total`,
-  "today.withFloor": (outing, floor) => `${outing}, después ${floor} de ejercicios en el suelo`,
   "today.provisional": "El reloj lo planeó por su cuenta; la próxima sincronización puede cambiarlo.",
   "today.simulate": "Probarla en un reloj simulado",
   "today.onWatch": "Empiézala en tu reloj.",

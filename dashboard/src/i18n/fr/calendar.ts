@@ -12,7 +12,7 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.keys": "Les flèches avancent par jour et semaine, Page précédente et suivante par mois.",
   "calendar.legend": "Ce que disent les signes",
   "calendar.variety": "jour de variété",
-  "calendar.worst": (score) => `pire douleur ${score}`,
+  "calendar.worst": (score) => `pire douleur du jour ${score}`,
   "calendar.nothing": "rien de noté",
   "calendar.morning": (score) => `Matin : ${score}`,
   "calendar.addHere": "Ajouter quelque chose ce jour",

@@ -83,6 +83,7 @@ export const COMMON: Like<typeof EN> = {
   "time.min": (count) => `${count} min`,
   "time.s": (count) => `${count} s`,
   "time.minS": (minutes, seconds) => `${minutes} min ${seconds} s`,
+  "time.moving": (time) => `${time} en mouvement`,
   "time.today": "Aujourd’hui",
   "time.tomorrow": "Demain",
   "time.yesterday": "Hier",

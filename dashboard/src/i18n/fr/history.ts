@@ -21,7 +21,6 @@ export const HISTORY: Like<typeof EN> = {
   "history.more": "En afficher plus",
   "history.running": (time) => `${time} de course`,
   "history.walking": "marche seulement",
-  "history.worst": "Pire douleur",
+  "history.worst": "Au pire",
   "history.variety": "Jour de variété",
-  "history.monthSum": (sessions, minutes) => `${sessions} ${sessions < 2 ? "séance" : "séances"}, ${minutes} min`,
 };

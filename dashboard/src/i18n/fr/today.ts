@@ -4,8 +4,6 @@ import type { Like } from "../message.ts";
 export const TODAY: Like<typeof EN> = {
   "today.next": "Prochaine séance",
   "today.from": (time) => `à partir de ${time}`,
-  "today.total": (time) => `${time} en tout`,
-  "today.withFloor": (outing, floor) => `${outing}, puis ${floor} d’exercices au sol`,
   "today.provisional": "La montre l’a prévue toute seule ; la prochaine synchronisation peut le changer.",
   "today.simulate": "L’essayer sur une montre simulée",
   "today.onWatch": "Démarre-la sur ta montre.",

@@ -3,7 +3,7 @@ import type { Like } from "../message.ts";
 
 export const TRENDS: Like<typeof EN> = {
   "nav.trends": "Tendances",
-  "trends.lastWeek": (worst) => `La pire douleur de la semaine dernière était de ${worst} sur 10.`,
+  "trends.lastWeek": (worst, when) => `La pire douleur de la semaine dernière (${when}) était de ${worst} sur 10.`,
   "trends.sub": "La douleur à côté de ce que tu as fait. Des totaux, pas de séries.",
   "trends.by": "Afficher par",
   "trends.weeks": "Semaines",
@@ -12,10 +12,13 @@ export const TRENDS: Like<typeof EN> = {
   "trends.none": "Après deux semaines de séances ou de réponses, les premières courbes apparaissent ici.",
   "trends.load": "Douleur et course",
   "trends.loadSays": (painFrom, painTo, runFrom, runTo) =>
-    `La douleur quotidienne est passée de ${painFrom} à ${painTo}, la course de ${runFrom} à ${runTo} min.`,
+    `La pire douleur d’un jour est passée de ${painFrom} à ${painTo}, la course de ${runFrom} à ${runTo} min.`,
   "trends.says": (name, from, to) => `${name} : de ${from} à ${to}.`,
+  "trends.at": (value, when) => `${value} (${when})`,
+  "trends.range": (low, high, middle) => `${low} à ${high}, milieu ${middle}`,
   "trends.few": "Pas encore assez de données pour en dire plus.",
-  "trends.pain": "Douleur quotidienne, milieu et étendue",
+  "trends.pain": "Pire douleur d’un jour",
+  "trends.band": "milieu et étendue",
   "trends.runMinutes": "Minutes de course",
   "trends.mornings": "Matins",
   "trends.morning": "Douleur du matin",
@@ -23,18 +26,18 @@ export const TRENDS: Like<typeof EN> = {
   "trends.energy": "Énergie",
   "trends.level": "Niveau",
   "trends.sessions": "Séances",
-  "trends.sessionsSays": (done, target) => `${done} séances, ${target} souhaitées.`,
+  "trends.sessionsSays": (done, target, when) => `${when} : ${done}, ${target} souhaitées.`,
   "trends.target": "Souhaitées",
   "trends.minutes": "Minutes en mouvement",
   "trends.varietyMinutes": "Minutes de variété",
-  "trends.minutesSays": (minutes, variety) => `${minutes} min de séances et ${variety} min de variété en tout.`,
+  "trends.minutesSays": (minutes, variety, when) =>
+    `${when} : ${minutes} min en mouvement et ${variety} min de variété.`,
   "trends.questions": "Questionnaires",
   "trends.rmdq": "RMDQ, sur 24",
   "trends.psfs": "Tes activités (PSFS), sur 10",
   "trends.lag": "Le lendemain matin",
-  "trends.lagSays": (after, other, sessions) =>
-    `La douleur du matin était de ${after} après ${sessions} séances, et de ${other} les autres matins.`,
-  "trends.lagText": "Chaque séance des 26 dernières semaines avec la douleur du lendemain matin, 24 heures après.",
+  "trends.lagSays": (after, other, sessions, when) =>
+    `${when} : la douleur du matin était de ${after} après ${sessions}, et de ${other} les autres matins.`,
   "trends.when": "Débute",
   "trends.noValue": "aucun",
 };

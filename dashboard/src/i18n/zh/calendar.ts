@@ -11,7 +11,7 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.keys": "方向键按日和周移动，Page Up 和 Page Down 按月移动。",
   "calendar.legend": "符号说明",
   "calendar.variety": "交叉训练日",
-  "calendar.worst": (score) => `最痛 ${score}`,
+  "calendar.worst": (score) => `当天最痛 ${score}`,
   "calendar.nothing": "无记录",
   "calendar.morning": (score) => `早晨：${score}`,
   "calendar.addHere": "在这天添加记录",

@@ -79,6 +79,7 @@ export const COMMON: Like<typeof EN> = {
   "time.min": (count) => `${count} 分钟`,
   "time.s": (count) => `${count} 秒`,
   "time.minS": (minutes, seconds) => `${minutes} 分 ${seconds} 秒`,
+  "time.moving": (time) => `活动 ${time}`,
   "time.today": "今天",
   "time.tomorrow": "明天",
   "time.yesterday": "昨天",

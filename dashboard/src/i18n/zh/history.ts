@@ -21,7 +21,6 @@ export const HISTORY: Like<typeof EN> = {
   "history.more": "显示更多",
   "history.running": (time) => `跑步 ${time}`,
   "history.walking": "只有步行",
-  "history.worst": "最痛",
+  "history.worst": "本次最痛",
   "history.variety": "交叉训练日",
-  "history.monthSum": (sessions, minutes) => `${sessions} 次训练，${minutes} 分钟`,
 };

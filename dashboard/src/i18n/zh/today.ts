@@ -4,8 +4,6 @@ import type { Like } from "../message.ts";
 export const TODAY: Like<typeof EN> = {
   "today.next": "下一次训练",
   "today.from": (time) => `${time} 起`,
-  "today.total": (time) => `共 ${time}`,
-  "today.withFloor": (outing, floor) => `${outing}，之后地面练习 ${floor}`,
   "today.provisional": "这是手表自己安排的；下次同步可能会改变它。",
   "today.simulate": "在模拟手表上试试",
   "today.onWatch": "在手表上开始。",

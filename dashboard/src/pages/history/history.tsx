@@ -3,6 +3,7 @@ import { type HistoryItem, HistoryPage } from "../../../../core/contract/api.ts"
 import { useLocation } from "../../app/location.ts";
 import { cache, client, useResource } from "../../data/store.ts";
 import { monthOf } from "../../format/dates.ts";
+import { sessionCount } from "../../format/durations.ts";
 import { t } from "../../i18n/t.ts";
 import { Skeleton } from "../../ui/card.tsx";
 import { HistoryList } from "../../ui/history-list.tsx";
@@ -11,7 +12,7 @@ import { Failure } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { FilterForm } from "./filter.tsx";
-import { byMonth, joined } from "./months.ts";
+import { byMonth, joined, type Month } from "./months.ts";
 import { addressOf, isFiltered, type Wanted, wantedIn } from "./wanted.ts";
 import { Year } from "./year.tsx";
 
@@ -93,10 +94,10 @@ function Found({ wanted }: { readonly wanted: Wanted }) {
   );
 }
 
-const MonthPart = ({ month, items, sessions, minutes }: ReturnType<typeof byMonth>[number]) => (
+const MonthPart = ({ month, items, sessions, minutes }: Month) => (
   <section class="month" aria-labelledby={`month-${month}`}>
     <h2 id={`month-${month}`}>{monthOf(`${month}-01`)}</h2>
-    <p class="month-sum">{t("history.monthSum", sessions, minutes)}</p>
+    <p class="month-sum">{`${sessionCount(sessions)}, ${t("time.moving", t("time.min", minutes))}`}</p>
     <HistoryList items={items} />
   </section>
 );

@@ -2,12 +2,13 @@ import { expect, it } from "vitest";
 import type { HistoryItem } from "../../../../core/contract/api.ts";
 import { byMonth, joined } from "./months.ts";
 
-const item = (id: string, localDate: string, kind: HistoryItem["kind"] = "session"): HistoryItem => ({
+const item = (id: string, localDate: string, kind: HistoryItem["kind"] = "session", activeS = 1500): HistoryItem => ({
   id,
   kind,
   localDate,
   startedAt: `${localDate}T06:00:00Z`,
-  minutes: 25,
+  activeS,
+  minutes: Math.round(activeS / 60),
   level: 5,
   outcome: "completed",
   runS: 90,
@@ -16,11 +17,14 @@ const item = (id: string, localDate: string, kind: HistoryItem["kind"] = "sessio
   source: "watch",
 });
 
-it("groups by the month of the local date and sums it up", () => {
-  const months = byMonth([item("c", "2026-12-01"), item("b", "2026-11-30"), item("a", "2026-11-02", "variety")]);
+it("groups by the month of the local date and sums it up: exact seconds, variety days are not in it", () => {
+  const months = byMonth([
+    ...[item("d", "2026-12-01"), item("c", "2026-11-30", "session", 1525), item("b", "2026-11-28", "session", 1525)],
+    item("a", "2026-11-02", "variety", 1800),
+  ]);
   expect(months.map(({ month, sessions, minutes }) => [month, sessions, minutes])).toEqual([
     ["2026-12", 1, 25],
-    ["2026-11", 1, 50],
+    ["2026-11", 2, 51],
   ]);
 });
 

@@ -5,6 +5,7 @@ export type Month = {
   readonly month: string;
   readonly items: readonly HistoryItem[];
   readonly sessions: number;
+  /** In motion in its sessions. */
   readonly minutes: number;
 };
 
@@ -15,12 +16,11 @@ export function byMonth(items: readonly HistoryItem[]): Month[] {
     const month = item.localDate.slice(0, 7);
     months.set(month, [...(months.get(month) ?? []), item]);
   }
-  return [...months].map(([month, inMonth]) => ({
-    month,
-    items: inMonth,
-    sessions: inMonth.filter(({ kind }) => kind === "session").length,
-    minutes: inMonth.reduce((sum, { minutes }) => sum + minutes, 0),
-  }));
+  return [...months].map(([month, inMonth]) => {
+    const sessions = inMonth.filter(({ kind }) => kind === "session");
+    const activeS = sessions.reduce((sum, session) => sum + session.activeS, 0);
+    return { month, items: inMonth, sessions: sessions.length, minutes: Math.round(activeS / 60) };
+  });
 }
 
 /** The first page, which is kept fresh, with the older pages behind it; what is in both counts once. */

@@ -4,7 +4,7 @@ import { StepsParts, StepsPicture } from "../../charts/steps-picture.tsx";
 import { cache, useResource } from "../../data/store.ts";
 import { clockTime, longDay } from "../../format/dates.ts";
 import { duration } from "../../format/durations.ts";
-import { totalSeconds } from "../../format/steps.ts";
+import { howLong, type Phase, totalSeconds } from "../../format/steps.ts";
 import { t } from "../../i18n/t.ts";
 import { Card, Skeleton } from "../../ui/card.tsx";
 import { ColourMark } from "../../ui/colour-mark.tsx";
@@ -53,7 +53,7 @@ function Details({ detail }: { readonly detail: SessionDetail }) {
     <div class="board">
       <div class="board-wide">
         <Card title={t("session.timeline")} kind="next">
-          <Facts detail={detail} seconds={totalSeconds(phases)} />
+          <Facts detail={detail} phases={phases} />
           <StepsPicture phases={phases} />
           <PainLine scores={session.scores} />
           <StepsParts phases={phases} />
@@ -76,12 +76,14 @@ function Details({ detail }: { readonly detail: SessionDetail }) {
   );
 }
 
-function Facts({ detail: { session, source, judged }, seconds }: { detail: SessionDetail; seconds: number }) {
+type FactsProps = { readonly detail: SessionDetail; readonly phases: readonly Phase[] };
+
+function Facts({ detail: { session, source, judged }, phases }: FactsProps) {
   const { outcome, reason } = session;
   return (
     <p class="next-facts">
       <span class="badge">{t("level.n", session.level)}</span>
-      <span>{duration(seconds)}</span>
+      <span>{howLong(phases)}</span>
       <span>
         {t(`outcome.${outcome}`)}
         {reason === null ? "" : ` ${t(`reason.${reason}`)}`}

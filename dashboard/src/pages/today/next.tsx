@@ -1,10 +1,8 @@
-import { floorFrom, withoutFloor } from "../../../../core/blocks/steps.ts";
 import type { Plan } from "../../../../core/contract/plan.ts";
 import type { LocalDate } from "../../../../core/contract/primitives.ts";
 import { StepsParts, StepsPicture } from "../../charts/steps-picture.tsx";
 import { nearDay, wallTime } from "../../format/dates.ts";
-import { duration } from "../../format/durations.ts";
-import { type Phase, plannedPhases, totalSeconds } from "../../format/steps.ts";
+import { howLong, plannedPhases } from "../../format/steps.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 
@@ -41,13 +39,6 @@ const Back = () => (
     <a href="/plan#off">{t("plan.back")}</a>
   </p>
 );
-
-/** How long: the outing, and apart from it the floor exercises, which come later or not at all. */
-function howLong(phases: readonly Phase[]): string {
-  const outing = duration(totalSeconds(withoutFloor(phases)));
-  const floorS = totalSeconds(phases.slice(floorFrom(phases)));
-  return floorS === 0 ? t("today.total", outing) : t("today.withFloor", outing, duration(floorS));
-}
 
 function Watch({ hasWatch }: { readonly hasWatch: boolean }) {
   return (

@@ -5,9 +5,11 @@ import type { LocalDate } from "../../../../core/contract/primitives.ts";
 export type By = "weeks" | "months" | "years";
 export const BYS: readonly By[] = ["weeks", "months", "years"];
 
-/** A stretch of time as the charts show it: sums, means of weeks, and the level at its end. */
+/** A stretch of time as the charts show it: exact sums, the middle and range of its days' pain, means, and the level at its end. */
 export type Bucket = {
+  /** Its first and its last date. */
   readonly from: LocalDate;
+  readonly to: LocalDate;
   readonly sessions: number;
   readonly target: number | null;
   readonly minutes: number;
@@ -38,65 +40,47 @@ function nextOf(from: LocalDate, by: By): LocalDate {
   return by === "weeks" ? addDays(from, step) : beginOf(addDays(from, step), by);
 }
 
-/** Things by the stretch that their date lies in. */
-function grouped<T>(
-  things: readonly T[],
-  by: By,
-  dateOf: (thing: T) => LocalDate,
-): ReadonlyMap<LocalDate, readonly T[]> {
-  const groups = new Map<LocalDate, T[]>();
-  for (const thing of things) {
-    const begin = beginOf(dateOf(thing), by);
-    const group = groups.get(begin);
-    if (group === undefined) groups.set(begin, [thing]);
-    else group.push(thing);
-  }
-  return groups;
-}
-
-/** The stretches up to today without a hole, oldest first. A week belongs to the month and year of its Thursday. */
+/** The stretches up to today without a hole, oldest first. A week over the end of a month comes in two parts, so each date is in its own. */
 export function bucketsOf(
   weeks: readonly Week[],
   answered: readonly Answered[],
   { by, today }: { readonly by: By; readonly today: LocalDate },
 ): Bucket[] {
-  const inStretch = grouped(weeks, by, ({ monday }) => addDays(monday, 3));
-  const told = grouped(answered, by, ({ date }) => date);
-  const [first] = inStretch.keys();
+  const [first] = weeks;
   if (first === undefined) return [];
   const buckets: Bucket[] = [];
-  for (let from = first; from <= today; from = nextOf(from, by)) {
-    buckets.push(bucketOf(from, inStretch.get(from) ?? [], told.get(from) ?? [], buckets.at(-1)?.level ?? null));
+  for (let from = beginOf(first.from, by); from <= today; from = nextOf(from, by)) {
+    const last = addDays(nextOf(from, by), -1);
+    const isIn = (date: LocalDate) => date >= from && date <= last;
+    const parts = weeks.filter((part) => isIn(part.from));
+    const told = answered.filter(({ date }) => isIn(date));
+    const to = last < today ? last : today;
+    buckets.push({ from, to, ...bucketOf(parts, told, buckets.at(-1)?.level ?? null) });
   }
   return buckets.slice(-SHOWN[by]);
 }
 
-function bucketOf(from: LocalDate, weeks: readonly Week[], told: readonly Answered[], before: number | null): Bucket {
-  const sum = (read: (week: Week) => number) => weeks.reduce((total, week) => total + read(week), 0);
-  const known = (read: (week: Week) => number | null | undefined) =>
-    weeks.flatMap((week) => {
-      const value = read(week);
-      return value == null ? [] : [value];
-    });
-  const lows = known(({ pain }) => pain?.low);
-  const highs = known(({ pain }) => pain?.high);
-  const targets = known(({ target }) => target);
+function bucketOf(parts: readonly Week[], told: readonly Answered[], before: number | null) {
+  const sum = (read: (part: Week) => number) => parts.reduce((total, part) => total + read(part), 0);
+  const scores = (name: "pain" | "morning" | "stiffness" | "energy") => parts.flatMap((part) => part[name]);
+  const answer = (wanted: Answered["kind"]) => told.findLast(({ kind }) => kind === wanted)?.score ?? null;
+  const pain = scores("pain").sort((a, b) => a - b);
+  const half = pain.length / 2;
   return {
-    from,
-    sessions: sum(({ sessions }) => sessions),
-    target: targets.length === 0 ? null : targets.reduce((a, b) => a + b, 0),
-    minutes: sum(({ minutes }) => minutes),
-    runMinutes: sum(({ runMinutes }) => runMinutes),
-    varietyMinutes: sum(({ varietyMinutes }) => varietyMinutes),
-    level: known(({ level }) => level).at(-1) ?? before,
-    low: lows.length === 0 ? null : Math.min(...lows),
-    pain: meanOf(known(({ pain }) => pain?.middle)),
-    high: highs.length === 0 ? null : Math.max(...highs),
-    morning: meanOf(known(({ morning }) => morning)),
-    stiffness: meanOf(known(({ stiffness }) => stiffness)),
-    energy: meanOf(known(({ energy }) => energy)),
-    rmdq: told.findLast(({ kind }) => kind === "rmdq")?.score ?? null,
-    psfs: told.findLast(({ kind }) => kind === "psfs")?.score ?? null,
+    sessions: sum((part) => part.sessions),
+    target: parts.some((part) => part.target !== null) ? sum((part) => ((part.target ?? 0) * part.days) / 7) : null,
+    minutes: sum((part) => part.activeS / 60),
+    runMinutes: sum((part) => part.runS / 60),
+    varietyMinutes: sum((part) => part.varietyMinutes),
+    level: parts.findLast((part) => part.level !== null)?.level ?? before,
+    low: pain[0] ?? null,
+    pain: meanOf(pain.slice(Math.ceil(half) - 1, Math.floor(half) + 1)),
+    high: pain.at(-1) ?? null,
+    morning: meanOf(scores("morning")),
+    stiffness: meanOf(scores("stiffness")),
+    energy: meanOf(scores("energy")),
+    rmdq: answer("rmdq"),
+    psfs: answer("psfs"),
   };
 }
 
@@ -107,17 +91,28 @@ export function meanOf(values: readonly number[]): number | null {
 
 const ENDS = 4;
 
-/** The mean of the first few values and of the last few; null with fewer than two. */
-export function fromTo(values: readonly (number | null)[]): { readonly from: number; readonly to: number } | null {
-  const known = values.filter((value) => value !== null);
+export type Values = readonly (number | null)[];
+export type Places = readonly number[];
+
+/** Where the first few values are that are known, and the last few; null with fewer than two. */
+export function endsOf(values: Values): readonly [Places, Places] | null {
+  const known = values.flatMap((value, at) => (value === null ? [] : [at]));
   const take = Math.min(ENDS, Math.floor(known.length / 2));
-  const [from, to] = [meanOf(known.slice(0, take)), meanOf(known.slice(known.length - take))];
-  return take === 0 || from === null || to === null ? null : { from, to };
+  return take === 0 ? null : [known.slice(0, take), known.slice(-take)];
 }
+
+/** The mean of the values at some places; what is unknown there counts as nothing. */
+export const meanAt = (values: Values, places: Places): number => meanOf(places.map((at) => values[at] ?? 0)) ?? 0;
 
 /** A session with the morning after it. */
 export type Lag = { readonly date: LocalDate; readonly runMinutes: number; readonly morning: number | null };
-export type Lags = { readonly sessions: readonly Lag[]; readonly after: number | null; readonly other: number | null };
+/** `told`: how many of the sessions have a morning after, of which `after` is the mean. */
+export type Lags = {
+  readonly sessions: readonly Lag[];
+  readonly told: number;
+  readonly after: number | null;
+  readonly other: number | null;
+};
 
 /** Sessions beside the morning of the next local date, and what other mornings were like. */
 export function lagsOf(days: readonly Day[]): Lags {
@@ -133,14 +128,13 @@ export function lagsOf(days: readonly Day[]): Lags {
   const next = new Set(outings.map(({ date }) => localDateOf(epochDay(date) + 1)));
   const others = days.flatMap(({ date, morning }) => (morning === null || next.has(date) ? [] : [morning]));
   const after = sessions.flatMap(({ morning }) => (morning === null ? [] : [morning]));
-  return { sessions, after: meanOf(after), other: meanOf(others) };
+  return { sessions, told: after.length, after: meanOf(after), other: meanOf(others) };
 }
 
 /** The highest score of the week before this one, Monday to Sunday; null without any. */
-export function worstOfLastWeek(days: readonly Day[], today: LocalDate): number | null {
+export function worstOfLastWeek(days: readonly Day[], today: LocalDate) {
   const monday = beginOf(today, "weeks");
-  const worst = days.flatMap(({ date, worst: score }) =>
-    score !== null && date < monday && date >= addDays(monday, -7) ? [score] : [],
-  );
-  return worst.length === 0 ? null : Math.max(...worst);
+  const [from, to] = [addDays(monday, -7), addDays(monday, -1)];
+  const told = days.flatMap(({ date, worst }) => (worst !== null && date >= from && date <= to ? [worst] : []));
+  return told.length === 0 ? null : { worst: Math.max(...told), from, to };
 }
