@@ -12,9 +12,9 @@ const FLAGS = [
 
 export default defineConfig({
   testDir: "test/browser",
-  workers: 2,
+  workers: 3,
   timeout: 120_000,
-  // A passphrase is slow to check on purpose, and two tests share the computer.
+  // A passphrase is slow to check on purpose, and three tests share the computer.
   expect: { timeout: 15_000 },
   outputDir: "test-results",
   reporter: [["list"], ["json"]],

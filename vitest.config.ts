@@ -7,6 +7,6 @@ export default defineConfig({
     exclude: ["node_modules/**", "dist/**", "cdk.out/**"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 });

@@ -126,6 +126,6 @@ test("pairing outlives the side service", async () => {
   await watch.light(true);
   await answer(watch, "Sync");
   await watch.clock.advance(15_000);
-  expect((await watch.phone.settings()).join(" ")).toContain("Paired.");
+  expect((await watch.phone.settings()).join(" ")).toContain("Paired and in sync.");
   await watch.stop();
 });

@@ -4,7 +4,7 @@ import { PIPELINE_MUTANTS } from "./mutants.ts";
 import { everyDeparture, everyLife } from "./property.ts";
 
 /** `npm run campaign -- pipeline` lives very many more of these lives. */
-const LIVES = 100;
+const LIVES = 50;
 const DEPARTURES = 40;
 
 beforeAll(() => {
