@@ -9,6 +9,8 @@ import { SimulatedWatch } from "./simulated-watch.ts";
 // A phone that asks after a code before it is confirmed is answered 400 (RFC 8628), which the browser tells.
 test.use({ timezoneId: noonZone(), provoked: failing(400) });
 test.setTimeout(240_000);
+// Each waits for most of a minute while a session is played.
+test.describe.configure({ mode: "parallel" });
 
 /** A therapist's ceiling of level 5, told as a program would tell it: the first visit has no field for it. */
 const ceilingAt5 = () => ({ ...envelope(), type: "profile.changed.v1", data: { ceilingLevel: 5 } }) as const;
