@@ -24,10 +24,18 @@ export async function signedIn(page: Page, product: Product, log: readonly LogEv
 /** Adds events as few at a time as the service takes, and waits for the plan that follows. */
 export async function add(client: Client, events: readonly LogEvent[]): Promise<void> {
   for (let from = 0; from < events.length; from += 10) {
-    const answer = await client.post("/v1/events", { events: events.slice(from, from + 10) });
+    const answer = await posted(client, events.slice(from, from + 10));
     const { acked } = (await answer.json()) as { acked: string[] };
     if (acked.length === 0) throw new Error("Nothing was taken.");
   }
   const plan = async () => (await (await client.get("/v1/plan")).json()) as { plan: unknown };
   await until(plan, ({ plan: found }) => found !== null);
+}
+
+/** Years of a log are more than an account may send in a minute: waits as long as the answer says. */
+async function posted(client: Client, events: readonly LogEvent[]): Promise<Response> {
+  const answer = await client.post("/v1/events", { events });
+  if (answer.status !== 429) return answer;
+  await new Promise((resolve) => setTimeout(resolve, Number(answer.headers.get("retry-after")) * 1000));
+  return posted(client, events);
 }
