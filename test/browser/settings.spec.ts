@@ -59,7 +59,8 @@ async function changeEachCard(page: Page): Promise<void> {
 }
 
 async function changeLanguage(page: Page, name: string, title: string, tag: string): Promise<void> {
-  await page.getByRole("radio", { name }).check();
+  // Not `check`: the choice shows once the words of the language are there.
+  await page.getByRole("radio", { name }).click();
   await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", tag);
 }
