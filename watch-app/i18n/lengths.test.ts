@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parsePo } from "../../bin/watch-po.mjs";
 import { MOVES, plainMove } from "../../core/blocks/moves.ts";
+import { CUE_KINDS } from "../../core/contract/cue-kinds.ts";
 import devices from "../devices.json" with { type: "json" };
 import { AFTER, BEFORE, DURING, EXTRA, MORNING, SURFACES } from "../logic/questions.ts";
 import { fill } from "../logic/words.ts";
@@ -50,20 +51,6 @@ function places(screen: { width: number; height: number; round: boolean }): Plac
     keys.map((key, index) => [key, rects[index], size, 1]);
   const scores = [...BEFORE, ...AFTER, ...EXTRA, ...DURING, ...MORNING].filter(({ kind }) => kind === "score");
   const late = MORNING.map(({ text }) => `${text}Late`);
-  const kinds = [
-    "run",
-    "walk",
-    "warning",
-    "ease-off",
-    "core",
-    "posture",
-    "halfway",
-    "done",
-    "stop",
-    "here",
-    "hold",
-    "move",
-  ];
   const cues = [
     "core.1",
     "core.2",
@@ -98,7 +85,7 @@ function places(screen: { width: number; height: number; round: boolean }): Plac
       (kind): Place => [`step.${kind}`, session.phase, 36, 1],
     ),
     ...[...cues, "halfway", "here"].map((key): Place => [`cue.${key}`, session.message, SMALL, 2]),
-    ...kinds.map((kind): Place => [`cues.name.${kind}`, session.count, 36, 2]),
+    ...CUE_KINDS.map((kind): Place => [`cues.name.${kind}`, session.count, 36, 2]),
     ["cues.strength", session.first, SMALL, 1],
     ["cues.lead", session.second, SMALL, 1],
     ["cues.feel", session.third, SMALL, 1],
