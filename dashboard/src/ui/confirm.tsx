@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import { Dialog } from "./dialog.tsx";
 
 type ConfirmProps = {
   readonly title: string;
@@ -9,34 +9,15 @@ type ConfirmProps = {
 };
 
 /** Asks before something that cannot be undone. Escape means no. */
-export function Confirm({ title, text, yes, no, onAnswer }: ConfirmProps) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      class="dialog"
-      aria-labelledby={id}
-      aria-describedby={`${id}-text`}
-      onClose={() => onAnswer(false)}
-    >
-      <h2 id={id}>{title}</h2>
-      <p id={`${id}-text`}>{text}</p>
-      <div class="actions">
-        <button type="button" class="button quiet" onClick={() => onAnswer(false)}>
-          {no}
-        </button>
-        <button type="button" class="button danger" onClick={() => onAnswer(true)}>
-          {yes}
-        </button>
-      </div>
-    </dialog>
-  );
-}
+export const Confirm = ({ title, text, yes, no, onAnswer }: ConfirmProps) => (
+  <Dialog title={title} text={text} onClose={() => onAnswer(false)}>
+    <div class="actions">
+      <button type="button" class="button quiet" onClick={() => onAnswer(false)}>
+        {no}
+      </button>
+      <button type="button" class="button danger" onClick={() => onAnswer(true)}>
+        {yes}
+      </button>
+    </div>
+  </Dialog>
+);

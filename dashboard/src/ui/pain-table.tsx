@@ -19,17 +19,23 @@ export const painEntryOf = (scores: Readonly<Record<Moment, Pain | null>>): Pain
 });
 
 /** A moment counts when both sites are given; one alone is not whole yet. */
-export const isHalf = ({ back, leg }: Half): boolean => (back === null) !== (leg === null);
-export const wholeOf = ({ back, leg }: Half): Pain | null => (back === null || leg === null ? null : { back, leg });
+export const hasHalf = (pain: PainEntry): boolean =>
+  MOMENTS.some((moment) => (pain[moment].back === null) !== (pain[moment].leg === null));
+const wholeOf = ({ back, leg }: Half): Pain | null => (back === null || leg === null ? null : { back, leg });
+export const wholeOnes = ({ before, worst, after }: PainEntry) => ({
+  ...{ before: wholeOf(before), worst: wholeOf(worst), after: wholeOf(after) },
+});
 
 type PainTableProps = {
   readonly value: PainEntry;
   readonly onChange: (value: PainEntry) => void;
-  readonly error?: string | undefined;
+  /** The form was sent: what is missing is said. */
+  readonly tried: boolean;
 };
 
 /** Pain before, at worst and after, for back and leg: six small choices, each with its own name. */
-export function PainTable({ value, onChange, error }: PainTableProps) {
+export function PainTable({ value, onChange, tried }: PainTableProps) {
+  const error = tried && hasHalf(value) ? t("edit.painHalf") : undefined;
   const id = useId();
   return (
     <div data-invalid={error === undefined ? undefined : "true"}>

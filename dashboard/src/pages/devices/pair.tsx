@@ -4,8 +4,9 @@ import { client } from "../../data/store.ts";
 import { duration } from "../../format/durations.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
-import { Field, focusFirstError } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
 import { focusNext } from "../../ui/focus-next.ts";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 
@@ -49,23 +50,17 @@ type CodeFormProps = {
 };
 
 function CodeForm({ code, onCode, onFound }: CodeFormProps) {
-  const form = useRef<HTMLFormElement>(null);
-  const [tried, setTried] = useState(false);
   const { busy, run, errorFor, errorBeside } = useSubmit();
+  const { tried, form } = useForm(() => code.trim() !== "" && run(look));
   const missing = tried && code.trim() === "" ? t("devices.codeMissing") : undefined;
 
-  async function look(event: Event): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    const ask = async () => {
-      const { device } = await client.post(PATH, PairConfirmAnswer, { user_code: code.trim() });
-      onFound(device);
-    };
-    if (code.trim() === "" || !(await run(ask))) focusFirstError(form.current);
+  async function look(): Promise<void> {
+    const { device } = await client.post(PATH, PairConfirmAnswer, { user_code: code.trim() });
+    onFound(device);
   }
 
   return (
-    <form ref={form} onSubmit={look} noValidate>
+    <form {...form}>
       <p>{t("devices.pairText")}</p>
       <Field
         label={t("devices.code")}

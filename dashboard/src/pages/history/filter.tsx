@@ -4,6 +4,7 @@ import { useLocation } from "../../app/location.ts";
 import { levelInWords } from "../../format/levels.ts";
 import { t } from "../../i18n/t.ts";
 import { Field } from "../../ui/field.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Select } from "../../ui/select.tsx";
 import { addressOf, isFiltered, type Wanted } from "./wanted.ts";
 
@@ -30,23 +31,21 @@ const choicesOf = (name: "kind" | "how" | "level" | "pain") =>
 export function FilterForm({ wanted: shown }: { readonly wanted: Wanted }) {
   const { route } = useLocation();
   const [wanted, setWanted] = useState(shown);
-  const [tried, setTried] = useState(false);
   const wrong = wanted.from !== "" && wanted.to !== "" && wanted.from > wanted.to;
   const of = (name: keyof Wanted) => ({
     value: wanted[name],
     onInput: (value: string) => setWanted({ ...wanted, [name]: value }),
   });
 
-  function apply(event: Event): void {
-    event.preventDefault();
-    setTried(true);
+  const { tried, form } = useForm(() => {
     if (!wrong) route(addressOf("/history", wanted));
-  }
+    return !wrong;
+  });
 
   return (
     <details open={isFiltered(shown)}>
       <summary>{t("history.filter")}</summary>
-      <form class="filter" onSubmit={apply} noValidate aria-label={t("history.filter")}>
+      <form {...form} class="filter" aria-label={t("history.filter")}>
         <Field
           label={t("history.from")}
           {...of("from")}

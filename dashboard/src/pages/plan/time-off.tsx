@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { LocalDate } from "../../../../core/contract/primitives.ts";
 import { tell } from "../../data/store.ts";
 import { longDay } from "../../format/dates.ts";
@@ -6,7 +6,8 @@ import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Choices } from "../../ui/choices.tsx";
-import { Field, focusFirstError } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { backAfter, isAfter } from "./days.ts";
@@ -48,24 +49,21 @@ function Paused({ until }: { readonly until: LocalDate | null }) {
 type Length = "week" | "two" | "open" | "own";
 
 function Pause({ today }: { readonly today: LocalDate }) {
-  const form = useRef<HTMLFormElement>(null);
   const [length, setLength] = useState<Length>("week");
   const [own, setOwn] = useState("");
-  const [tried, setTried] = useState(false);
   const { busy, error, run } = useSubmit();
   const wrong = length === "own" && !isAfter(own, today);
+  const { tried, form } = useForm(() => !wrong && run(send));
 
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    if (wrong) return focusFirstError(form.current);
+  async function send(): Promise<void> {
     const date = { week: backAfter(today, 7), two: backAfter(today, 14), open: null, own }[length];
     const data = { planId: null, choice: "pause" as const, ...(date === null ? {} : { date }) };
-    if (await run(() => tell("plan.chosen.v1", data))) announce(t("plan.offDone"));
+    await tell("plan.chosen.v1", data);
+    announce(t("plan.offDone"));
   }
 
   return (
-    <form ref={form} onSubmit={send} noValidate>
+    <form {...form}>
       <p>{t("plan.offText")}</p>
       <Choices<Length>
         legend={t("plan.offLong")}

@@ -3,6 +3,7 @@ import { tell } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Field, FieldError } from "../../ui/field.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
 import { useSubmit } from "../../ui/submit.ts";
@@ -13,22 +14,22 @@ const VERSION = 1;
 /** The Patient-Specific Functional Scale: activities that the person names once, each with a number every time. */
 export function Psfs({ known, onDone }: { readonly known: readonly string[]; readonly onDone: () => void }) {
   const [activities, setActivities] = useState(() => activitiesFrom(known));
-  const [tried, setTried] = useState(false);
   const { busy, error, run } = useSubmit();
   const set = (index: number, change: Partial<Activity>) =>
     setActivities(activities.map((each, at) => (at === index ? { ...each, ...change } : each)));
-
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    const answer = answerOf(activities);
-    if (answer === null) return;
-    if (await run(() => tell("questionnaire.answered.v1", { kind: "psfs", ...answer, version: VERSION }))) onDone();
-  }
+  const answer = answerOf(activities);
+  const { tried, form } = useForm(
+    () =>
+      answer !== null &&
+      run(async () => {
+        await tell("questionnaire.answered.v1", { kind: "psfs", ...answer, version: VERSION });
+        onDone();
+      }),
+  );
 
   return (
     <Card title={t("ask.psfs")}>
-      <form onSubmit={send} noValidate>
+      <form {...form}>
         <p>{t("ask.psfsText")}</p>
         {activities.map(({ name, score }, index) => (
           <div key={index} class="plain">
@@ -51,10 +52,7 @@ export function Psfs({ known, onDone }: { readonly known: readonly string[]; rea
           </div>
         ))}
         <div role="alert">
-          <FieldError
-            id="psfs-error"
-            error={tried && answerOf(activities) === null ? t("ask.psfsMissing") : undefined}
-          />
+          <FieldError id="psfs-error" error={tried && answer === null ? t("ask.psfsMissing") : undefined} />
         </div>
         <Failure error={error} />
         <button type="submit" class="button" disabled={busy}>

@@ -1,10 +1,10 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { ScreeningAnswers } from "../../../../core/contract/event.ts";
 import { QUESTIONS, type Question } from "../../../../core/screening/questions.ts";
 import { tell } from "../../data/store.ts";
 import { coreTexts, t } from "../../i18n/t.ts";
 import { YesNo } from "../../ui/choices.tsx";
-import { focusFirstError } from "../../ui/field.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { answersOf, asksMore, type Chosen, isAnswered, NOTHING_CHOSEN } from "./answers.ts";
@@ -17,23 +17,20 @@ type QuestionsProps = {
 
 /** Safety questions as one calm list. Nothing is answered in advance, and each can be changed until it is sent. */
 export function Questions({ ids, onDone }: QuestionsProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [chosen, setChosen] = useState<Chosen>(NOTHING_CHOSEN);
-  const [tried, setTried] = useState(false);
   const { busy, error, run } = useSubmit();
   const questions = QUESTIONS.filter(({ id }) => ids.includes(id));
   const missing = questions.filter((question) => !isAnswered(question, chosen)).length;
+  const { tried, form } = useForm(() => missing === 0 && run(send));
 
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    if (missing > 0) return focusFirstError(form.current);
+  async function send(): Promise<void> {
     const answers = answersOf(questions, chosen);
-    if (await run(() => tell("screening.answered.v1", answers))) onDone(answers);
+    await tell("screening.answered.v1", answers);
+    onDone(answers);
   }
 
   return (
-    <form ref={form} class="questions" onSubmit={send} noValidate>
+    <form {...form} class="questions">
       {questions.map((question) => (
         <Asked key={question.id} question={question} chosen={chosen} onChange={setChosen} tried={tried} />
       ))}

@@ -27,11 +27,12 @@ export function Correct({ detail }: { readonly detail: SessionDetail }) {
 
   const save = async (correction: SessionEdited, said: string) => {
     const rev = summary?.plan?.rev ?? 0;
-    if (!(await submit.run(() => tell("session.edited.v1", correction)))) return;
+    if (!(await submit.run(() => tell("session.edited.v1", correction)))) return false;
     setOpen(false);
     setSince(rev);
     announce(said);
     setTimeout(() => void cache.refresh(`/v1/sessions/${session.sessionId}`, SessionDetail), FOLDED_MS);
+    return true;
   };
 
   return (
@@ -50,7 +51,7 @@ export function Correct({ detail }: { readonly detail: SessionDetail }) {
         <CorrectForm
           detail={detail}
           busy={submit.busy}
-          onSave={(correction) => void save(correction, t("edit.saved"))}
+          onSave={(correction) => save(correction, t("edit.saved"))}
           onCancel={() => setOpen(false)}
         />
       ) : (

@@ -1,6 +1,6 @@
 import type { SessionDetail } from "../../../../core/contract/api.ts";
 import type { SessionEdited } from "../../../../core/contract/session.ts";
-import { isHalf, MOMENTS, type PainEntry, painEntryOf, wholeOf } from "../../ui/pain-table.tsx";
+import { hasHalf, type PainEntry, painEntryOf, wholeOnes } from "../../ui/pain-table.tsx";
 
 /** A correction as it is being written: times and seconds as text. */
 export type Draft = {
@@ -47,11 +47,11 @@ export function endOf({ session, utcOffsetMin }: SessionDetail, time: string): s
   return end - start > LONGEST_MS ? null : new Date(end).toISOString();
 }
 
-const isSeconds = (text: string): boolean => /^\d{1,5}$/.test(text.trim()) && Number(text) <= 21_600;
+export const isSeconds = (text: string): boolean => /^\d{1,5}$/.test(text.trim()) && Number(text) <= 21_600;
 
 /** What keeps a draft from being saved, field by field. */
 export const wrongIn = (detail: SessionDetail, { pain, end, seconds }: Draft) => ({
-  pain: MOMENTS.some((moment) => isHalf(pain[moment])),
+  pain: hasHalf(pain),
   end: endOf(detail, end) === null,
   steps: seconds.some((text) => !isSeconds(text)),
 });
@@ -60,13 +60,12 @@ export const wrongIn = (detail: SessionDetail, { pain, end, seconds }: Draft) =>
 export function correctionOf(detail: SessionDetail, draft: Draft): SessionEdited {
   const { session, localDate } = detail;
   const { pain, rpe, legSymptoms, stiffness, energy, outcome, reason, surface, notes } = draft;
-  const whole = { before: wholeOf(pain.before), worst: wholeOf(pain.worst), after: wholeOf(pain.after) };
   return {
     ...{ sessionId: session.sessionId, sessionDate: localDate, outcome, surface, notes: notes.trim() },
     endedAt: endOf(detail, draft.end) ?? session.endedAt,
     reason: outcome === "completed" ? null : reason,
     steps: session.steps.map((step, index) => ({ ...step, doneS: Number(draft.seconds[index] ?? step.doneS) })),
-    scores: { ...whole, rpe, legSymptoms, stiffness, energy },
+    scores: { ...wholeOnes(pain), rpe, legSymptoms, stiffness, energy },
   };
 }
 

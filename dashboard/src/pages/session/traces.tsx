@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId, useMemo } from "preact/hooks";
 import type { SessionRecorded } from "../../../../core/contract/session.ts";
 import { decodeTrace } from "../../../../core/trace/trace.ts";
@@ -17,50 +18,35 @@ type TracesProps = {
 };
 
 /** Heart rate and cadence over the phases. */
-export function Traces({ trace, spans, totalS }: TracesProps) {
-  const heart = useMemo(() => pulseOf(trace, "hr"), [trace]);
-  const cadence = useMemo(() => pulseOf(trace, "cadence"), [trace]);
-  const found = heart === null ? null : summarise(heart, spans);
-  const steps = cadence === null ? null : summarise(cadence, spans);
-  const place = { spans, totalS };
-  return (
-    <>
-      {heart === null || found === null ? (
-        <Card title={t("session.heart")}>
-          <p>{t("session.heartNone")}</p>
-        </Card>
-      ) : (
-        <Later>
-          {() => (
-            <Measured
-              {...place}
-              title={t("session.heart")}
-              unit={t("session.bpm")}
-              pulse={heart}
-              sentence={beats(found)}
-            />
-          )}
-        </Later>
-      )}
-      {cadence === null || steps === null ? null : (
-        <Later>
-          {() => (
-            <Measured
-              {...place}
-              title={t("session.cadence")}
-              unit={t("session.spm")}
-              pulse={cadence}
-              sentence={stepsIn(steps)}
-            />
-          )}
-        </Later>
-      )}
-    </>
-  );
+export const Traces = (props: TracesProps) => (
+  <>
+    <Trace {...props} name="hr" title={t("session.heart")} unit={t("session.bpm")} conclude={beats}>
+      <Card title={t("session.heart")}>
+        <p>{t("session.heartNone")}</p>
+      </Card>
+    </Trace>
+    <Trace {...props} name="cadence" title={t("session.cadence")} unit={t("session.spm")} conclude={stepsIn} />
+  </>
+);
+
+type TraceProps = TracesProps & {
+  readonly name: "hr" | "cadence";
+  readonly title: string;
+  readonly unit: string;
+  readonly conclude: (summary: PulseSummary) => string;
+  /** What stands here when the watch measured nothing. */
+  readonly children?: ComponentChildren;
+};
+
+function Trace({ trace, name, conclude, children = null, ...shown }: TraceProps) {
+  const pulse = useMemo(() => pulseOf(trace, name), [trace]);
+  const summary = pulse === null ? null : summarise(pulse, shown.spans);
+  if (pulse === null || summary === null) return <>{children}</>;
+  return <Later>{() => <Measured {...shown} pulse={pulse} sentence={conclude(summary)} />}</Later>;
 }
 
 /** A sample of 0 is a moment without a reading, or one of standing. */
-function pulseOf(trace: SessionRecorded["trace"], name: "hr" | "cadence"): Pulse | null {
+function pulseOf(trace: SessionRecorded["trace"], name: TraceProps["name"]): Pulse | null {
   const samples = trace?.[name] ?? null;
   if (trace === null || samples === null) return null;
   return { everyS: trace.everyS, bpm: decodeTrace(samples).map((value) => (value > 0 ? value : null)) };
@@ -72,9 +58,7 @@ const beats = ({ mean, top, run, walk }: PulseSummary): string =>
 const stepsIn = ({ mean, run, walk }: PulseSummary): string =>
   run === null || walk === null ? `${mean} ${t("session.spm")}` : t("session.cadenceBoth", run, walk);
 
-type MeasuredProps = Omit<TracesProps, "trace"> & {
-  readonly title: string;
-  readonly unit: string;
+type MeasuredProps = Omit<TraceProps, "trace" | "name" | "conclude" | "children"> & {
   readonly pulse: Pulse;
   readonly sentence: string;
 };

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Summary } from "../../../../core/contract/api.ts";
 import type { ProfileChange } from "../../../../core/contract/profile.ts";
 import { tell } from "../../data/store.ts";
 import { nearDay, wallTime } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
-import { focusFirstError } from "../../ui/field.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 
@@ -23,27 +23,27 @@ const PLAN_MS = 3000;
 
 /** One group of settings: saved as an event of the log, then what the plan made of it. */
 export function ChangeCard({ title, summary, read, children }: ChangeCardProps) {
-  const form = useRef<HTMLFormElement>(null);
   const { busy, error, run } = useSubmit();
   const [before, setBefore] = useState<string>();
   const [settled, setSettled] = useState(false);
   const now = planNews(summary);
   const saved = settled ? t("settings.saved") : t("settings.savedNow");
-
-  async function save(event: Event): Promise<void> {
-    event.preventDefault();
+  const { form } = useForm(() => {
     setBefore(undefined);
     setSettled(false);
     const change = read();
-    if (change === null) return focusFirstError(form.current);
-    if (!(await run(() => tell("profile.changed.v1", change)))) return;
+    return change !== null && run(() => save(change));
+  });
+
+  async function save(change: ProfileChange): Promise<void> {
+    await tell("profile.changed.v1", change);
     setBefore(now);
     setTimeout(() => setSettled(true), PLAN_MS);
   }
 
   return (
     <Card title={title} kind="settings-card">
-      <form ref={form} onSubmit={save} noValidate>
+      <form {...form}>
         {children}
         <Failure error={error} />
         <button type="submit" class="button" disabled={busy}>

@@ -4,6 +4,7 @@ import { ago, dayHere } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Field } from "../../ui/field.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { Remove } from "../../ui/remove.tsx";
 import { useSubmit } from "../../ui/submit.ts";
@@ -54,25 +55,19 @@ function useOf({ addedAt, lastUsedAt }: Passkey): string {
 
 function Add({ onChange }: Changed) {
   const [name, setName] = useState("");
-  const [tried, setTried] = useState(false);
   const { busy, run, errorFor, errorBeside } = useSubmit();
+  const { tried, setTried, form } = useForm(() => name.trim() !== "" && run(add));
 
-  async function add(event: Event): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    if (name.trim() === "") return;
-    const added = await run(async () => {
-      await addPasskey(name.trim());
-      await onChange();
-    });
-    if (!added) return;
+  async function add(): Promise<void> {
+    await addPasskey(name.trim());
+    await onChange();
     announce(t("settings.passkeyAdded", name.trim()));
     setName("");
     setTried(false);
   }
 
   return (
-    <form onSubmit={add} noValidate>
+    <form {...form}>
       <Field
         label={t("settings.passkeyName")}
         hint={t("settings.passkeyNameHint")}

@@ -1,8 +1,8 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { TokenAnswer } from "../../../../core/contract/auth.ts";
 import { accounts, client } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
-import { focusFirstError } from "../../ui/field.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { PassphraseField } from "../start/identity-fields.tsx";
@@ -11,30 +11,25 @@ type PassphraseProps = { readonly exists: boolean; readonly onChange: () => Prom
 
 /** Sets the passphrase, or changes it. Every other browser has to sign in again then. */
 export function Passphrase({ exists, onChange }: PassphraseProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [passphrase, setPassphrase] = useState("");
-  const [tried, setTried] = useState(false);
   const [done, setDone] = useState(false);
   const { busy, run, errorFor, errorBeside } = useSubmit();
+  const { tried, setTried, form } = useForm(() => {
+    setDone(false);
+    return passphrase !== "" && run(change);
+  });
   const error = tried && passphrase === "" ? t("form.fill") : errorFor("passphrase");
 
-  async function change(event: Event): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    setDone(false);
-    if (passphrase === "" || !(await run(send))) return focusFirstError(form.current);
+  async function change(): Promise<void> {
+    accounts.adopt(await client.post("/v1/auth/passphrase", TokenAnswer, { passphrase }));
+    await onChange();
     setPassphrase("");
     setTried(false);
     setDone(true);
   }
 
-  async function send(): Promise<void> {
-    accounts.adopt(await client.post("/v1/auth/passphrase", TokenAnswer, { passphrase }));
-    await onChange();
-  }
-
   return (
-    <form ref={form} class="account-part" onSubmit={change} noValidate>
+    <form {...form} class="account-part">
       <h3>{exists ? t("settings.passphraseChange") : t("settings.passphraseSet")}</h3>
       <PassphraseField
         isNew

@@ -1,13 +1,14 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Credentials, type Person, type TokenAnswer } from "../../../../core/contract/auth.ts";
 import { asked, canAsk } from "../../data/proof.ts";
 import { accounts, useResource } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
-import { Field } from "../../ui/field.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { type Submit, useSubmit } from "../../ui/submit.ts";
 import { passkeysWork, recover, signInWithPasskey, signInWithPassphrase } from "../start/credentials.ts";
-import { PassphraseField } from "../start/identity-fields.tsx";
+import { PassphraseField, RecoveryCodeField } from "../start/identity-fields.tsx";
 import { goToProve } from "../start/provider.ts";
 
 /** Before something that changes how the account is opened, its person shows again that it is theirs (decision 0021). */
@@ -19,34 +20,23 @@ export function Prove() {
 }
 
 type QuestionProps = { readonly person: Person; readonly answer: (proven: boolean) => void };
-type Enter = (sign: () => Promise<TokenAnswer>) => void;
+type Enter = (sign: () => Promise<TokenAnswer>) => Promise<boolean>;
 
 function Question({ person, answer }: QuestionProps) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const submit = useSubmit();
-  useEffect(() => dialog.current?.showModal(), []);
   const enter: Enter = (sign) =>
-    void submit.run(async () => {
+    submit.run(async () => {
       accounts.adopt(await sign());
       answer(true);
     });
   return (
-    <dialog
-      ref={dialog}
-      class="dialog"
-      aria-labelledby={id}
-      aria-describedby={`${id}-text`}
-      onClose={() => answer(false)}
-    >
-      <h2 id={id}>{t("settings.prove")}</h2>
-      <p id={`${id}-text`}>{t("settings.proveText")}</p>
+    <Dialog title={t("settings.prove")} text={t("settings.proveText")} onClose={() => answer(false)}>
       <Ways person={person} submit={submit} enter={enter} />
       <Failure error={submit.errorBeside("passphrase", "code")} />
       <button type="button" class="button quiet" onClick={() => answer(false)}>
         {t("form.cancel")}
       </button>
-    </dialog>
+    </Dialog>
   );
 }
 
@@ -64,7 +54,7 @@ function Ways({ person, submit, enter }: WaysProps) {
           type="button"
           class="button"
           disabled={submit.busy}
-          onClick={() => enter(() => signInWithPasskey(person.id))}
+          onClick={() => void enter(() => signInWithPasskey(person.id))}
         >
           {t("settings.provePasskey")}
         </button>
@@ -82,12 +72,9 @@ function Ways({ person, submit, enter }: WaysProps) {
 
 function ByPassphrase({ person, submit, enter }: WaysProps) {
   const [passphrase, setPassphrase] = useState("");
-  const send = (event: Event) => {
-    event.preventDefault();
-    enter(() => signInWithPassphrase(person.name, passphrase));
-  };
+  const { form } = useForm(() => enter(() => signInWithPassphrase(person.name, passphrase)));
   return (
-    <form class="account-part" onSubmit={send} noValidate>
+    <form {...form} class="account-part">
       {/* So that a password manager knows whose passphrase it is. */}
       <input hidden type="text" autocomplete="username" value={person.name} readOnly />
       <PassphraseField isNew={false} value={passphrase} onInput={setPassphrase} error={submit.errorFor("passphrase")} />
@@ -100,27 +87,12 @@ function ByPassphrase({ person, submit, enter }: WaysProps) {
 
 function ByCode({ person, submit, enter }: WaysProps) {
   const [code, setCode] = useState("");
-  const send = (event: Event) => {
-    event.preventDefault();
-    enter(() => recover(person.name, code.trim()));
-  };
+  const { form } = useForm(() => enter(() => recover(person.name, code.trim())));
   return (
     <details>
       <summary>{t("start.recover")}</summary>
-      <form class="account-part" onSubmit={send} noValidate>
-        <Field
-          label={t("start.recoveryCode")}
-          value={code}
-          onInput={setCode}
-          error={submit.errorFor("code")}
-          input={{
-            name: "recovery-code",
-            autocomplete: "off",
-            autocapitalize: "off",
-            spellcheck: false,
-            maxLength: 64,
-          }}
-        />
+      <form {...form} class="account-part">
+        <RecoveryCodeField value={code} onInput={setCode} error={submit.errorFor("code")} />
         <button type="submit" class="button quiet" disabled={submit.busy || code.trim() === ""}>
           {t("today.clearSend")}
         </button>

@@ -1,9 +1,9 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { accounts } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Choices } from "../../ui/choices.tsx";
-import { focusFirstError } from "../../ui/field.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { registerPasskey, registerPassphrase } from "./credentials.ts";
@@ -32,29 +32,23 @@ export function CreateAccount({ means, onSwitch }: CreateProps) {
 }
 
 function AccountForm({ means }: { readonly means: Means }) {
-  const form = useRef<HTMLFormElement>(null);
   const [code, setCode] = useState("");
   const [name, setName] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const [way, setWay] = useState<Way>(means.passkeyAtHand ? "passkey" : "passphrase");
-  const [tried, setTried] = useState(false);
   const { busy, run, errorFor, errorBeside } = useSubmit();
   const withPassphrase = way === "passphrase";
+  const complete = code !== "" && name !== "" && (!withPassphrase || passphrase !== "");
+  const { tried, form } = useForm(() => complete && run(create));
   const wrong = (field: string, value: string) => (tried && value === "" ? t("form.fill") : errorFor(field));
 
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    const complete = code !== "" && name !== "" && (!withPassphrase || passphrase !== "");
-    const go = async () => {
-      if (way === "provider") return goToProvider({ code, name });
-      accounts.adopt(await (withPassphrase ? registerPassphrase(code, name, passphrase) : registerPasskey(code, name)));
-    };
-    if (!complete || !(await run(go))) focusFirstError(form.current);
+  async function create(): Promise<void> {
+    if (way === "provider") return goToProvider({ code, name });
+    accounts.adopt(await (withPassphrase ? registerPassphrase(code, name, passphrase) : registerPasskey(code, name)));
   }
 
   return (
-    <form ref={form} onSubmit={send} noValidate>
+    <form {...form}>
       <CodeField
         hint={means.claimed ? t("start.codeHintInvite") : t("start.codeHintFirst")}
         value={code}

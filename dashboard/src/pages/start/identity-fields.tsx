@@ -16,6 +16,14 @@ export const CodeField = ({ hint, ...text }: TextProps & { readonly hint: string
   />
 );
 
+export const RecoveryCodeField = (text: TextProps) => (
+  <Field
+    label={t("start.recoveryCode")}
+    {...text}
+    input={{ name: "recovery-code", autocomplete: "off", autocapitalize: "off", spellcheck: false, maxLength: 64 }}
+  />
+);
+
 export const NameField = (text: TextProps) => (
   <Field label={t("start.name")} {...text} input={{ name: "username", autocomplete: "username", maxLength: 60 }} />
 );

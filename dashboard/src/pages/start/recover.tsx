@@ -1,55 +1,36 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useLocation } from "../../app/location.ts";
 import { accounts } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
-import { Field, focusFirstError } from "../../ui/field.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { recover } from "./credentials.ts";
-import { NameField, PassphraseField } from "./identity-fields.tsx";
+import { NameField, PassphraseField, RecoveryCodeField } from "./identity-fields.tsx";
 
 /** For somebody whose passkey and passphrase are both gone: a recovery code opens the account once, and sets a passphrase. */
 export function Recover({ onBack }: { readonly onBack: () => void }) {
-  const form = useRef<HTMLFormElement>(null);
   const { route } = useLocation();
   const [name, setName] = useState("");
   const [code, setCode] = useState("");
   const [passphrase, setPassphrase] = useState("");
-  const [tried, setTried] = useState(false);
   const { busy, run, errorFor, errorBeside } = useSubmit();
+  const { tried, form } = useForm(() => name !== "" && code !== "" && passphrase !== "" && run(open));
   const wrong = (field: string, value: string) => (tried && value === "" ? t("form.fill") : errorFor(field));
 
-  async function enter(event: Event): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    const complete = name !== "" && code !== "" && passphrase !== "";
-    const open = async () => {
-      accounts.adopt(await recover(name, code.trim(), passphrase));
-      route("/", true);
-    };
-    if (!complete || !(await run(open))) focusFirstError(form.current);
+  async function open(): Promise<void> {
+    accounts.adopt(await recover(name, code.trim(), passphrase));
+    route("/", true);
   }
 
   return (
     <Page title={t("start.recover")} sub={t("start.recoverSub")} kind="narrow">
       <Card title={t("start.signInCard")}>
-        <form ref={form} onSubmit={enter} noValidate>
+        <form {...form}>
           <NameField value={name} onInput={setName} error={wrong("name", name)} />
-          <Field
-            label={t("start.recoveryCode")}
-            value={code}
-            onInput={setCode}
-            error={wrong("code", code)}
-            input={{
-              name: "recovery-code",
-              autocomplete: "off",
-              autocapitalize: "off",
-              spellcheck: false,
-              maxLength: 64,
-            }}
-          />
+          <RecoveryCodeField value={code} onInput={setCode} error={wrong("code", code)} />
           <PassphraseField
             isNew
             label={t("settings.passphraseNew")}

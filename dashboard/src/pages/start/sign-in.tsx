@@ -1,10 +1,10 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { TokenAnswer } from "../../../../core/contract/auth.ts";
 import { useLocation } from "../../app/location.ts";
 import { accounts } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
-import { focusFirstError } from "../../ui/field.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { type Submit, useSubmit } from "../../ui/submit.ts";
@@ -70,21 +70,15 @@ const ProviderButton = ({ host, busy, onPress }: ProviderProps) => (
 type FormProps = { readonly submit: Submit; readonly enter: Enter; readonly quiet: boolean };
 
 function PassphraseForm({ submit: { busy, errorFor, errorBeside }, enter, quiet }: FormProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [name, setName] = useState("");
   const [passphrase, setPassphrase] = useState("");
-  const [tried, setTried] = useState(false);
+  const { tried, form } = useForm(
+    () => name !== "" && passphrase !== "" && enter(() => signInWithPassphrase(name, passphrase)),
+  );
   const wrong = (field: string, value: string) => (tried && value === "" ? t("form.fill") : errorFor(field));
 
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    const complete = name !== "" && passphrase !== "";
-    if (!complete || !(await enter(() => signInWithPassphrase(name, passphrase)))) focusFirstError(form.current);
-  }
-
   return (
-    <form ref={form} onSubmit={send} noValidate>
+    <form {...form}>
       <NameField value={name} onInput={setName} error={wrong("name", name)} />
       <PassphraseField
         isNew={false}

@@ -1,8 +1,9 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { tell } from "../../data/store.ts";
 import { language, t } from "../../i18n/t.ts";
 import { Choices, YesNo } from "../../ui/choices.tsx";
-import { Field, focusFirstError } from "../../ui/field.tsx";
+import { Field } from "../../ui/field.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
 import { useSubmit } from "../../ui/submit.ts";
@@ -16,28 +17,25 @@ type PartProps = { readonly form: YouForm; readonly set: (part: Partial<YouForm>
 
 /** Usual pain, what the person can do now, and when. */
 export function You({ onDone }: { readonly onDone: () => void }) {
-  const element = useRef<HTMLFormElement>(null);
-  const [form, setForm] = useState<YouForm>(EMPTY_YOU);
-  const [tried, setTried] = useState(false);
+  const [you, setYou] = useState<YouForm>(EMPTY_YOU);
   const { busy, error, run } = useSubmit();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const found = errorsIn(form);
+  const found = errorsIn(you);
+  const { tried, form } = useForm(() => found.size === 0 && run(send));
   const parts: PartProps = {
-    form,
-    set: (part) => setForm((before) => ({ ...before, ...part })),
+    form: you,
+    set: (part) => setYou((before) => ({ ...before, ...part })),
     errors: tried ? found : new Set(),
   };
 
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    if (found.size > 0) return focusFirstError(element.current);
-    if (await run(() => tell("profile.changed.v1", profileOf(form, zone, language.value)))) onDone();
+  async function send(): Promise<void> {
+    await tell("profile.changed.v1", profileOf(you, zone, language.value));
+    onDone();
   }
 
   return (
     <StepPage step="you" title={t("start.you")} sub={t("start.youSub")}>
-      <form ref={element} class="card you" onSubmit={send} noValidate>
+      <form {...form} class="card you">
         <Body {...parts} />
         <Week {...parts} zone={zone} />
         <div role="alert">

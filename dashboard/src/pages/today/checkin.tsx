@@ -1,11 +1,11 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { LocalDate } from "../../../../core/contract/primitives.ts";
 import type { Pain } from "../../../../core/contract/session.ts";
 import { tell } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
-import { focusFirstError } from "../../ui/field.tsx";
 import { focusNext } from "../../ui/focus-next.ts";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
 import { useSubmit } from "../../ui/submit.ts";
@@ -48,24 +48,20 @@ export function Checkin({ today, given }: CheckinProps) {
 type FormProps = { readonly today: LocalDate; readonly second: boolean; readonly onDone: (pain: Pain) => void };
 
 function CheckinForm({ today, second, onDone }: FormProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [back, setBack] = useState<number | null>(null);
   const [leg, setLeg] = useState<number | null>(null);
   const [unwell, setUnwell] = useState(false);
-  const [tried, setTried] = useState(false);
   const { busy, error, run } = useSubmit();
+  const { tried, form } = useForm(() => back !== null && leg !== null && run(() => send({ back, leg })));
   const missing = (value: number | null) => (tried && value === null ? t("form.chooseScore") : undefined);
 
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    if (back === null || leg === null) return focusFirstError(form.current);
-    const data = { kind: "morning" as const, back, leg, forDate: today, ...(unwell ? { unwell } : {}) };
-    if (await run(() => tell("checkin.reported.v1", data))) onDone({ back, leg });
+  async function send(pain: Pain): Promise<void> {
+    await tell("checkin.reported.v1", { kind: "morning", ...pain, forDate: today, ...(unwell ? { unwell } : {}) });
+    onDone(pain);
   }
 
   return (
-    <form ref={form} onSubmit={send} noValidate>
+    <form {...form}>
       <p class="hint">{second ? t("today.checkinTwice") : t("today.checkinText")}</p>
       <ScorePicker legend={t("today.back")} value={back} onChange={setBack} error={missing(back)} />
       <ScorePicker legend={t("today.leg")} value={leg} onChange={setLeg} error={missing(leg)} />

@@ -1,9 +1,9 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Plan } from "../../../../core/contract/plan.ts";
 import { tell } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
-import { focusFirstError } from "../../ui/field.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
 import { useSubmit } from "../../ui/submit.ts";
@@ -32,21 +32,21 @@ export function Lock({ lock, text, clearable }: LockProps) {
 }
 
 function Clearance({ assessment }: { readonly assessment: boolean }) {
-  const form = useRef<HTMLFormElement>(null);
   const [assessed, setAssessed] = useState(false);
   const [usualPain, setUsualPain] = useState<number | null>(null);
-  const [tried, setTried] = useState(false);
   const { busy, error, run } = useSubmit();
-
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    if (usualPain === null || (assessment && !assessed)) return focusFirstError(form.current);
-    if (await run(() => tell("clearance.confirmed.v1", { assessed, usualPain }))) announce(t("today.clearDone"));
-  }
+  const { tried, form } = useForm(
+    () =>
+      usualPain !== null &&
+      (assessed || !assessment) &&
+      run(async () => {
+        await tell("clearance.confirmed.v1", { assessed, usualPain });
+        announce(t("today.clearDone"));
+      }),
+  );
 
   return (
-    <form ref={form} onSubmit={send} noValidate>
+    <form {...form}>
       <p>{assessment ? t("today.clearText") : t("today.clearReadyText")}</p>
       {assessment ? (
         <Tick

@@ -3,6 +3,7 @@ import { tell } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Card } from "../../ui/card.tsx";
+import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
 import { useSubmit } from "../../ui/submit.ts";
@@ -10,19 +11,19 @@ import { useSubmit } from "../../ui/submit.ts";
 /** Asks for the usual pain anew when the plan wants to know it. */
 export function UsualPain() {
   const [value, setValue] = useState<number | null>(null);
-  const [tried, setTried] = useState(false);
   const { busy, error, run } = useSubmit();
-
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    if (value === null) return;
-    if (await run(() => tell("profile.changed.v1", { usualPain: value }))) announce(t("today.askUsualDone"));
-  }
+  const { tried, form } = useForm(
+    () =>
+      value !== null &&
+      run(async () => {
+        await tell("profile.changed.v1", { usualPain: value });
+        announce(t("today.askUsualDone"));
+      }),
+  );
 
   return (
     <Card title={t("today.askUsual")}>
-      <form onSubmit={send} noValidate>
+      <form {...form}>
         <ScorePicker
           legend={t("today.usualPain")}
           value={value}
