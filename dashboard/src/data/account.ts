@@ -4,6 +4,7 @@ import { TokenAnswer } from "../../../core/contract/auth.ts";
 import { BackstrideError } from "../../../core/error.ts";
 import { t } from "../i18n/t.ts";
 import { type Fetch, send, shaped } from "./http.ts";
+import { createToken } from "./token.ts";
 
 export type Account =
   | { readonly kind: "starting" }
@@ -18,8 +19,6 @@ export type Ports = {
   readonly marker: { get(): Person | null; set(person: Person | null): void };
 };
 
-/** An access token is renewed this long before it ends, so that a request does not lose a race with it. */
-const EARLY_MS = 30_000;
 /** Answers that end a sign-in; after any other failure it may still be good. */
 const REFUSALS: readonly string[] = ["unauthorized", "expired", "forbidden"];
 
@@ -27,14 +26,13 @@ const nobody = (): BackstrideError => new BackstrideError("unauthorized", t("err
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
-/** The sign-in of this page. The access token lives in memory only; the refresh token is a cookie that no script can read. */
+/** The sign-in of this page. Its refresh token is a cookie that no script can read. */
 export function createAccounts({ fetch, now, marker }: Ports) {
   const account = signal<Account>({ kind: "starting" });
-  let token = { text: "", until: 0 };
-  let renewing: Promise<void> | null = null;
+  const { take, drop, renew, bearer } = createToken(now, askForToken);
 
   function adopt(answer: TokenAnswer): void {
-    token = { text: answer.access_token, until: now() + answer.expires_in * 1000 };
+    take(answer);
     marker.set(answer.person);
     const known = account.peek();
     if (known.kind !== "in" || known.person.id !== answer.person.id) {
@@ -44,7 +42,7 @@ export function createAccounts({ fetch, now, marker }: Ports) {
 
   /** Signs this page out, and it alone. */
   function leave(): void {
-    token = { text: "", until: 0 };
+    drop();
     account.value = { kind: "out" };
   }
 
@@ -69,22 +67,15 @@ export function createAccounts({ fetch, now, marker }: Ports) {
     }
   }
 
+  /** @throws BackstrideError `unauthorized`, `offline` */
   async function askForToken(): Promise<void> {
+    // What was on its way when the person signed out must not ask with a cookie that is gone.
+    if (account.peek().kind === "out") throw nobody();
     const answer = await freshToken();
     if (isFor(answer.person)) return adopt(answer);
     // What waits in this page was said by whoever is gone, and must not go out in the other's name.
     leave();
     throw nobody();
-  }
-
-  /** Many requests may find the token ended at once; one renewal serves them all. @throws as `bearer` does */
-  async function renew(): Promise<void> {
-    // What was on its way when the person signed out must not ask with a cookie that is gone.
-    if (account.peek().kind === "out") throw nobody();
-    renewing ??= askForToken().finally(() => {
-      renewing = null;
-    });
-    return renewing;
   }
 
   /** At the start of the page: signed in already? Without the marker nothing is asked; without an answer it is believed. */
@@ -96,12 +87,6 @@ export function createAccounts({ fetch, now, marker }: Ports) {
     } catch {
       if (account.peek().kind === "starting") account.value = { kind: "in", person };
     }
-  }
-
-  /** A token that holds for the next seconds. @throws BackstrideError `unauthorized`, `offline` */
-  async function bearer(): Promise<string> {
-    if (now() > token.until - EARLY_MS) await renew();
-    return token.text;
   }
 
   async function signOut(): Promise<void> {

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { expect, it, vi } from "vitest";
 import { BackstrideError } from "../../../core/error.ts";
-import { createCache, type KeptAnswer } from "./cache.ts";
+import { createCache } from "./cache.ts";
+import type { KeptAnswer } from "./kept.ts";
 import { memoryShelf } from "./testing.ts";
 
 const Shape = v.string();
@@ -15,7 +16,7 @@ function setUp(answers: Answer[], shelf = memoryShelf<KeptAnswer>()) {
     if (answer instanceof BackstrideError) throw answer;
     return answer as never;
   };
-  return { cache: createCache({ read }, shelf), asked, shelf };
+  return { cache: createCache({ client: { read }, shelf }), asked, shelf };
 }
 
 it("keeps the data and asks with its mark the next time", async () => {
@@ -94,7 +95,7 @@ it("drops an answer that comes after it was cleared, and asks anew for whoever i
   const shelf = memoryShelf<KeptAnswer>();
   const answers: ((data: string) => void)[] = [];
   const read = () => new Promise<never>((come) => answers.push((data) => come({ data, etag: null } as never)));
-  const cache = createCache({ read }, shelf);
+  const cache = createCache({ client: { read }, shelf });
   const first = cache.refresh("/a", Shape);
   cache.clear();
   const second = cache.refresh("/a", Shape);

@@ -5,11 +5,12 @@ import type { LogEventOf, LogEventType } from "../../../core/contract/event.ts";
 import type { BackstrideError } from "../../../core/error.ts";
 import { announce } from "../ui/announce.tsx";
 import { createAccounts } from "./account.ts";
-import { createCache, type Entry, type KeptAnswer } from "./cache.ts";
+import { createCache } from "./cache.ts";
 import { createClient } from "./client.ts";
 import { fetcher } from "./early.ts";
 import { eventOf } from "./events.ts";
 import { withFallback } from "./fallback.ts";
+import type { Entry, KeptAnswer } from "./kept.ts";
 import { createLive } from "./live.ts";
 import { marker } from "./marker.ts";
 import { createOutbox, type Waiting } from "./outbox.ts";
@@ -18,7 +19,7 @@ import { shelf } from "./shelf.ts";
 
 export const accounts = createAccounts({ fetch: fetcher, now: () => performance.now(), marker });
 export const client = createClient(fetcher, accounts, proveAgain);
-export const cache = createCache(client, shelf<KeptAnswer>("answers"));
+export const cache = createCache({ client, shelf: shelf<KeptAnswer>("answers") });
 /** Said to whoever is at the page: the form it came from is long gone. */
 const onRefused = ({ message }: BackstrideError) => announce(message);
 const signedIn = () => {
