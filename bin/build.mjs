@@ -29,7 +29,7 @@ const DASHBOARD = {
 };
 const SIMULATOR = {
   name: "Simulated watch",
-  inputs: ["simulator", "dashboard/src/styles/tokens.css"],
+  inputs: ["simulator", ...["tokens", "base", "buttons"].map((name) => `dashboard/src/styles/${name}.css`)],
   output: "dist/simulator/index.html",
   args: vite("simulator/vite.config.ts"),
 };

@@ -1,18 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addDays } from "../calendar/calendar.ts";
 import type { LogEvent } from "../contract/event.ts";
-import type { Decision } from "../contract/plan.ts";
-import { profileOf } from "../progress/profile.ts";
-import { checkin, morningOf, personAt, profile, screening, session } from "../progress/testing.ts";
-import { decide } from "./decide.ts";
+import { checkin, morningOf, profile, screening, session } from "../progress/testing.ts";
+import { day, planOn } from "./testing.ts";
 
-const SATURDAY = "2026-03-07";
-const day = (number: number) => addDays(SATURDAY, number + 1);
-
-function planOn(number: number, events: readonly LogEvent[], level = 10): Decision {
-  const checkpoint = personAt(level, SATURDAY);
-  return decide(checkpoint, events, profileOf(checkpoint, events), day(number));
-}
 const pre = (number: number, score: number, unwell?: boolean) => checkin("before", day(number), score, unwell);
 const eight = (number: number) => screening(day(number), [], { last: 8 });
 

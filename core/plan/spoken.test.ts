@@ -1,19 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addDays } from "../calendar/calendar.ts";
 import type { LogEvent } from "../contract/event.ts";
-import type { Decision } from "../contract/plan.ts";
-import { profileOf } from "../progress/profile.ts";
-import type { State } from "../progress/state.ts";
-import { morningOf, personAt, screening, session } from "../progress/testing.ts";
-import { decide } from "./decide.ts";
-
-const SATURDAY = "2026-03-07";
-const day = (number: number) => addDays(SATURDAY, number + 1);
-
-function planOn(number: number, events: LogEvent[], level = 10, more: Partial<State> = {}): Decision {
-  const checkpoint = personAt(level, SATURDAY, 2, more);
-  return decide(checkpoint, events, profileOf(checkpoint, events), day(number));
-}
+import { morningOf, screening, session } from "../progress/testing.ts";
+import { day, planOn } from "./testing.ts";
 
 describe("a row of sessions that were not comfortable", () => {
   const told = (number: number, level: number, dur: number) => [

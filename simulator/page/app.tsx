@@ -52,7 +52,7 @@ export function App() {
     <>
       <header class="top">
         <h1>{t("page.title")}</h1>
-        <a class="way quiet" href="/">
+        <a class="button quiet" href="/">
           {t("page.back")}
         </a>
         <p>{t("page.intro")}</p>

@@ -25,7 +25,7 @@ export function PhonePanel({ device }: { device: Device }) {
 function EnterCode() {
   return (
     <div class="next">
-      <a class="way" href="/devices" target="_blank" rel="noopener" aria-describedby="new-tab">
+      <a class="button" href="/devices" target="_blank" rel="noopener" aria-describedby="new-tab">
         {t("phone.enterCode")}
       </a>
       <p class="hint" id="new-tab">

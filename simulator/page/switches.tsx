@@ -1,4 +1,4 @@
-import { CHARGED_PCT, FIELD_DRIFT, LOW_PCT } from "../host/hardware.ts";
+import { CHARGED_PCT, FIELD_DRIFT, type Hardware, LOW_PCT } from "../host/hardware.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { t } from "./i18n/t.ts";
 import { RecordingField } from "./recording-field.tsx";
@@ -14,25 +14,11 @@ type Props = { session: Session; models: readonly Model[]; onModel: (model: Mode
 
 /** What can be changed about the wrist, and what can go wrong on it. */
 export function Switches({ session, models, onModel, onReset }: Props) {
-  const { hardware, watch } = session.device;
+  const { hardware } = session.device;
   useSignals(hardware.overlay, hardware.link.changed, hardware.screen.changed, session.frame);
   const pick = (name: string) => {
     const model = models.find((candidate) => candidate.name === name);
     if (model !== undefined) onModel(model);
-  };
-  const damage = () => {
-    const { newest } = hardware.files;
-    if (newest === null) return hardware.events.add("storage", "There is no file yet", { code: "noFile" });
-    hardware.files.corrupt(newest);
-    hardware.events.add("storage", `One bit of ${newest} is flipped`, { code: "damaged", value: newest });
-  };
-  const tear = () => {
-    hardware.files.fate = (_, bytes) => {
-      hardware.files.fate = () => "whole";
-      watch.kill();
-      return Math.floor(bytes / 2);
-    };
-    hardware.events.add("storage", "The power will fail in the middle of the next write", { code: "tearing" });
   };
   return (
     <section class="card" aria-labelledby="wrist-title">
@@ -48,58 +34,83 @@ export function Switches({ session, models, onModel, onReset }: Props) {
         </select>
       </label>
       <RecordingField session={session} />
-      <div class="switches">
-        <Switch label={t("switch.link")} on={hardware.link.isUp()} set={(on) => hardware.link.set(on)} />
-        <Switch label={t("switch.screen")} on={hardware.screen.isOn()} set={(on) => hardware.screen.set(on)} />
-        <Switch
-          label={t("switch.timeout")}
-          on={hardware.screen.timeoutMs() !== null}
-          set={(on) => hardware.screen.setTimeout(on ? SCREEN_TIMEOUT_MS : null)}
-        />
-        <Switch label={t("switch.contact")} on={!hardware.body.lost} set={(on) => hardware.body.setLost(!on)} />
-        <Switch label={t("switch.full")} on={hardware.files.full} set={(on) => (hardware.files.full = on)} />
-        <Switch
-          label={t("switch.drift")}
-          on={hardware.timerDrift > 0}
-          set={(on) => (hardware.timerDrift = on ? FIELD_DRIFT : 0)}
-        />
-        <Switch
-          label={t("switch.stumble")}
-          on={hardware.timerLateMs() > 0}
-          set={(on) => (hardware.timerLateMs = on ? () => between(200, 900) : () => 0)}
-        />
-        <Switch
-          label={t("switch.alarms")}
-          on={hardware.alarms.lateMs() > 0}
-          set={(on) => (hardware.alarms.lateMs = on ? () => between(1, 10_000) : () => 0)}
-        />
-        <Switch
-          label={t("switch.battery")}
-          on={hardware.batteryPct <= LOW_PCT}
-          set={(on) => (hardware.batteryPct = on ? LOW_PCT : CHARGED_PCT)}
-        />
-      </div>
-      <div class="row-of-buttons">
-        <button type="button" onClick={() => watch.kill()}>
-          {t("action.kill")}
-        </button>
-        <button type="button" onClick={() => watch.reboot()}>
-          {t("action.reboot")}
-        </button>
-        <button type="button" onClick={tear}>
-          {t("action.tear")}
-        </button>
-      </div>
+      <Conditions hardware={hardware} />
+      <PowerCuts device={session.device} />
       <fieldset class="destructive" aria-labelledby="danger-title">
         <h3 id="danger-title">{t("danger.title")}</h3>
         <div class="row-of-buttons">
-          <button type="button" class="danger" onClick={damage}>
+          <button type="button" class="danger" onClick={() => damage(hardware)}>
             {t("action.damage")}
           </button>
           <ConfirmButton label={t("action.reset")} question={t("action.resetSure")} onConfirm={onReset} />
         </div>
       </fieldset>
     </section>
+  );
+}
+
+function damage({ files, events }: Hardware): void {
+  const { newest } = files;
+  if (newest !== null) files.corrupt(newest);
+  if (newest === null) events.add("storage", "There is no file yet", { code: "noFile" });
+  else events.add("storage", `One bit of ${newest} is flipped`, { code: "damaged", value: newest });
+}
+
+const Conditions = ({ hardware }: { hardware: Hardware }) => (
+  <div class="switches">
+    <Switch label={t("switch.link")} on={hardware.link.isUp()} set={(on) => hardware.link.set(on)} />
+    <Switch label={t("switch.screen")} on={hardware.screen.isOn()} set={(on) => hardware.screen.set(on)} />
+    <Switch
+      label={t("switch.timeout")}
+      on={hardware.screen.timeoutMs() !== null}
+      set={(on) => hardware.screen.setTimeout(on ? SCREEN_TIMEOUT_MS : null)}
+    />
+    <Switch label={t("switch.contact")} on={!hardware.body.lost} set={(on) => hardware.body.setLost(!on)} />
+    <Switch label={t("switch.full")} on={hardware.files.full} set={(on) => (hardware.files.full = on)} />
+    <Switch
+      label={t("switch.drift")}
+      on={hardware.timerDrift > 0}
+      set={(on) => (hardware.timerDrift = on ? FIELD_DRIFT : 0)}
+    />
+    <Switch
+      label={t("switch.stumble")}
+      on={hardware.timerLateMs() > 0}
+      set={(on) => (hardware.timerLateMs = on ? () => between(200, 900) : () => 0)}
+    />
+    <Switch
+      label={t("switch.alarms")}
+      on={hardware.alarms.lateMs() > 0}
+      set={(on) => (hardware.alarms.lateMs = on ? () => between(1, 10_000) : () => 0)}
+    />
+    <Switch
+      label={t("switch.battery")}
+      on={hardware.batteryPct <= LOW_PCT}
+      set={(on) => (hardware.batteryPct = on ? LOW_PCT : CHARGED_PCT)}
+    />
+  </div>
+);
+
+function PowerCuts({ device: { hardware, watch } }: { device: Session["device"] }) {
+  const tear = () => {
+    hardware.files.fate = (_, bytes) => {
+      hardware.files.fate = () => "whole";
+      watch.kill();
+      return Math.floor(bytes / 2);
+    };
+    hardware.events.add("storage", "The power will fail in the middle of the next write", { code: "tearing" });
+  };
+  return (
+    <div class="row-of-buttons">
+      <button type="button" onClick={() => watch.kill()}>
+        {t("action.kill")}
+      </button>
+      <button type="button" onClick={() => watch.reboot()}>
+        {t("action.reboot")}
+      </button>
+      <button type="button" onClick={tear}>
+        {t("action.tear")}
+      </button>
+    </div>
   );
 }
 

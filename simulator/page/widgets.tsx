@@ -124,7 +124,7 @@ function Button({ node, watch }: ViewProps) {
   return (
     <button
       type="button"
-      class="w button"
+      class="w press"
       style={style}
       onPointerDown={hold}
       onPointerUp={release}

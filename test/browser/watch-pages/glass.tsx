@@ -39,7 +39,7 @@ function draw(nodes: readonly Drawn[], width: number, height: number, shape: str
 /** What is wrong with the words on the glass: cut off, over one another, outside the glass. */
 function complaints(round: boolean): string[] {
   const glass = document.getElementById("glass")?.getBoundingClientRect() ?? new DOMRect();
-  const words = [...document.querySelectorAll<HTMLElement>(".text, .button")].flatMap((element) => {
+  const words = [...document.querySelectorAll<HTMLElement>(".text, .press")].flatMap((element) => {
     const text = element.textContent ?? "";
     const range = document.createRange();
     range.selectNodeContents(element);
