@@ -1,4 +1,4 @@
-import { floorFrom } from "../../core/blocks/steps.ts";
+import { floorFrom, isExercise, withoutExercises, withoutFloor } from "../../core/blocks/steps.ts";
 import type { Plan } from "../../core/contract/plan.ts";
 import type { PlannedStep } from "../../core/contract/session.ts";
 import { type Days, minutesOf, type Offer, offerOf, type WatchPlan } from "./plan.ts";
@@ -28,14 +28,15 @@ function workOf(steps: readonly PlannedStep[], say: Translate): string {
     : fill(say("home.runs"), { n: runs.length, time: clock(first.plannedS) });
 }
 
-/** How long, and how much running. */
+/** How long walking and running take, as the dashboard says it, and how much running. */
 export const detailsOf = ({ steps }: Plan, say: Translate): string =>
-  `${fill(say("home.minutes"), { n: minutesOf(steps) })} · ${workOf(steps, say)}`;
+  `${fill(say("home.minutes"), { n: minutesOf(withoutExercises(steps)) })} · ${workOf(steps, say)}`;
 
-/** What comes after the outing; empty without floor exercises. */
-function thenFloor({ steps }: Plan, say: Translate): string {
+/** The exercises before and after; empty without floor exercises. */
+function exercisesOf({ steps }: Plan, say: Translate): string {
   const floor = steps.slice(floorFrom(steps));
-  return floor.length === 0 ? "" : fill(say("home.thenFloor"), { n: minutesOf(floor) });
+  const before = withoutFloor(steps).filter(isExercise);
+  return floor.length === 0 ? "" : fill(say("home.exercises"), { before: minutesOf(before), after: minutesOf(floor) });
 }
 
 const START: Readonly<Record<Offer, string | null>> = {
@@ -62,9 +63,9 @@ function planTexts(plan: Plan, offer: Offer, days: Days, words: Words, say: Tran
   return {
     title: dayName(when, days.today, days.tomorrow, say),
     details: detailsOf(plan, say),
-    sentence: `${told(plan, words.sentence, say)} ${thenFloor(plan, say)}`.trim(),
+    sentence: `${told(plan, words.sentence, say)} ${exercisesOf(plan, say)}`.trim(),
     start: say(START[offer] ?? "home.start"),
-    why: `${fill(say("home.level"), { n: plan.level ?? 0 })} ${words.why} ${thenFloor(plan, say)}`.trim(),
+    why: `${fill(say("home.level"), { n: plan.level ?? 0 })} ${words.why} ${exercisesOf(plan, say)}`.trim(),
   };
 }
 

@@ -55,6 +55,6 @@ export function dayName(date: string, today: string, tomorrow: string, say: Tran
   return fill(say("day.date"), {
     weekday: say(`day.${weekday}`),
     day: Number(date.slice(8, 10)),
-    month: Number(date.slice(5, 7)),
+    month: say("day.months").split(" ")[Number(date.slice(5, 7)) - 1] ?? "",
   });
 }
