@@ -78,7 +78,7 @@ test("with the phone away the watch decides the next session itself, as the clou
   expect(server.decision().date).toBe("2026-11-23");
   const [title, details] = alone.split(" | ");
   expect(together.split(" | ").slice(0, 2)).toEqual([title, details]);
-  expect(title).toBe("Mon 23/11");
+  expect(title).toBe("Mon 23 Nov");
   expect(watch.violations).toEqual([]);
   await watch.stop();
 });
