@@ -35,7 +35,10 @@ export class Scheduler {
         if (entry.op === "put") schedules.set(keyOf(entry.schedule.GroupName, entry.schedule.Name), entry.schedule);
         else schedules.delete(entry.key);
       },
-      () => Array.from(schedules.values(), (schedule): Entry => ({ op: "put", schedule })),
+      {
+        count: () => schedules.size,
+        records: () => Array.from(schedules.values(), (schedule): Entry => ({ op: "put", schedule })),
+      },
     );
     return scheduler;
   }

@@ -70,7 +70,10 @@ async function openQueue(path: string): Promise<Queue> {
       if (entry.op === "put") letters.set(entry.letter.id, entry.letter);
       else letters.delete(entry.id);
     },
-    () => Array.from(letters.values(), (letter): Entry => ({ op: "put", letter })),
+    {
+      count: () => letters.size,
+      records: () => Array.from(letters.values(), (letter): Entry => ({ op: "put", letter })),
+    },
   );
   return { letters, log };
 }

@@ -49,7 +49,10 @@ export class Deliveries {
         if (entry.op === "due") pending.set(entry.delivery.id, entry.delivery);
         else pending.delete(entry.id);
       },
-      () => Array.from(pending.values(), (delivery): Entry => ({ op: "due", delivery })),
+      {
+        count: () => pending.size,
+        records: () => Array.from(pending.values(), (delivery): Entry => ({ op: "due", delivery })),
+      },
     );
     return deliveries;
   }
@@ -67,12 +70,13 @@ export class Deliveries {
       (delivery): Delivery => ({ ...delivery, id: randomUUID(), acceptedAt: now, failures: 0, dueAt: now }),
     );
     this.accepting += 1;
+    for (const delivery of accepted) this.pending.set(delivery.id, delivery);
     try {
       await this.write(accepted.map((delivery) => ({ op: "due", delivery })));
-      for (const delivery of accepted) {
-        this.pending.set(delivery.id, delivery);
-        this.arm(delivery);
-      }
+      for (const delivery of accepted) this.arm(delivery);
+    } catch (error) {
+      for (const { id } of accepted) this.pending.delete(id);
+      throw error;
     } finally {
       this.accepting -= 1;
       this.noticeIdle();

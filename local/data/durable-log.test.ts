@@ -16,11 +16,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 async function openLog() {
   const live = new Set<number>();
-  const log = await DurableLog.open<Entry>(
-    path,
-    ({ id, done }) => (done === true ? live.delete(id) : live.add(id)),
-    () => Array.from(live, (id) => ({ id })),
-  );
+  const log = await DurableLog.open<Entry>(path, ({ id, done }) => (done === true ? live.delete(id) : live.add(id)), {
+    count: () => live.size,
+    records: () => Array.from(live, (id) => ({ id })),
+  });
   return { log, live };
 }
 

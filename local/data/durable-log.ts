@@ -3,7 +3,12 @@ import { codeOf } from "../error.ts";
 
 /** What is written here is health data. */
 const OWNER_ONLY = 0o600;
+/** A log is written anew when it is larger than this and no more than one record in so many is needed: a crowd that waits is not written again and again. */
 const REWRITE_ABOVE_BYTES = 8 * 1024 * 1024;
+const NEEDED_ONE_IN = 4;
+
+/** What of a log rebuilds the present state. A record counts from before it is appended: the log may be written anew in that moment. */
+export type Needed<R> = { readonly count: () => number; readonly records: () => Iterable<R> };
 
 /**
  * Records, one JSON line each, that are on the disk when `append` answers. A line that a crash cut short is skipped on opening;
@@ -14,24 +19,22 @@ export class DurableLog<R> {
   private last: Promise<void> = Promise.resolve();
   private next: Promise<void> | null = null;
   private bytes = 0;
+  private records = 0;
   private torn = false;
 
   private constructor(
     private readonly path: string,
     private file: FileHandle,
-    private readonly snapshot: () => Iterable<R>,
+    private readonly needed: Needed<R>,
   ) {}
 
-  /**
-   * Opens or creates a log, hands every record in it to `replay`, then rewrites it to what `snapshot` says is still needed.
-   * @param snapshot the records that rebuild the present state; also used when the file has grown large
-   */
-  static async open<R>(path: string, replay: (record: R) => void, snapshot: () => Iterable<R>): Promise<DurableLog<R>> {
+  /** Opens or creates a log, hands every record in it to `replay`, then writes it anew with what is still needed. */
+  static async open<R>(path: string, replay: (record: R) => void, needed: Needed<R>): Promise<DurableLog<R>> {
     for (const line of (await textOf(path)).split("\n")) {
       const record = parsed<R>(line);
       if (record !== undefined) replay(record);
     }
-    const log = new DurableLog<R>(path, await open(path, "a", OWNER_ONLY), snapshot);
+    const log = new DurableLog<R>(path, await open(path, "a", OWNER_ONLY), needed);
     await log.rewrite();
     return log;
   }
@@ -40,6 +43,7 @@ export class DurableLog<R> {
   append(records: readonly R[]): Promise<void> {
     if (records.length === 0) return this.last;
     this.buffer += records.map(lineOf).join("");
+    this.records += records.length;
     this.next ??= this.last.then(() => this.flush());
     return this.next;
   }
@@ -60,11 +64,12 @@ export class DurableLog<R> {
     await this.file.datasync();
     this.torn = false;
     this.bytes += text.length;
-    if (this.bytes > REWRITE_ABOVE_BYTES) await this.rewrite();
+    if (this.bytes > REWRITE_ABOVE_BYTES && this.needed.count() * NEEDED_ONE_IN <= this.records) await this.rewrite();
   }
 
   private async rewrite(): Promise<void> {
-    const text = Array.from(this.snapshot(), lineOf).join("");
+    const lines = Array.from(this.needed.records(), lineOf);
+    const text = lines.join("");
     const fresh = await open(`${this.path}.new`, "w", OWNER_ONLY);
     // One that a crash left behind keeps the mode it was made with.
     await fresh.chmod(OWNER_ONLY);
@@ -74,7 +79,8 @@ export class DurableLog<R> {
     await this.file.close();
     await rename(`${this.path}.new`, this.path);
     this.file = await open(this.path, "a", OWNER_ONLY);
-    this.bytes = 0;
+    this.bytes = text.length;
+    this.records = lines.length;
   }
 }
 
