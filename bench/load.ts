@@ -1,5 +1,4 @@
 import { loadavg } from "node:os";
-import autocannon from "autocannon";
 import type { EventsAnswer } from "../core/contract/api.ts";
 import type { LogEvent } from "../core/contract/event.ts";
 import {
@@ -12,7 +11,8 @@ import {
   until,
 } from "../test/product/client.ts";
 import { type Product, startProduct } from "../test/product/start.ts";
-import { type Figure, figure } from "./figure.ts";
+import { type Answer, type Crowd, crowd } from "./crowd.ts";
+import { type Figure, figure, percentile } from "./figure.ts";
 
 const PEOPLE = 25;
 const DAY_MS = 86_400_000;
@@ -91,38 +91,32 @@ async function onAHost(given: Load) {
   }
 }
 
-async function post({ url }: Product, people: readonly Client[], load: Load) {
-  const { perS, seconds } = load;
+async function post({ url }: Product, people: readonly Client[], { perS, seconds, of }: Load) {
   const amount = perS * seconds;
-  const asking = requestsOf(people, load.of, Math.ceil(amount / people.length + 2));
-  const run = await autocannon({
-    url: `${url}/v1/events`,
-    connections: PEOPLE,
-    overallRate: perS,
-    amount,
-    requests: [{ method: "POST", setupRequest: asking.next, onResponse: asking.answered }],
-  });
-  const { p50, p99 } = run.latency;
-  return { accepted: run["2xx"], lost: amount * load.of(new Date()).length - asking.acked(), p50, p99 };
+  const next = callsOf(people, of, Math.ceil(amount / people.length + 2));
+  const answers = await crowd({ url: `${url}/v1/events`, perS, amount, next });
+  const times = answers.map(({ ms }) => ms);
+  return {
+    accepted: answers.filter(({ status }) => status === 202).length,
+    lost: amount * of(new Date()).length - answers.map(ackedIn).reduce((sum, acked) => sum + acked, 0),
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+  };
 }
 
-/** The requests one after the other, and how many events were taken: an answer may be 202 and still ask for one again. */
-function requestsOf(people: readonly Client[], of: Load["of"], days: number) {
+/** An answer may be 202 and still ask for an event again. */
+const ackedIn = ({ status, body }: Answer): number =>
+  status === 202 ? (JSON.parse(body) as EventsAnswer).acked.length : 0;
+
+/** The calls one after the other. */
+function callsOf(people: readonly Client[], of: Load["of"], days: number): Crowd["next"] {
   const first = Date.now() - days * DAY_MS;
   let turn = 0;
-  let acked = 0;
-  return {
-    next: <R extends object>(request: R) => {
-      const events = of(new Date(first + Math.floor(turn / people.length) * DAY_MS));
-      const authorization = `Bearer ${people[turn % people.length]?.token}`;
-      turn += 1;
-      const headers = { authorization, "content-type": "application/json" };
-      return { ...request, headers, body: JSON.stringify({ events }) };
-    },
-    answered: (status: number, body: string) => {
-      if (status === 202) acked += (JSON.parse(body) as EventsAnswer).acked.length;
-    },
-    acked: () => acked,
+  return () => {
+    const events = of(new Date(first + Math.floor(turn / people.length) * DAY_MS));
+    const authorization = `Bearer ${people[turn % people.length]?.token}`;
+    turn += 1;
+    return { headers: { authorization, "content-type": "application/json" }, body: JSON.stringify({ events }) };
   };
 }
 
