@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { unzipSync } from "fflate";
+import { Language } from "../core/contract/primitives.ts";
 import { type Figure, figure, percentile } from "./figure.ts";
 
 const LOADS = 11;
@@ -74,7 +75,10 @@ export function dashboard(folder = "dist/dashboard"): Figure[] {
   const first = all.filter((file) => asked.includes(basename(file)) || file.endsWith("index.html"));
   const isLanguage = (file: string) => basename(file).startsWith("lang-");
   const code = ofKind(".js").filter((file) => !isLanguage(file));
-  const language = Math.max(...ofKind(".js").filter(isLanguage).map(gz));
+  const languages = Language.options.map((tag) =>
+    ofKind(".js").filter((file) => basename(file).startsWith(`lang-${tag}-`)),
+  );
+  const language = Math.max(...languages.map((parts) => sum(parts.map(gz))));
   const entry = code.filter((file) => first.includes(file));
   const early = gzipSync(inPage(html), { level: 9 }).length;
   const route = early + Math.max(...code.map((file) => sum([...closureOf(code, [...entry, file])].map(gz))));

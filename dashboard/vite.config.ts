@@ -1,27 +1,34 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type Plugin, type Rolldown } from "vite";
+import { defineConfig, normalizePath, type Plugin, type Rolldown } from "vite";
 import { EARLY_SCRIPT } from "../core/contract/site.ts";
+import { shortKeys } from "./short-keys.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** A language is called by its own name, so that the sizes can be told apart (bench/sizes.ts). */
+/** A language is called by its own name, so that its files can be told apart: by the early script, the worker, and for their sizes (bench/sizes.ts). */
 function chunkName(module: string | null | undefined): string {
-  const tag = /i18n\/(\w\w)\/index\.ts$/.exec(module ?? "")?.[1];
-  return tag === undefined ? "[name]" : `lang-${tag}`;
+  const [, tag, part] = /i18n\/(\w\w)\/(everyday|rest)\.ts$/.exec(module ?? "") ?? [];
+  if (tag === undefined) return "[name]";
+  return part === "rest" ? `lang-${tag}-rest` : `lang-${tag}`;
 }
 
 /** What is fetched on its own: each language, the worker. */
 const ALONE = /(i18n|core\/text)\/\w\w\/(?!questionnaires)|worker\/sw|src\/early\.ts/;
 const SHARED = "index";
+/** What `index` stands on, the packages and `core`: as much again, so that both come side by side. */
+const GROUND = "ground";
+/** Both stand in the page itself. */
+const THERE: readonly string[] = [SHARED, GROUND];
+const ROOT = normalizePath(here("."));
 
-/** What two files of pages (src/app/files) need is in `index`, so that no page waits for a chain of imports; the rest is where it is needed. */
+/** What two files of pages (src/app/files) need is in these two, so that no page waits for a chain of imports; the rest is where it is needed. */
 function fileOf(id: string, bundle: Rolldown.ChunkingContext): string | null {
   if (ALONE.test(id)) return null;
   const seen = new Set([id]);
   for (const module of seen) for (const importer of bundle.getModuleInfo(module)?.importers ?? []) seen.add(importer);
   const files = [...seen].filter((module) => bundle.getModuleInfo(module)?.importers.length === 0);
-  return files.length === 1 && files[0]?.includes("app/files/") ? null : SHARED;
+  return files.length === 1 && files[0]?.includes("app/files/") ? null : id.startsWith(ROOT) ? SHARED : GROUND;
 }
 
 /** Vite's own helper fetches what a page needs beside its file, which here is nothing. */
@@ -53,7 +60,7 @@ function earlyScript(): Plugin {
       if (page?.type !== "asset") return;
       const named = Object.values(bundle).flatMap(({ fileName }) => {
         const name = /^assets\/(.+)-[\w-]{8}\.js$/.exec(fileName)?.[1];
-        return name === undefined || name === SHARED ? [] : [[name, `/${fileName}`] as const];
+        return name === undefined || THERE.includes(name) ? [] : [[name, `/${fileName}`] as const];
       });
       const { early = "", ...files } = Object.fromEntries(named);
       const script = takeOut(bundle, early.slice(1));
@@ -106,7 +113,7 @@ function shellList(): Plugin {
 export default defineConfig({
   root: here("."),
   base: "/",
-  plugins: [plainImports(), jsxNames(), earlyScript(), shellList()],
+  plugins: [shortKeys(here("src")), plainImports(), jsxNames(), earlyScript(), shellList()],
   // Calls with the children as arguments are shorter than those with them among the properties.
   oxc: {
     jsx: { runtime: "classic", pragma: "jsxNode", pragmaFrag: "JsxGroup" },
@@ -116,14 +123,43 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
-    // The pages need no more than `index`, which is there already.
-    modulePreload: false,
+    // The page names what `index` imports; the others need no more than both, which are there already.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, needed, { hostType }) => (hostType === "html" ? needed : []),
+    },
     sourcemap: false,
     rollupOptions: {
       input: { index: here("index.html"), early: here("src/early.ts"), sw: here("src/worker/sw.ts") },
       // Valibot's functions only describe: a shape that no page reads is left out.
       treeshake: {
-        manualPureFunctions: ["v", "strictObject", "object", "pipe", "string", "optional"],
+        manualPureFunctions: [
+          "v",
+          "strictObject",
+          "object",
+          "pipe",
+          "string",
+          "optional",
+          "nullable",
+          "picklist",
+          "array",
+          "number",
+          "boolean",
+          "literal",
+          "variant",
+          "union",
+          "record",
+          "partial",
+          "omit",
+          "pick",
+          "regex",
+          "check",
+          "integer",
+          "minValue",
+          "maxValue",
+          "minLength",
+          "maxLength",
+        ],
         propertyReadSideEffects: false,
       },
       output: {

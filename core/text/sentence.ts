@@ -20,7 +20,7 @@ export function sentenceFor(rules: readonly FiredRule[], texts: SentenceTexts): 
 }
 
 /** What would change the plan, in the order of the rules' precedence. */
-export function changesFor(rules: readonly FiredRule[], texts: Catalogue): string[] {
+export function changesFor(rules: readonly FiredRule[], texts: Pick<Catalogue, "changes">): string[] {
   const present = CHANGING.filter((id) => rules.some((rule) => rule.id === id));
   return present.map((id) => texts.changes[id](inputsOf(rules, id))).filter((text) => text !== "");
 }

@@ -5,14 +5,13 @@
  */
 type Files = Readonly<Record<string, string>>;
 
-const PAGES: readonly (readonly [file: string, paths: RegExp])[] = [
-  ["today", /^\/(plan|rules)?$/],
-  ["past", /^\/(history|trends)/],
-  ["session", /^\/session\//],
+/** Pages that say more than the words of every day. */
+const WORDY: readonly (readonly [file: string, paths: RegExp])[] = [
   ["settings", /^\/(settings|goodbye)/],
   ["start", /^\/(start|devices|screening)/],
   ["more", /^\/(add|questions|exercises|safety)/],
 ];
+const PAGES: typeof WORDY = [["past", /^\/(history|trends)/], ["session", /^\/session\//], ...WORDY];
 
 /** Written into the page by the build (vite.config.ts): the files by name. */
 const files = JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="files"]')?.content ?? "{}") as Files;
@@ -35,8 +34,10 @@ function stored(name: string): string | null {
 
 const tags = [stored("backstride.language"), ...navigator.languages].map(String);
 const spoken = tags.find((tag) => `lang-${tag.slice(0, 2)}` in files)?.slice(0, 2) ?? "en";
+const page = PAGES.find(([, paths]) => paths.test(location.pathname));
 fetchSoon(`lang-${spoken}`);
-fetchSoon(PAGES.find(([, paths]) => paths.test(location.pathname))?.[0] ?? "today");
+if (page !== undefined && WORDY.includes(page)) fetchSoon(`lang-${spoken}-rest`);
+fetchSoon(page?.[0] ?? "today");
 
 /** What the pages show first, as they ask for it. */
 const SHOWN: Readonly<Record<string, string>> = { "/history": "/v1/history", "/trends": "/v1/weeks" };

@@ -13,10 +13,11 @@ const KEEP_AFTER_MS = 3000;
 const root = document.getElementById("app");
 
 async function open(into: HTMLElement): Promise<void> {
+  const words = firstWords();
   preload(location.pathname);
   followLinks();
   wake();
-  await firstWords();
+  await words;
   keepLanguage();
   keepLetters();
   render(<App />, into);

@@ -34,7 +34,9 @@ it("no page waits for a chain of imports: a file imports only what is there alre
     ),
   );
   expect(scripts.length).toBeGreaterThan(5);
-  expect([...new Set(imports)]).toEqual(scripts.filter((name) => name.startsWith("index-")));
+  const there = scripts.filter((name) => /^(ground|index)-/.test(name));
+  expect([...new Set(imports)].sort()).toEqual(there);
+  for (const name of there) expect(html()).toContain(`"/assets/${name}"`);
 });
 
 it("the worker and the early script stand alone: they import nothing", () => {
@@ -52,7 +54,7 @@ it("the early script stands in the page before whatever is fetched, and is the o
 
 it("the early script finds the files that it asks for by name", () => {
   const files: Record<string, string> = JSON.parse(/<meta name="files" content='([^']+)'/.exec(html())?.[1] ?? "{}");
-  const languages = ["de", "en", "es", "fr", "zh"].map((tag) => `lang-${tag}`);
+  const languages = ["de", "en", "es", "fr", "zh"].flatMap((tag) => [`lang-${tag}`, `lang-${tag}-rest`]);
   const pages = ["more", "past", "session", "settings", "start", "today"];
   expect(Object.keys(files).sort()).toEqual([...languages, ...pages].sort());
   const built = readdirSync(join(folder, "assets")).map((name) => `/assets/${name}`);

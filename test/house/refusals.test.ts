@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { EN } from "../../dashboard/src/i18n/en/index.ts";
+import { PAGES as EN } from "../../dashboard/src/i18n/en/everyday.ts";
 
 /** What only a phone that is being paired is told. */
 const FOR_PHONES = ["access_denied", "authorization_pending", "invalid_grant", "slow_down"];

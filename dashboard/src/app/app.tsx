@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { accounts } from "../data/store.ts";
+import { speakWhole } from "../i18n/languages.ts";
 import { t } from "../i18n/t.ts";
 import { focusHeading, Page } from "../ui/page.tsx";
 import { cameForward, useLocation } from "./location.ts";
@@ -13,9 +14,12 @@ type Load = () => Promise<PageComponent>;
 // Pages that one visit opens together share a file: one of 6 KB compresses far better than ten small ones.
 const today = () => import("./files/today.ts");
 const past = () => import("./files/past.ts");
-const settings = () => import("./files/settings.ts");
-const start = () => import("./files/start.ts");
-const more = () => import("./files/more.ts");
+const settings = () => withWords(import("./files/settings.ts"));
+const start = () => withWords(import("./files/start.ts"));
+const more = () => withWords(import("./files/more.ts"));
+
+/** A file of pages that say more than the words of every day. */
+const withWords = async <File,>(file: Promise<File>): Promise<File> => (await Promise.all([file, speakWhole()]))[0];
 
 const PAGES: Readonly<Record<string, Load>> = {
   "/": () => today().then(({ Today }) => Today),

@@ -32,9 +32,10 @@ function watchFor(registration: ServiceWorkerRegistration): void {
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
 }
 
-/** The language was fetched before anybody kept anything: asked for again, the worker keeps it. */
+/** The language was fetched before anybody kept anything: asked for again, all of it, the worker keeps it. */
 function keepLanguageOf(tag: string): void {
-  const files = performance.getEntriesByType("resource").map(({ name }) => name);
-  const file = files.find((name) => name.includes(`/assets/lang-${tag}-`));
-  if (file !== undefined) void fetch(file).catch(() => undefined);
+  const files = document.querySelector<HTMLMetaElement>('meta[name="files"]')?.content ?? "{}";
+  for (const [name, file] of Object.entries<string>(JSON.parse(files))) {
+    if (name.startsWith(`lang-${tag}`)) void fetch(file).catch(() => undefined);
+  }
 }

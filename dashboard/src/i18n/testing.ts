@@ -1,4 +1,5 @@
-import { speak } from "./languages.ts";
+import { speak, speakWhole } from "./languages.ts";
 
 // Imported for its effect by tests of whatever speaks.
 await speak("en");
+await speakWhole();

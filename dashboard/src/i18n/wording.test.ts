@@ -1,14 +1,25 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../../core/contract/primitives.ts";
 import { PROMISES } from "../../../core/text/never-said.ts";
-import { DE } from "./de/index.ts";
-import { EN } from "./en/index.ts";
-import { ES } from "./es/index.ts";
-import { FR } from "./fr/index.ts";
+import { PAGES as DE } from "./de/everyday.ts";
+import { PAGES as DE_REST } from "./de/rest.ts";
+import { PAGES as EN } from "./en/everyday.ts";
+import { PAGES as EN_REST } from "./en/rest.ts";
+import { PAGES as ES } from "./es/everyday.ts";
+import { PAGES as ES_REST } from "./es/rest.ts";
+import { PAGES as FR } from "./fr/everyday.ts";
+import { PAGES as FR_REST } from "./fr/rest.ts";
 import type { Message } from "./message.ts";
-import { ZH } from "./zh/index.ts";
+import { PAGES as ZH } from "./zh/everyday.ts";
+import { PAGES as ZH_REST } from "./zh/rest.ts";
 
-const CATALOGUES = { en: EN, de: DE, es: ES, fr: FR, zh: ZH } satisfies Record<Language, object>;
+const CATALOGUES = {
+  en: { ...EN, ...EN_REST },
+  de: { ...DE, ...DE_REST },
+  es: { ...ES, ...ES_REST },
+  fr: { ...FR, ...FR_REST },
+  zh: { ...ZH, ...ZH_REST },
+} satisfies Record<Language, object>;
 
 /** Every text by its key, each placeholder filled with a value that shows. */
 const filled = (catalogue: Readonly<Record<string, Message>>, values: readonly unknown[]): [string, string][] =>
@@ -19,10 +30,10 @@ const numbersIn = (text: string) =>
   (text.match(/\d+([.,]\d+)?/g) ?? []).map((number) => Number(number.replace(",", "."))).sort((a, b) => a - b);
 
 describe.each(Object.entries(CATALOGUES))("the pages in %s", (language, catalogue) => {
-  const english = Object.fromEntries(filled(EN, [71, 72, 73, 74]));
+  const english = Object.fromEntries(filled(CATALOGUES.en, [71, 72, 73, 74]));
 
   it("have every text of English, and nothing besides", () => {
-    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(EN).sort());
+    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(CATALOGUES.en).sort());
     expect(filled(catalogue, [71, 72, 73, 74]).filter(([, text]) => text.trim() === "")).toEqual([]);
   });
 

@@ -51,11 +51,11 @@ export function PainTable({ value, onChange, tried }: PainTableProps) {
         <tbody>
           {MOMENTS.map((moment) => (
             <tr key={moment}>
-              <th scope="row">{t(`session.${moment}`)}</th>
+              <th scope="row">{t(`moment.${moment}`)}</th>
               {(["back", "leg"] as const).map((site) => (
                 <td key={site}>
                   <ScoreSelect
-                    label={`${t(`session.${moment}`)}, ${t(site === "back" ? "session.backPain" : "session.legPain")}`}
+                    label={`${t(`moment.${moment}`)}, ${t(site === "back" ? "session.backPain" : "session.legPain")}`}
                     value={value[moment][site]}
                     onChange={(score) => onChange({ ...value, [moment]: { ...value[moment], [site]: score } })}
                   />

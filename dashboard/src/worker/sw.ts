@@ -14,7 +14,8 @@ const CACHE = `${PREFIX}${SHELL.version}`;
 /** Pages of the dashboard. The simulated watch and the API look after themselves; nothing of theirs is ever kept here. */
 const PAGE = /^\/(?!watch(\/|$)|v1\/|\.well-known\/|healthz)[^.]*$/;
 
-const nameOf = (language: string): string => language.slice(0, language.lastIndexOf("-"));
+/** What a hash and the ending follow; a hash may have a "-" of its own. */
+const nameOf = (language: string): string => language.slice(0, -"-12345678.js".length);
 
 /** The languages that an earlier version kept: the person reads them, so this version brings them along. */
 async function languagesRead(): Promise<string[]> {

@@ -112,4 +112,5 @@ export const COMMON: Like<typeof EN> = {
   "outcome.ended-early": "Früher beendet",
   "outcome.stopped": "Angehalten",
   "source.simulator": "Simulierte Uhr",
+  "settings.title": "Einstellungen",
 };

@@ -17,7 +17,6 @@ export const DEVICES: Like<typeof EN> = {
   "devices.paired": (name) => `${name} ist gekoppelt. Der nächste Abgleich kommt gleich.`,
   "devices.denied": "Abgewiesen. Nichts wurde gekoppelt.",
   "devices.list": "Gekoppelte Uhren",
-  "devices.none": "Noch ist keine Uhr gekoppelt.",
   "devices.since": (day) => `Gekoppelt am ${day}`,
   "devices.revoke": "Entfernen",
   "devices.revokeNamed": (name) => `${name} entfernen`,

@@ -4,9 +4,6 @@ import type { Like } from "../message.ts";
 export const QUESTIONNAIRE: Like<typeof EN> = {
   "ask.title": "Wie dein Rücken dich einschränkt",
   "ask.sub": "Zwei kurze Fragebögen alle vier Wochen. Sie zeigen auf der Trendseite, ob der Alltag leichter wird.",
-  "ask.due": "Zeit für zwei kurze Fragebögen",
-  "ask.dueText": "Etwa drei Minuten, alle vier Wochen. Antworte, wann es dir passt.",
-  "ask.go": "Beantworten",
   "ask.none": "Jetzt gibt es nichts zu beantworten. Vier Wochen nach deinen letzten Antworten fragen wir wieder.",
   "ask.rmdq": "Was heute auf dich zutrifft",
   "ask.english": "Das sind die veröffentlichten Worte des Roland-Morris-Fragebogens, auf Englisch.",

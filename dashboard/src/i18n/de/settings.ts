@@ -2,7 +2,6 @@ import type { SETTINGS as EN } from "../en/settings.ts";
 import type { Like } from "../message.ts";
 
 export const SETTINGS: Like<typeof EN> = {
-  "settings.title": "Einstellungen",
   "settings.sub": "Ändere jederzeit, was du willst. Der Plan sieht es sich sofort noch einmal an.",
   "settings.savedNow": "Gespeichert. Der Plan sieht es sich an.",
   "settings.saved": "Gespeichert. Dein Plan bleibt, wie er ist.",
@@ -52,10 +51,8 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.inviteTake": "Zurücknehmen",
   "settings.inviteTaken": "Die Einladung ist zurückgenommen.",
   "settings.inviteGo": "Code erstellen",
-  "settings.reminders": "Erinnerungen",
   "settings.remindersText":
     "Dieser Browser kann dich an Einheiten und an die Angaben am Morgen erinnern. Was er zeigt, sagt nichts über deine Gesundheit.",
-  "settings.pushHere": "In diesem Browser erinnern",
   "settings.pushOn": "Erinnerungen sind in diesem Browser an.",
   "settings.pushNo": "Der Browser hat es nicht erlaubt. Das lässt sich in seinen Einstellungen ändern.",
   "settings.pushNot":

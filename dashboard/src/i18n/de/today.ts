@@ -70,4 +70,10 @@ export const TODAY: Like<typeof EN> = {
   "lock.C": "Bitte sprich zuerst mit einer Fachperson",
   "lock.pain": "Zeit für eine Pause vom Laufen",
   "rule.input.none": "nicht angegeben",
+  "settings.reminders": "Erinnerungen",
+  "settings.pushHere": "In diesem Browser erinnern",
+  "devices.none": "Noch ist keine Uhr gekoppelt.",
+  "ask.due": "Zeit für zwei kurze Fragebögen",
+  "ask.dueText": "Etwa drei Minuten, alle vier Wochen. Antworte, wann es dir passt.",
+  "ask.go": "Beantworten",
 };

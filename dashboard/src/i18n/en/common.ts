@@ -109,4 +109,5 @@ export const COMMON = {
   "outcome.ended-early": "Ended early",
   "outcome.stopped": "Stopped",
   "source.simulator": "Simulated watch",
+  "settings.title": "Settings",
 } satisfies Messages;

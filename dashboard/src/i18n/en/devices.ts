@@ -15,7 +15,6 @@ export const DEVICES = {
   "devices.paired": (name: string) => `${name} is paired. Its next sync is a moment away.`,
   "devices.denied": "Turned away. Nothing was paired.",
   "devices.list": "Paired watches",
-  "devices.none": "No watch is paired yet.",
   "devices.since": (day: string) => `Paired ${day}`,
   "devices.revoke": "Remove",
   "devices.revokeNamed": (name: string) => `Remove ${name}`,

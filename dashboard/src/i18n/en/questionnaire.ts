@@ -3,9 +3,6 @@ import type { Messages } from "../message.ts";
 export const QUESTIONNAIRE = {
   "ask.title": "How your back limits you",
   "ask.sub": "Two short questionnaires every four weeks. They show on the trends page whether daily life gets easier.",
-  "ask.due": "Time for two short questionnaires",
-  "ask.dueText": "About three minutes, every four weeks. Answer when it suits you.",
-  "ask.go": "Answer them",
   "ask.none": "Nothing to answer now. We ask again four weeks after your last answers.",
   "ask.rmdq": "What is true for you today",
   "ask.english": "These are the published words of the Roland-Morris questionnaire, in English.",

@@ -1,7 +1,6 @@
 import type { Messages } from "../message.ts";
 
 export const SETTINGS = {
-  "settings.title": "Settings",
   "settings.sub": "Change anything at any time. The plan looks at it again at once.",
   "settings.savedNow": "Saved. The plan is looking at it.",
   "settings.saved": "Saved. Your plan stays as it is.",
@@ -52,10 +51,8 @@ export const SETTINGS = {
   "settings.inviteTake": "Take back",
   "settings.inviteTaken": "The invite was taken back.",
   "settings.inviteGo": "Make a code",
-  "settings.reminders": "Reminders",
   "settings.remindersText":
     "This browser can remind you of sessions and of the morning check-in. What it shows says nothing about your health.",
-  "settings.pushHere": "Remind me in this browser",
   "settings.pushOn": "Reminders are on in this browser.",
   "settings.pushNo": "The browser did not allow it. You can change that in its settings.",
   "settings.pushNot":

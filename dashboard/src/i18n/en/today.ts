@@ -67,4 +67,10 @@ export const TODAY = {
   "lock.C": "Please talk to a health professional first",
   "lock.pain": "Time for a break from running",
   "rule.input.none": "not given",
+  "settings.reminders": "Reminders",
+  "settings.pushHere": "Remind me in this browser",
+  "devices.none": "No watch is paired yet.",
+  "ask.due": "Time for two short questionnaires",
+  "ask.dueText": "About three minutes, every four weeks. Answer when it suits you.",
+  "ask.go": "Answer them",
 } satisfies Messages;

@@ -110,4 +110,5 @@ export const COMMON: Like<typeof EN> = {
   "outcome.ended-early": "Terminada antes",
   "outcome.stopped": "Detenida",
   "source.simulator": "Reloj simulado",
+  "settings.title": "Ajustes",
 };

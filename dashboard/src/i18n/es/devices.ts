@@ -16,7 +16,6 @@ export const DEVICES: Like<typeof EN> = {
   "devices.paired": (name) => `${name} está vinculado. Su próxima sincronización llega en un momento.`,
   "devices.denied": "Rechazado. No se ha vinculado nada.",
   "devices.list": "Relojes vinculados",
-  "devices.none": "Todavía no hay ningún reloj vinculado.",
   "devices.since": (day) => `Vinculado el ${day}`,
   "devices.revoke": "Quitar",
   "devices.revokeNamed": (name) => `Quitar ${name}`,

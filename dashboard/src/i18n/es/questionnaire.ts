@@ -4,9 +4,6 @@ import type { Like } from "../message.ts";
 export const QUESTIONNAIRE: Like<typeof EN> = {
   "ask.title": "Cómo te limita la espalda",
   "ask.sub": "Dos cuestionarios breves cada cuatro semanas. Muestran en Tendencias si el día a día se hace más fácil.",
-  "ask.due": "Es hora de dos cuestionarios breves",
-  "ask.dueText": "Unos tres minutos, cada cuatro semanas. Responde cuando te venga bien.",
-  "ask.go": "Responder",
   "ask.none": "Ahora no hay nada que responder. Preguntamos de nuevo cuatro semanas después.",
   "ask.rmdq": "Lo que hoy es cierto para ti",
   "ask.english": "Son las palabras publicadas del cuestionario Roland-Morris, en inglés.",

@@ -2,7 +2,6 @@ import type { SETTINGS as EN } from "../en/settings.ts";
 import type { Like } from "../message.ts";
 
 export const SETTINGS: Like<typeof EN> = {
-  "settings.title": "Ajustes",
   "settings.sub": "Cambia lo que quieras cuando quieras. El plan se revisa enseguida.",
   "settings.savedNow": "Guardado. El plan se está revisando.",
   "settings.saved": "Guardado. Tu plan sigue como está.",
@@ -52,10 +51,8 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.inviteTake": "Retirar",
   "settings.inviteTaken": "La invitación se ha retirado.",
   "settings.inviteGo": "Crear un código",
-  "settings.reminders": "Recordatorios",
   "settings.remindersText":
     "Este navegador puede recordarte las sesiones y las respuestas de la mañana. Lo que muestra no dice nada de tu salud.",
-  "settings.pushHere": "Recibir recordatorios en este navegador",
   "settings.pushOn": "Los recordatorios están activados en este navegador.",
   "settings.pushNo": "El navegador no lo permitió. Puedes cambiarlo en sus ajustes.",
   "settings.pushNot":

@@ -68,4 +68,10 @@ export const TODAY: Like<typeof EN> = {
   "lock.C": "Por favor, habla primero con un profesional sanitario",
   "lock.pain": "Es momento de una pausa sin correr",
   "rule.input.none": "sin dato",
+  "settings.reminders": "Recordatorios",
+  "settings.pushHere": "Recibir recordatorios en este navegador",
+  "devices.none": "Todavía no hay ningún reloj vinculado.",
+  "ask.due": "Es hora de dos cuestionarios breves",
+  "ask.dueText": "Unos tres minutos, cada cuatro semanas. Responde cuando te venga bien.",
+  "ask.go": "Responder",
 };

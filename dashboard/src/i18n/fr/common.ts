@@ -111,4 +111,5 @@ export const COMMON: Like<typeof EN> = {
   "outcome.ended-early": "Finie plus tôt",
   "outcome.stopped": "Arrêtée",
   "source.simulator": "Montre simulée",
+  "settings.title": "Réglages",
 };

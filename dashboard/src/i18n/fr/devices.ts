@@ -16,7 +16,6 @@ export const DEVICES: Like<typeof EN> = {
   "devices.paired": (name) => `${name} est associée. Sa prochaine synchronisation arrive dans un instant.`,
   "devices.denied": "Refusée. Rien n’a été associé.",
   "devices.list": "Montres associées",
-  "devices.none": "Aucune montre n’est encore associée.",
   "devices.since": (day) => `Associée le ${day}`,
   "devices.revoke": "Retirer",
   "devices.revokeNamed": (name) => `Retirer ${name}`,

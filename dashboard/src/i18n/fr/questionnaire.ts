@@ -5,9 +5,6 @@ export const QUESTIONNAIRE: Like<typeof EN> = {
   "ask.title": "Comment ton dos te limite",
   "ask.sub":
     "Deux courts questionnaires toutes les quatre semaines. Ils montrent dans Tendances si le quotidien devient plus facile.",
-  "ask.due": "C’est l’heure de deux courts questionnaires",
-  "ask.dueText": "Environ trois minutes, toutes les quatre semaines. Réponds quand cela t’arrange.",
-  "ask.go": "Répondre",
   "ask.none": "Rien à répondre pour l’instant. Nous redemandons quatre semaines après tes réponses.",
   "ask.rmdq": "Ce qui est vrai pour toi aujourd’hui",
   "ask.english": "Ce sont les mots publiés du questionnaire Roland-Morris, en anglais.",

@@ -2,7 +2,6 @@ import type { SETTINGS as EN } from "../en/settings.ts";
 import type { Like } from "../message.ts";
 
 export const SETTINGS: Like<typeof EN> = {
-  "settings.title": "Réglages",
   "settings.sub": "Change ce que tu veux, quand tu veux. Le plan en tient compte aussitôt.",
   "settings.savedNow": "Enregistré. Le plan est en cours de révision.",
   "settings.saved": "Enregistré. Ton plan reste tel quel.",
@@ -53,10 +52,8 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.inviteTake": "Retirer",
   "settings.inviteTaken": "L’invitation a été retirée.",
   "settings.inviteGo": "Créer un code",
-  "settings.reminders": "Rappels",
   "settings.remindersText":
     "Ce navigateur peut te rappeler les séances et le bilan du matin. Ce qu’il affiche ne dit rien de ta santé.",
-  "settings.pushHere": "Recevoir des rappels dans ce navigateur",
   "settings.pushOn": "Les rappels sont activés dans ce navigateur.",
   "settings.pushNo": "Le navigateur ne l’a pas permis. Tu peux le changer dans ses réglages.",
   "settings.pushNot":

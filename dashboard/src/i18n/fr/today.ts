@@ -69,4 +69,10 @@ export const TODAY: Like<typeof EN> = {
   "lock.C": "Parle d’abord à un professionnel de santé",
   "lock.pain": "Il est temps de faire une pause sans courir",
   "rule.input.none": "non indiqué",
+  "settings.reminders": "Rappels",
+  "settings.pushHere": "Recevoir des rappels dans ce navigateur",
+  "devices.none": "Aucune montre n’est encore associée.",
+  "ask.due": "C’est l’heure de deux courts questionnaires",
+  "ask.dueText": "Environ trois minutes, toutes les quatre semaines. Réponds quand cela t’arrange.",
+  "ask.go": "Répondre",
 };

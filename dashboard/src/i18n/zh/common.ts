@@ -107,4 +107,5 @@ export const COMMON: Like<typeof EN> = {
   "outcome.ended-early": "提前结束",
   "outcome.stopped": "已停止",
   "source.simulator": "模拟手表",
+  "settings.title": "设置",
 };

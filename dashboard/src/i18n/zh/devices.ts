@@ -15,7 +15,6 @@ export const DEVICES: Like<typeof EN> = {
   "devices.paired": (name) => `${name} 已配对，马上就会同步。`,
   "devices.denied": "已拒绝。没有配对任何设备。",
   "devices.list": "已配对的手表",
-  "devices.none": "还没有配对手表。",
   "devices.since": (day) => `配对于 ${day}`,
   "devices.revoke": "移除",
   "devices.revokeNamed": (name) => `移除 ${name}`,

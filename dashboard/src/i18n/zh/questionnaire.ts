@@ -4,9 +4,6 @@ import type { Like } from "../message.ts";
 export const QUESTIONNAIRE: Like<typeof EN> = {
   "ask.title": "背痛对你的影响",
   "ask.sub": "每四周两份简短问卷。趋势页面会显示日常生活是否变得轻松。",
-  "ask.due": "该填写两份简短问卷了",
-  "ask.dueText": "大约三分钟，每四周一次。方便时再回答。",
-  "ask.go": "开始填写",
   "ask.none": "现在没有要回答的问题。上次回答四周后我们会再次询问。",
   "ask.rmdq": "今天符合你的情况",
   "ask.english": "这是罗兰-莫里斯问卷的已发表原文（英文）。",

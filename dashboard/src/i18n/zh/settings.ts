@@ -2,7 +2,6 @@ import type { SETTINGS as EN } from "../en/settings.ts";
 import type { Like } from "../message.ts";
 
 export const SETTINGS: Like<typeof EN> = {
-  "settings.title": "设置",
   "settings.sub": "随时都可以修改。计划会马上重新评估。",
   "settings.savedNow": "已保存。计划正在重新评估。",
   "settings.saved": "已保存。你的计划保持不变。",
@@ -51,9 +50,7 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.inviteTake": "收回",
   "settings.inviteTaken": "邀请已收回。",
   "settings.inviteGo": "生成代码",
-  "settings.reminders": "提醒",
   "settings.remindersText": "这个浏览器可以提醒你训练和早晨的记录。显示的内容不涉及你的健康。",
-  "settings.pushHere": "在这个浏览器里提醒我",
   "settings.pushOn": "这个浏览器的提醒已开启。",
   "settings.pushNo": "浏览器没有允许。你可以在它的设置里更改。",
   "settings.pushNot": "这个浏览器无法提醒。使用 https 或 localhost，或在手机上安装为应用，就可以。",

@@ -68,4 +68,10 @@ export const TODAY: Like<typeof EN> = {
   "lock.C": "请先咨询专业医护人员",
   "lock.pain": "该暂停跑步休息一下了",
   "rule.input.none": "未填写",
+  "settings.reminders": "提醒",
+  "settings.pushHere": "在这个浏览器里提醒我",
+  "devices.none": "还没有配对手表。",
+  "ask.due": "该填写两份简短问卷了",
+  "ask.dueText": "大约三分钟，每四周一次。方便时再回答。",
+  "ask.go": "开始填写",
 };

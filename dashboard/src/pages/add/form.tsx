@@ -40,7 +40,7 @@ export function EntryForm({ today, date, level, onAdded }: FormProps) {
         legend={t("add.what")}
         value={draft.kind}
         onChange={(kind) => set({ kind })}
-        choices={KINDS.map((kind) => ({ value: kind, label: t(`add.${kind}`) }))}
+        choices={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
       <When draft={draft} onChange={set} errors={errors} today={today} />
       {draft.kind === "session" ? (

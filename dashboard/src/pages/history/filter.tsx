@@ -15,7 +15,7 @@ const PAINS = ["1", "3", "6"];
 const choicesOf = (name: "kind" | "how" | "level" | "pain") =>
   ({
     kind: () => [
-      { value: "session", label: t("add.session") },
+      { value: "session", label: t("kind.session") },
       { value: "variety", label: t("history.variety") },
       { value: "by-hand", label: t("history.byHand") },
     ],

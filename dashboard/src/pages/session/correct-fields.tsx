@@ -20,9 +20,9 @@ export function Feelings({ draft, onChange }: PartProps) {
       <div class="feelings">
         {(["rpe", "stiffness", "energy"] as const).map((name) => (
           <div key={name} class="feeling">
-            <span aria-hidden="true">{t(`edit.${name}`)}</span>
+            <span aria-hidden="true">{t(`score.${name}`)}</span>
             <ScoreSelect
-              label={t(`edit.${name}`)}
+              label={t(`score.${name}`)}
               value={draft[name]}
               onChange={(score) => onChange({ [name]: score })}
             />

@@ -35,7 +35,7 @@ function Ledger({ cues }: { readonly cues: readonly LedgerCue[] }) {
   return (
     <Table
       caption={t("session.cuesCaption")}
-      columns={columns.map((column) => t(`session.${column}`))}
+      columns={columns.map((column) => t(`ledger.${column}`))}
       rows={cues.map((cue, index) => {
         const late = lateBy(cue);
         return {

@@ -33,12 +33,12 @@ export function Scores({ scores, surface }: ScoresProps) {
       <Table
         caption={t("session.scoresCaption")}
         columns={[t("session.when"), t("session.backPain"), t("session.legPain")]}
-        rows={MOMENTS.map((moment) => row(t(`session.${moment}`), scores[moment]))}
+        rows={MOMENTS.map((moment) => row(t(`moment.${moment}`), scores[moment]))}
       />
       <dl class="pairs">
-        <Score name={t("edit.rpe")} score={scores.rpe} />
-        {scores.stiffness == null ? null : <Score name={t("edit.stiffness")} score={scores.stiffness} />}
-        {scores.energy == null ? null : <Score name={t("edit.energy")} score={scores.energy} />}
+        <Score name={t("score.rpe")} score={scores.rpe} />
+        {scores.stiffness == null ? null : <Score name={t("score.stiffness")} score={scores.stiffness} />}
+        {scores.energy == null ? null : <Score name={t("score.energy")} score={scores.energy} />}
         <div>
           <dt>{t("edit.leg")}</dt>
           <dd>

@@ -40,7 +40,7 @@ export default function Trends() {
       <nav class="views" aria-label={t("trends.by")}>
         {BYS.map((each) => (
           <a key={each} href={`/trends?by=${each}`} aria-current={each === by ? "true" : undefined}>
-            {t(`trends.${each}`)}
+            {t(`span.${each}`)}
           </a>
         ))}
       </nav>
@@ -101,13 +101,13 @@ type Chart = Omit<ComponentProps<typeof Multiples>, "labels">;
 function chartsOf(of: Of, tell: Tell, whole: string): Chart[] {
   const row = (kind: Row["kind"], name: Named, top?: number): Row => ({
     ...{ kind, top },
-    name: t(`trends.${name}`),
+    name: t(`measure.${name}`),
     values: of(name).map((value) => (value === null || top !== undefined ? value : Math.round(value))),
   });
   const chart = (title: string, sentence: string, ...rows: readonly Row[]): Chart => ({ title, sentence, rows });
-  const saysOf = (name: Named) => says(t(`trends.${name}`), of(name), tell);
+  const saysOf = (name: Named) => says(t(`measure.${name}`), of(name), tell);
   const sum = (name: Named) => Math.round(of(name).reduce<number>((total, value) => total + (value ?? 0), 0));
-  const head = t("trends.at", t("trends.pain"), t("trends.band"));
+  const head = t("trends.at", t("measure.pain"), t("trends.band"));
   const pain = { ...row("line", "pain", 10), head, low: of("low"), high: of("high") };
   const [sessions, target] = [row("bars", "sessions"), row("line", "target")];
   const [minutes, variety] = [row("bars", "minutes"), row("bars", "varietyMinutes")];
@@ -116,7 +116,7 @@ function chartsOf(of: Of, tell: Tell, whole: string): Chart[] {
   return [
     chart(t("trends.load"), loadSays(of("pain"), of("runMinutes"), tell), pain, row("bars", "runMinutes")),
     chart(t("trends.mornings"), saysOf("morning"), ...mornings),
-    chart(t("trends.level"), saysOf("level"), row("line", "level", 20)),
+    chart(t("measure.level"), saysOf("level"), row("line", "level", 20)),
     chart(sessions.name, t("trends.sessionsSays", done, sum("target"), whole), sessions, target),
     chart(minutes.name, t("trends.minutesSays", sum("minutes"), sum("varietyMinutes"), whole), minutes, variety),
     chart(
@@ -166,8 +166,8 @@ function Lag({ today }: { readonly today: LocalDate }) {
       sentence={sentence}
       labels={lags.sessions.map(({ date }) => shortDay(date))}
       rows={[
-        { name: t("trends.runMinutes"), kind: "bars", values: lags.sessions.map(({ runMinutes }) => runMinutes) },
-        { name: t("trends.morning"), kind: "points", values: lags.sessions.map(({ morning }) => morning), top: 10 },
+        { name: t("measure.runMinutes"), kind: "bars", values: lags.sessions.map(({ runMinutes }) => runMinutes) },
+        { name: t("measure.morning"), kind: "points", values: lags.sessions.map(({ morning }) => morning), top: 10 },
       ]}
     />
   );

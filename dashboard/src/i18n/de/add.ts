@@ -1,0 +1,32 @@
+import type { ADD as EN } from "../en/add.ts";
+import type { Like } from "../message.ts";
+
+export const ADD: Like<typeof EN> = {
+  "add.sub": "Eine Einheit ohne Uhr, oder Schwimmen, Radfahren, Yoga.",
+  "add.what": "Was war es?",
+  "kind.swim": "Schwimmen",
+  "kind.cycle": "Radfahren",
+  "kind.yoga": "Yoga",
+  "kind.walk": "Spaziergang",
+  "kind.other": "Etwas anderes",
+  "add.date": "Tag",
+  "add.time": "Begonnen um",
+  "add.minutes": "Minuten",
+  "add.minutesWrong": "Gib ganze Minuten an, von 1 bis 600.",
+  "add.dateWrong": "Wähle einen Tag, der schon da ist.",
+  "add.timeWrong": "Gib eine Zeit an, die schon vorbei ist.",
+  "add.level": "Stufe, der du gefolgt bist",
+  "add.whole": "Hast du alles gemacht?",
+  "add.part": (share) => `Etwa ${share} %`,
+  "add.all": "Alles",
+  "add.why": "Warum endete sie früher?",
+  "add.effort": "Wie anstrengend war es?",
+  "add.easy": "0 gar nicht",
+  "add.hard": "10 alles, was ging",
+  "add.save": "Eintragen",
+  "add.done": "In deinem Verlauf eingetragen.",
+  "add.undo": "Rückgängig",
+  "add.undone": "Wieder entfernt.",
+  "add.another": "Noch etwas eintragen",
+  "add.see": "Im Kalender ansehen",
+};

@@ -1,0 +1,32 @@
+import type { ADD as EN } from "../en/add.ts";
+import type { Like } from "../message.ts";
+
+export const ADD: Like<typeof EN> = {
+  "add.sub": "Una sesión sin reloj, o nadar, ir en bici, yoga.",
+  "add.what": "¿Qué fue?",
+  "kind.swim": "Natación",
+  "kind.cycle": "Bicicleta",
+  "kind.yoga": "Yoga",
+  "kind.walk": "Paseo",
+  "kind.other": "Otra cosa",
+  "add.date": "Día",
+  "add.time": "Empezó a las",
+  "add.minutes": "Minutos",
+  "add.minutesWrong": "Indica minutos enteros, de 1 a 600.",
+  "add.dateWrong": "Elige un día que ya haya llegado.",
+  "add.timeWrong": "Indica una hora que ya haya pasado.",
+  "add.level": "Nivel que seguiste",
+  "add.whole": "¿La hiciste entera?",
+  "add.part": (share) => `Alrededor del ${share} %`,
+  "add.all": "Entera",
+  "add.why": "¿Por qué acabó antes?",
+  "add.effort": "¿Cómo de dura fue?",
+  "add.easy": "0 nada",
+  "add.hard": "10 todo lo que tenía",
+  "add.save": "Añadir",
+  "add.done": "Añadido a tu historial.",
+  "add.undo": "Deshacer",
+  "add.undone": "Se ha quitado.",
+  "add.another": "Añadir otra cosa",
+  "add.see": "Verlo en el calendario",
+};

@@ -1,0 +1,32 @@
+import type { ADD as EN } from "../en/add.ts";
+import type { Like } from "../message.ts";
+
+export const ADD: Like<typeof EN> = {
+  "add.sub": "Une séance sans montre, ou natation, vélo, yoga.",
+  "add.what": "C’était quoi ?",
+  "kind.swim": "Natation",
+  "kind.cycle": "Vélo",
+  "kind.yoga": "Yoga",
+  "kind.walk": "Marche",
+  "kind.other": "Autre chose",
+  "add.date": "Jour",
+  "add.time": "Commencé à",
+  "add.minutes": "Minutes",
+  "add.minutesWrong": "Indique des minutes entières, de 1 à 600.",
+  "add.dateWrong": "Choisis un jour déjà venu.",
+  "add.timeWrong": "Indique une heure déjà passée.",
+  "add.level": "Niveau suivi",
+  "add.whole": "L’as-tu faite en entier ?",
+  "add.part": (share) => `Environ ${share} %`,
+  "add.all": "En entier",
+  "add.why": "Pourquoi l’as-tu arrêtée plus tôt ?",
+  "add.effort": "C’était dur à quel point ?",
+  "add.easy": "0 rien",
+  "add.hard": "10 tout donné",
+  "add.save": "Ajouter",
+  "add.done": "Ajouté à ton historique.",
+  "add.undo": "Annuler",
+  "add.undone": "Retiré.",
+  "add.another": "En ajouter une autre",
+  "add.see": "Voir dans le calendrier",
+};

@@ -1,0 +1,32 @@
+import type { ADD as EN } from "../en/add.ts";
+import type { Like } from "../message.ts";
+
+export const ADD: Like<typeof EN> = {
+  "add.sub": "没戴手表的训练，或者游泳、骑车、瑜伽。",
+  "add.what": "做了什么？",
+  "kind.swim": "游泳",
+  "kind.cycle": "骑车",
+  "kind.yoga": "瑜伽",
+  "kind.walk": "散步",
+  "kind.other": "其他",
+  "add.date": "日期",
+  "add.time": "开始时间",
+  "add.minutes": "分钟",
+  "add.minutesWrong": "请填写 1 到 600 的整数分钟。",
+  "add.dateWrong": "请选择今天或以前的日期。",
+  "add.timeWrong": "请填写已过去的时间。",
+  "add.level": "你做的级别",
+  "add.whole": "全部完成了吗？",
+  "add.part": (share) => `大约 ${share}%`,
+  "add.all": "全部",
+  "add.why": "为什么提前结束？",
+  "add.effort": "有多累？",
+  "add.easy": "0 不累",
+  "add.hard": "10 尽全力",
+  "add.save": "添加",
+  "add.done": "已添加到你的记录。",
+  "add.undo": "撤销",
+  "add.undone": "已撤销。",
+  "add.another": "再添加一条",
+  "add.see": "在日历中查看",
+};
