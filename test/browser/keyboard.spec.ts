@@ -75,4 +75,6 @@ test("by keyboard alone the morning is told, looked at and told again; then the 
   await page.keyboard.press("Enter");
   await expect.poll(planned).not.toBe(before);
   await expect(page.getByRole("listitem").filter({ hasText: "planned" })).toBeFocused();
+  await page.goto(product.url);
+  await expect(page.getByRole("region", { name: "Next session" })).toContainText("No session today.");
 });

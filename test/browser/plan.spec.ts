@@ -22,6 +22,7 @@ test("a week off from the menu, by keyboard alone, and back again; then a day mo
   expect((await planned()).state).toBe("paused");
   await off.getByRole("button", { name: "I am back" }).press("Enter");
   await expect(off.getByRole("button", { name: "Pause the plan" })).toBeVisible();
+  await expect(page.getByText("Welcome back.")).toBeInViewport();
 
   const week = page.getByRole("region", { name: "Two weeks" });
   const move = week.getByRole("button", { name: /Move the next session to/ }).first();

@@ -3,8 +3,7 @@ import type { LedgerCue } from "../../../core/contract/session.ts";
 export type LedgerSummary = {
   readonly all: number;
   readonly fired: number;
-  /** Half of the fired cues were at most this late, in milliseconds; null when none fired. */
-  readonly middleMs: number | null;
+  /** The latest of the fired cues, in milliseconds; null when none fired. */
   readonly worstMs: number | null;
 };
 
@@ -14,11 +13,6 @@ export function lateBy({ state, dueMs, firedMs }: LedgerCue): number | null {
 }
 
 export function summariseLedger(cues: readonly LedgerCue[]): LedgerSummary {
-  const late = cues.flatMap((cue) => lateBy(cue) ?? []).sort((a, b) => a - b);
-  return {
-    all: cues.length,
-    fired: late.length,
-    middleMs: late[Math.ceil(late.length / 2) - 1] ?? null,
-    worstMs: late.at(-1) ?? null,
-  };
+  const late = cues.flatMap((cue) => lateBy(cue) ?? []);
+  return { all: cues.length, fired: late.length, worstMs: late.length === 0 ? null : Math.max(...late) };
 }

@@ -32,7 +32,7 @@ export function TraceChart({ pulse, spans, totalS, sentence, unit }: ChartProps)
   return (
     <div class="heart-chart" ref={frame}>
       {width === null ? null : <Picture {...within} sentence={sentence} width={width} />}
-      <Legend unit={unit} />
+      <Legend spans={spans} unit={unit} />
       <Inspect
         max={Math.floor(lastS / pulse.everyS) * pulse.everyS}
         step={pulse.everyS}
@@ -135,9 +135,9 @@ const Cursor = ({ second, bpm, x, y }: CursorProps) => (
   </g>
 );
 
-const Legend = ({ unit }: Pick<ChartProps, "unit">) => (
+const Legend = ({ spans, unit }: Pick<ChartProps, "spans" | "unit">) => (
   <p class="legend" aria-hidden="true">
-    {(["run", "walk", "warmup-walk"] as const).map((kind) => (
+    {[...new Set(spans.map(({ kind }) => kind))].map((kind) => (
       <span key={kind} class={`swatch swatch-${kind}`}>
         {t(`phase.${kind}`)}
       </span>

@@ -21,25 +21,31 @@ type FieldProps = {
   readonly input?: InputOptions;
 };
 
+/** The ids of what says more about an input: its hint, and what is wrong with it. */
+export const toldBy = (id: string, hint?: string, error?: string): string | undefined =>
+  [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`].join(" ").trim() || undefined;
+
+export const Hint = ({ id, hint }: { readonly id: string; readonly hint: string | undefined }) =>
+  hint === undefined ? null : (
+    <p class="hint" id={`${id}-hint`}>
+      {hint}
+    </p>
+  );
+
 /** One line of text with its label, its hint and what is wrong with it. */
 export function Field({ label, value, onInput, hint, error, input = {} }: FieldProps) {
   const id = useId();
-  const told = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`].filter(Boolean);
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {hint === undefined ? null : (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <Hint id={id} hint={hint} />
       <input
         // The element's type is a union over `type`, which a value known only at run time cannot pick from.
         {...(input as InputHTMLAttributes)}
         id={id}
         value={value}
         aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={told.length === 0 ? undefined : told.join(" ")}
+        aria-describedby={toldBy(id, hint, error)}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       <FieldError id={`${id}-error`} error={error} />
@@ -65,19 +71,14 @@ type GroupProps = {
 /** A question whose answer is one or more of several inputs. */
 export function Group({ legend, kind, hint, error, children }: GroupProps) {
   const id = useId();
-  const told = [hint === undefined ? "" : `${id}-hint`, error === undefined ? "" : `${id}-error`].filter(Boolean);
   return (
     <fieldset
       class={`group ${kind ?? ""}`}
-      aria-describedby={told.length === 0 ? undefined : told.join(" ")}
+      aria-describedby={toldBy(id, hint, error)}
       data-invalid={error === undefined ? undefined : "true"}
     >
       <legend>{legend}</legend>
-      {hint === undefined ? null : (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <Hint id={id} hint={hint} />
       {children}
       <FieldError id={`${id}-error`} error={error} />
     </fieldset>

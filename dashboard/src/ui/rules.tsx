@@ -8,9 +8,7 @@ export function Rules({ rules }: { readonly rules: readonly FiredRule[] }) {
     <ul class="rules">
       {rules.map(({ id, inputs }) => (
         <li key={id}>
-          <span class="rule-name">
-            {ruleName(id)} <code>{id}</code>
-          </span>
+          <span class="rule-name">{ruleName(id)}</span>
           <dl class="inputs">
             {Object.entries(inputs).map(([name, value]) => (
               <div key={name}>
@@ -19,6 +17,7 @@ export function Rules({ rules }: { readonly rules: readonly FiredRule[] }) {
               </div>
             ))}
           </dl>
+          <code>{id}</code>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { Hint, toldBy } from "./field.tsx";
 
 type Option = { readonly value: string; readonly label: string };
 type SelectProps = {
@@ -15,14 +16,10 @@ export function Select({ label, hint, options, value, onChange }: SelectProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {hint === undefined ? null : (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <Hint id={id} hint={hint} />
       <select
         id={id}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-describedby={toldBy(id, hint)}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       >

@@ -8,7 +8,7 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.add": "Von Hand eintragen",
   "calendar.years": "Jahr",
   "calendar.sum": (year, done, missed) =>
-    `${year}: ${done} ${done === 1 ? "Tag" : "Tage"} mit einer Einheit, ${missed} geplant und nicht gemacht.`,
+    `${year}: ${done} ${done === 1 ? "Tag" : "Tage"} mit einer Einheit, ${missed} geplant, aber ohne.`,
   "calendar.keys": "Pfeiltasten gehen um Tage und Wochen, Bild auf und Bild ab um Monate.",
   "calendar.legend": "Was die Zeichen sagen",
   "calendar.variety": "Abwechslungstag",

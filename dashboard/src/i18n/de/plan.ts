@@ -15,7 +15,7 @@ export const PLAN: Like<typeof EN> = {
   "plan.mark.done": "gemacht",
   "plan.mark.eased": "gemacht, leichter",
   "plan.mark.extra": "gemacht, nicht geplant",
-  "plan.mark.missed": "geplant, nicht gemacht",
+  "plan.mark.missed": "geplant, keine Einheit",
   "plan.mark.rest": "Ruhe",
   "plan.mark.paused": "Pause",
   "plan.mark.planned": "geplant",

@@ -4,7 +4,7 @@ import type { Like } from "../message.ts";
 export const SESSION: Like<typeof EN> = {
   "session.title": "Einheit",
   "session.timeline": "Zeitleiste",
-  "session.paused": (time) => `${time} Pausen gehören zur gesamten Zeit.`,
+  "session.paused": (time) => `Pausen dauerten weitere ${time}.`,
   "session.steps": "Schritte",
   "session.stepsCaption": "Jeder Schritt mit geplanter und gemachter Zeit",
   "session.step": "Schritt",
@@ -30,10 +30,8 @@ export const SESSION: Like<typeof EN> = {
   "session.mean": "Mittel",
   "session.highest": "Höchster",
   "session.cues": "Signale",
-  "session.cuesText": "Jedes Signal mit der Zeit, zu der es fällig war, und der Zeit, zu der es kam.",
   "session.cuesNone": "In dieser Einheit wurden keine Signale aufgezeichnet.",
-  "session.cuesSum": (fired, all, middle, worst) =>
-    `${fired} von ${all} Signalen kamen; die Hälfte davon innerhalb von ${middle}, das späteste nach ${worst}.`,
+  "session.cuesSum": (fired, all, worst) => `${fired} von ${all} Signalen kamen, keines mehr als ${worst} zu spät.`,
   "session.cuesNoneFired": (all) => `Von keinem der ${all} Signale ist bekannt, dass es kam.`,
   "session.cuesCaption": "Verzeichnis der Signale",
   "session.cuesTable": (count) => `Alle ${count} Signale zeigen`,

@@ -14,7 +14,7 @@ export const PLAN = {
   "plan.mark.done": "done",
   "plan.mark.eased": "done, easier",
   "plan.mark.extra": "done, not planned",
-  "plan.mark.missed": "planned, not done",
+  "plan.mark.missed": "planned, no session",
   "plan.mark.rest": "rest",
   "plan.mark.paused": "time off",
   "plan.mark.planned": "planned",

@@ -3,7 +3,7 @@ import type { Messages } from "../message.ts";
 export const SESSION = {
   "session.title": "Session",
   "session.timeline": "Timeline",
-  "session.paused": (time: string) => `${time} of pauses are part of the whole time.`,
+  "session.paused": (time: string) => `Pauses took another ${time}.`,
   "session.steps": "Steps",
   "session.stepsCaption": "Each step with its planned and done time",
   "session.step": "Step",
@@ -30,10 +30,9 @@ export const SESSION = {
   "session.mean": "Mean",
   "session.highest": "Highest",
   "session.cues": "Cues",
-  "session.cuesText": "Every cue with the time it was due and the time it fired.",
   "session.cuesNone": "No cues were recorded in this session.",
-  "session.cuesSum": (fired: number, all: number, middle: string, worst: string) =>
-    `${fired} of ${all} cues fired; half of them within ${middle}, the latest after ${worst}.`,
+  "session.cuesSum": (fired: number, all: number, worst: string) =>
+    `${fired} of ${all} cues came, none more than ${worst} late.`,
   "session.cuesNoneFired": (all: number) => `None of ${all} cues is known to have fired.`,
   "session.cuesCaption": "Cue ledger",
   "session.cuesTable": (count: number) => `Show all ${count} cues`,

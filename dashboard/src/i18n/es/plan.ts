@@ -15,7 +15,7 @@ export const PLAN: Like<typeof EN> = {
   "plan.mark.done": "hecha",
   "plan.mark.eased": "hecha, más fácil",
   "plan.mark.extra": "hecha, no prevista",
-  "plan.mark.missed": "prevista, no hecha",
+  "plan.mark.missed": "prevista, sin sesión",
   "plan.mark.rest": "descanso",
   "plan.mark.paused": "pausa",
   "plan.mark.planned": "prevista",

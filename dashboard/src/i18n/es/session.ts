@@ -4,7 +4,7 @@ import type { Like } from "../message.ts";
 export const SESSION: Like<typeof EN> = {
   "session.title": "Sesión",
   "session.timeline": "Línea de tiempo",
-  "session.paused": (time) => `${time} de pausas forman parte del tiempo total.`,
+  "session.paused": (time) => `Las pausas sumaron otros ${time}.`,
   "session.steps": "Pasos",
   "session.stepsCaption": "Cada paso con su tiempo previsto y hecho",
   "session.step": "Paso",
@@ -30,10 +30,9 @@ export const SESSION: Like<typeof EN> = {
   "session.mean": "Media",
   "session.highest": "Máximo",
   "session.cues": "Señales",
-  "session.cuesText": "Cada señal con la hora a la que tocaba y la hora a la que se emitió.",
   "session.cuesNone": "En esta sesión no se registraron señales.",
-  "session.cuesSum": (fired, all, middle, worst) =>
-    `Se emitieron ${fired} de ${all} señales; la mitad en ${middle} o menos, la más tardía tras ${worst}.`,
+  "session.cuesSum": (fired, all, worst) =>
+    `Llegaron ${fired} de ${all} señales, ninguna con más de ${worst} de retraso.`,
   "session.cuesNoneFired": (all) => `No consta que se emitiera ninguna de las ${all} señales.`,
   "session.cuesCaption": "Registro de señales",
   "session.cuesTable": (count) => `Mostrar las ${count} señales`,

@@ -8,7 +8,7 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.add": "Ajouter à la main",
   "calendar.years": "Année",
   "calendar.sum": (year, done, missed) =>
-    `${year} : ${done} ${done === 1 ? "jour" : "jours"} avec séance, ${missed} prévus et non faits.`,
+    `${year} : ${done} ${done === 1 ? "jour" : "jours"} avec séance, ${missed} prévus sans séance.`,
   "calendar.keys": "Les flèches avancent par jour et semaine, Page précédente et suivante par mois.",
   "calendar.legend": "Ce que disent les signes",
   "calendar.variety": "jour de variété",

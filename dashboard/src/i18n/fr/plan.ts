@@ -15,7 +15,7 @@ export const PLAN: Like<typeof EN> = {
   "plan.mark.done": "faite",
   "plan.mark.eased": "faite, plus facile",
   "plan.mark.extra": "faite, non prévue",
-  "plan.mark.missed": "prévue, non faite",
+  "plan.mark.missed": "prévue, sans séance",
   "plan.mark.rest": "repos",
   "plan.mark.paused": "pause",
   "plan.mark.planned": "prévue",

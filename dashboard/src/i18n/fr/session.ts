@@ -4,7 +4,7 @@ import type { Like } from "../message.ts";
 export const SESSION: Like<typeof EN> = {
   "session.title": "Séance",
   "session.timeline": "Déroulé",
-  "session.paused": (time) => `${time} de pauses font partie du temps total.`,
+  "session.paused": (time) => `Les pauses ont pris ${time} de plus.`,
   "session.steps": "Étapes",
   "session.stepsCaption": "Chaque étape avec son temps prévu et son temps fait",
   "session.step": "Étape",
@@ -30,10 +30,9 @@ export const SESSION: Like<typeof EN> = {
   "session.mean": "Moyenne",
   "session.highest": "Maximum",
   "session.cues": "Signaux",
-  "session.cuesText": "Chaque signal avec l’heure prévue et l’heure où il est parti.",
   "session.cuesNone": "Aucun signal n’a été enregistré pendant cette séance.",
-  "session.cuesSum": (fired, all, middle, worst) =>
-    `${fired} signaux sur ${all} sont partis ; la moitié en ${middle} au plus, le plus tardif après ${worst}.`,
+  "session.cuesSum": (fired, all, worst) =>
+    `${fired} signaux sur ${all} sont venus, aucun avec plus de ${worst} de retard.`,
   "session.cuesNoneFired": (all) => `On ne sait d’aucun des ${all} signaux s’il est parti.`,
   "session.cuesCaption": "Registre des signaux",
   "session.cuesTable": (count) => `Afficher les ${count} signaux`,

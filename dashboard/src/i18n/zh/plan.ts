@@ -15,7 +15,7 @@ export const PLAN: Like<typeof EN> = {
   "plan.mark.done": "已完成",
   "plan.mark.eased": "已完成（较轻松）",
   "plan.mark.extra": "已完成（计划外）",
-  "plan.mark.missed": "计划了，未完成",
+  "plan.mark.missed": "原定训练，没有记录",
   "plan.mark.rest": "休息",
   "plan.mark.paused": "暂停",
   "plan.mark.planned": "已计划",

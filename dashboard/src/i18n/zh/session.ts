@@ -4,7 +4,7 @@ import type { Like } from "../message.ts";
 export const SESSION: Like<typeof EN> = {
   "session.title": "训练",
   "session.timeline": "时间线",
-  "session.paused": (time) => `总时间包含 ${time}的暂停。`,
+  "session.paused": (time) => `另有 ${time}的暂停。`,
   "session.steps": "步骤",
   "session.stepsCaption": "每一步的计划时间和完成时间",
   "session.step": "步骤",
@@ -29,10 +29,8 @@ export const SESSION: Like<typeof EN> = {
   "session.mean": "平均",
   "session.highest": "最高",
   "session.cues": "提示",
-  "session.cuesText": "每个提示应发出的时间和实际发出的时间。",
   "session.cuesNone": "这次训练没有记录提示。",
-  "session.cuesSum": (fired, all, middle, worst) =>
-    `${all} 个提示中发出了 ${fired} 个；一半在 ${middle}之内，最晚的迟了 ${worst}。`,
+  "session.cuesSum": (fired, all, worst) => `${all} 个提示中发出了 ${fired} 个，最多迟 ${worst}。`,
   "session.cuesNoneFired": (all) => `${all} 个提示都不确定是否发出。`,
   "session.cuesCaption": "提示记录",
   "session.cuesTable": (count) => `显示全部 ${count} 个提示`,

@@ -6,10 +6,10 @@ import { t } from "../../i18n/t.ts";
 import { Choices } from "../../ui/choices.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useForm } from "../../ui/form.ts";
-import { Failure } from "../../ui/notice.tsx";
 import { NO_PAIN_YET, PainTable } from "../../ui/pain-table.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
 import { Select } from "../../ui/select.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { add, type Draft, type Errors, errorsIn, isRight } from "./adding.ts";
 import type { Reason, Share } from "./entry.ts";
@@ -61,10 +61,7 @@ export function EntryForm({ today, date, level, onAdded }: FormProps) {
         value={draft.rpe}
         onChange={(rpe) => set({ rpe })}
       />
-      <Failure error={error} />
-      <button type="submit" class="button" disabled={busy}>
-        {t("add.save")}
-      </button>
+      <Send busy={busy} error={error} label={t("add.save")} />
     </form>
   );
 }

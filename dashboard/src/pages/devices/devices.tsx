@@ -1,6 +1,6 @@
 import { type DeviceInfo, DeviceList } from "../../../../core/contract/api.ts";
 import { cache, refreshSummary, useResource } from "../../data/store.ts";
-import { ago, dayHere } from "../../format/dates.ts";
+import { ago, timeHere } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { Card, Skeleton } from "../../ui/card.tsx";
 import { Failure } from "../../ui/notice.tsx";
@@ -64,7 +64,7 @@ const About = ({ name, model, pairedAt, lastSeenAt }: DeviceInfo) => (
   <div>
     <strong>{name}</strong>
     <p class="hint">
-      {model} · {t("devices.since", dayHere(Date.parse(pairedAt)))}
+      {model} · {t("devices.since", timeHere(Date.parse(pairedAt)))}
     </p>
     <p class="hint">
       {lastSeenAt === null ? t("today.neverSeen") : t("today.lastSeen", ago(Date.parse(lastSeenAt), Date.now()))}

@@ -8,6 +8,7 @@ import { Field } from "../../ui/field.tsx";
 import { focusNext } from "../../ui/focus-next.ts";
 import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 
 type Device = PairConfirmAnswer["device"];
@@ -76,10 +77,7 @@ function CodeForm({ code, onCode, onFound }: CodeFormProps) {
           maxLength: 16,
         }}
       />
-      <Failure error={errorBeside("user_code")} />
-      <button type="submit" class="button" disabled={busy}>
-        {t("devices.look")}
-      </button>
+      <Send busy={busy} error={errorBeside("user_code")} label={t("devices.look")} />
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { monthsOf, moved } from "./calendar.ts";
+import { monthsOf, moved, nowFirst } from "./calendar.ts";
 
 describe("a year of months", () => {
   const namesOf = (...given: Parameters<typeof monthsOf>) => monthsOf(...given).map(({ month }) => month);
@@ -8,6 +8,13 @@ describe("a year of months", () => {
     expect(namesOf(2026, "2026-11-24", ["2026-09-30", "2026-11-24"])).toEqual(["2026-11", "2026-10", "2026-09"]);
     expect(namesOf(2026, "2026-11-30", ["2026-11-02", "2026-12-01"])).toEqual(["2026-12", "2026-11"]);
     expect(namesOf(2025, "2026-11-24", ["2025-11-03"])).toEqual(["2025-12", "2025-11"]);
+  });
+
+  it("is shown with this month first, then what is planned", () => {
+    const shown = (today: string) =>
+      nowFirst(monthsOf(2026, today, ["2026-08-31", "2026-11-01"]), today).map(({ month }) => month.slice(5));
+    expect(shown("2026-09-30")).toEqual(["09", "10", "11", "08"]);
+    expect(shown("2026-11-01")).toEqual(["11", "10", "09", "08"]);
   });
 
   it("is there as far as it has come when it holds nothing", () => {

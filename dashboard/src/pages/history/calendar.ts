@@ -18,6 +18,13 @@ export function monthsOf(year: number, today: LocalDate, known: readonly LocalDa
   return names.filter((month) => month >= from && month <= through).map((month) => ({ month, weeks: weeksOf(month) }));
 }
 
+/** The months with this one first, then what is planned, then backwards: what is now comes into view first. */
+export function nowFirst(months: readonly Month[], today: LocalDate): readonly Month[] {
+  const ahead = months.filter(({ month }) => month > today);
+  const [now, ...before] = months.slice(ahead.length);
+  return now === undefined ? months : [now, ...ahead.reverse(), ...before];
+}
+
 function weeksOf(month: string): (LocalDate | null)[][] {
   const first = `${month}-01`;
   const monday = addDays(first, 1 - weekday(first));

@@ -62,7 +62,7 @@ function Found({ wanted }: { readonly wanted: Wanted }) {
   const more = useSubmit();
   const cursor = older === null ? (data?.cursor ?? null) : older.cursor;
   const items = joined(data?.items ?? [], older?.items ?? []);
-  const months = byMonth(items);
+  const months = byMonth(items, cursor !== null);
 
   const showMore = () =>
     more.run(async () => {
@@ -94,10 +94,10 @@ function Found({ wanted }: { readonly wanted: Wanted }) {
   );
 }
 
-const MonthPart = ({ month, items, sessions, minutes }: Month) => (
+const MonthPart = ({ month, items, sessions, minutes, whole }: Month) => (
   <section class="month" aria-labelledby={`month-${month}`}>
     <h2 id={`month-${month}`}>{monthOf(`${month}-01`)}</h2>
-    <p class="month-sum">{`${sessionCount(sessions)}, ${t("time.moving", t("time.min", minutes))}`}</p>
+    {whole ? <p class="month-sum">{`${sessionCount(sessions)}, ${t("time.moving", t("time.min", minutes))}`}</p> : null}
     <HistoryList items={items} />
   </section>
 );

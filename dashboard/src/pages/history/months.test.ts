@@ -18,14 +18,17 @@ const item = (id: string, localDate: string, kind: HistoryItem["kind"] = "sessio
 });
 
 it("groups by the month of the local date and sums it up: exact seconds, variety days are not in it", () => {
-  const months = byMonth([
+  const items = [
     ...[item("d", "2026-12-01"), item("c", "2026-11-30", "session", 1525), item("b", "2026-11-28", "session", 1525)],
     item("a", "2026-11-02", "variety", 1800),
-  ]);
+  ];
+  const months = byMonth(items, false);
   expect(months.map(({ month, sessions, minutes }) => [month, sessions, minutes])).toEqual([
     ["2026-12", 1, 25],
     ["2026-11", 2, 51],
   ]);
+  expect(months.map(({ whole }) => whole)).toEqual([true, true]);
+  expect(byMonth(items, true).map(({ whole }) => whole)).toEqual([true, false]);
 });
 
 it("counts what is on two pages once, and believes the fresher one", () => {

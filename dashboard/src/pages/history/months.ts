@@ -7,19 +7,22 @@ export type Month = {
   readonly sessions: number;
   /** In motion in its sessions. */
   readonly minutes: number;
+  /** All of it is in the list: what is not whole yet is not summed up. */
+  readonly whole: boolean;
 };
 
-/** Groups a list by the months of its local dates, in the order of the list. */
-export function byMonth(items: readonly HistoryItem[]): Month[] {
+/** Groups a list, newest first, by the months of its local dates; `more`: it goes on. */
+export function byMonth(items: readonly HistoryItem[], more: boolean): Month[] {
   const months = new Map<string, HistoryItem[]>();
   for (const item of items) {
     const month = item.localDate.slice(0, 7);
     months.set(month, [...(months.get(month) ?? []), item]);
   }
-  return [...months].map(([month, inMonth]) => {
+  return [...months].map(([month, inMonth], index) => {
     const sessions = inMonth.filter(({ kind }) => kind === "session");
     const activeS = sessions.reduce((sum, session) => sum + session.activeS, 0);
-    return { month, items: inMonth, sessions: sessions.length, minutes: Math.round(activeS / 60) };
+    const whole = !more || index < months.size - 1;
+    return { month, items: inMonth, sessions: sessions.length, minutes: Math.round(activeS / 60), whole };
   });
 }
 

@@ -7,7 +7,7 @@ import { refreshSummary, useResource } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Skeleton } from "../../ui/card.tsx";
 import { Failure } from "../../ui/notice.tsx";
-import { countsOf, monthsOf } from "./calendar.ts";
+import { countsOf, monthsOf, nowFirst } from "./calendar.ts";
 import { Legend } from "./legend.tsx";
 import { Months } from "./month-grid.tsx";
 
@@ -64,8 +64,8 @@ function Days({ year, today, asked }: DaysProps) {
       <p>{t("calendar.sum", year, done, missed)}</p>
       <Legend />
       {chosen === null ? <p class="hint">{t("calendar.pick")}</p> : null}
-      <Months months={months} known={known} span={span} chosen={chosen} onChoose={choose} />
-      <p class="hint">{t("calendar.keys")}</p>
+      <Months months={nowFirst(months, today)} known={known} span={span} chosen={chosen} onChoose={choose} />
+      <p class="hint by-keys">{t("calendar.keys")}</p>
     </>
   );
 }

@@ -57,12 +57,13 @@ function Decision({ plan }: { readonly plan: PublishedPlan }) {
       <p class="hint">
         <time dateTime={publishedAt}>{timeHere(Date.parse(publishedAt))}</time>
       </p>
-      <p>
-        <strong>{change === null ? t("plan.pastFirst") : change.what}</strong> {planSentence(plan)}
-      </p>
+      {change === null ? <strong>{t("plan.pastFirst")}</strong> : null}
+      <p>{planSentence(plan)}</p>
       {change === null ? null : (
         <details>
-          <summary>{t("plan.pastWhat")}</summary>
+          <summary>
+            {t("plan.pastWhat")}: {change.what}
+          </summary>
           <Diff change={change} />
         </details>
       )}

@@ -9,6 +9,7 @@ import { Choices } from "../../ui/choices.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { backAfter, isAfter } from "./days.ts";
 
@@ -85,10 +86,7 @@ function Pause({ today }: { readonly today: LocalDate }) {
           error={tried && wrong ? t("plan.offBackWrong") : undefined}
         />
       ) : null}
-      <Failure error={error} />
-      <button type="submit" class="button" disabled={busy}>
-        {t("plan.offGo")}
-      </button>
+      <Send busy={busy} error={error} label={t("plan.offGo")} />
     </form>
   );
 }

@@ -4,8 +4,8 @@ import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Field, FieldError } from "../../ui/field.tsx";
 import { useForm } from "../../ui/form.ts";
-import { Failure } from "../../ui/notice.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { type Activity, activitiesFrom, answerOf } from "./activities.ts";
 
@@ -54,10 +54,7 @@ export function Psfs({ known, onDone }: { readonly known: readonly string[]; rea
         <div role="alert">
           <FieldError id="psfs-error" error={tried && answer === null ? t("ask.psfsMissing") : undefined} />
         </div>
-        <Failure error={error} />
-        <button type="submit" class="button" disabled={busy}>
-          {t("form.save")}
-        </button>
+        <Send busy={busy} error={error} label={t("form.save")} />
       </form>
     </Card>
   );

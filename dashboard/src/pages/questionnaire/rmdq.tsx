@@ -3,7 +3,7 @@ import { RMDQ_EN } from "../../../../core/text/en/questionnaires.ts";
 import { tell } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
-import { Failure } from "../../ui/notice.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { Tick } from "../../ui/tick.tsx";
 
@@ -35,10 +35,7 @@ export function Rmdq({ onDone }: { readonly onDone: () => void }) {
             />
           ))}
         </div>
-        <Failure error={error} />
-        <button type="submit" class="button" disabled={busy}>
-          {t("ask.rmdqSave", ticked.filter(Boolean).length)}
-        </button>
+        <Send busy={busy} error={error} label={t("ask.rmdqSave", ticked.filter(Boolean).length)} />
       </form>
     </Card>
   );

@@ -5,7 +5,7 @@ import { tell } from "../../data/store.ts";
 import { coreTexts, t } from "../../i18n/t.ts";
 import { YesNo } from "../../ui/choices.tsx";
 import { useForm } from "../../ui/form.ts";
-import { Failure } from "../../ui/notice.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { answersOf, asksMore, type Chosen, isAnswered, NOTHING_CHOSEN } from "./answers.ts";
 
@@ -37,10 +37,7 @@ export function Questions({ ids, onDone }: QuestionsProps) {
       <div class="questions-end">
         <p class="hint">{t("start.answered", questions.length - missing, questions.length)}</p>
         <div role="alert">{tried && missing > 0 ? <p class="field-error">{t("form.missing", missing)}</p> : null}</div>
-        <Failure error={error} />
-        <button type="submit" class="button" disabled={busy}>
-          {busy ? t("form.saving") : t("form.continue")}
-        </button>
+        <Send busy={busy} error={error} label={busy ? t("form.saving") : t("form.continue")} />
       </div>
     </form>
   );

@@ -8,6 +8,8 @@ import { Field } from "../../ui/field.tsx";
 import { ScoreSelect } from "../../ui/pain-table.tsx";
 import { Select } from "../../ui/select.tsx";
 import { type Draft, isSeconds, wrongIn } from "./correction.ts";
+import { groupsOf, type Numbered } from "./step-groups.ts";
+import { nameOf } from "./steps.tsx";
 
 const SURFACES = ["grass", "trail", "track", "treadmill", "road"] as const;
 const NONE = "";
@@ -107,22 +109,28 @@ export function Notes({ value, onInput }: { readonly value: string; readonly onI
 
 type StepsProps = PartProps & { readonly detail: SessionDetail; readonly tried: boolean };
 
-/** Seconds done of each step; open where one of them is no number. */
-export const Steps = ({ detail, draft, onChange, tried }: StepsProps) => (
-  <details open={tried && wrongIn(detail, draft).steps}>
-    <summary>{t("edit.steps")}</summary>
-    {detail.session.steps.map(({ kind, plannedS }, index) => {
-      const seconds = draft.seconds[index] ?? "";
-      return (
-        <Field
-          key={`${index}${kind}`}
-          label={t("edit.step", index + 1, t(`phase.${kind}`), duration(plannedS))}
-          value={seconds}
-          onInput={(text) => onChange({ seconds: draft.seconds.map((each, at) => (at === index ? text : each)) })}
-          input={{ inputMode: "numeric" }}
-          error={tried && !isSeconds(seconds) ? t("edit.stepWrong") : undefined}
-        />
-      );
-    })}
-  </details>
-);
+/** Seconds done of each step, numbered as they are shown; open where one of them is no number. */
+export function Steps({ detail, draft, onChange, tried }: StepsProps) {
+  const { moving, exercises } = groupsOf(detail.session.steps);
+  const field = ({ step, index, number }: Numbered) => {
+    const seconds = draft.seconds[index] ?? "";
+    return (
+      <Field
+        key={String(index)}
+        label={t("edit.step", number, nameOf(step), duration(step.plannedS))}
+        value={seconds}
+        onInput={(text) => onChange({ seconds: draft.seconds.map((each, at) => (at === index ? text : each)) })}
+        input={{ inputMode: "numeric" }}
+        error={tried && !isSeconds(seconds) ? t("edit.stepWrong") : undefined}
+      />
+    );
+  };
+  return (
+    <details open={tried && wrongIn(detail, draft).steps}>
+      <summary>{t("edit.steps")}</summary>
+      {moving.map(field)}
+      {exercises.length === 0 ? null : <h3>{t("rule.F.block")}</h3>}
+      {exercises.map(field)}
+    </details>
+  );
+}

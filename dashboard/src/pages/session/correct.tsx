@@ -37,14 +37,7 @@ export function Correct({ detail }: { readonly detail: SessionDetail }) {
 
   return (
     <Card title={edited == null ? t("edit.title") : t("edit.edited")} kind="correct">
-      {edited == null ? null : (
-        <>
-          <p>
-            {t("edit.editedText")} <time dateTime={edited.at}>{timeHere(Date.parse(edited.at))}</time>
-          </p>
-          {edited.notes === "" ? null : <blockquote>{edited.notes}</blockquote>}
-        </>
-      )}
+      {edited == null ? null : <Edited {...edited} />}
       {since === null ? null : <PlanEffect since={since} />}
       <Failure error={submit.error} />
       {open ? (
@@ -55,21 +48,11 @@ export function Correct({ detail }: { readonly detail: SessionDetail }) {
           onCancel={() => setOpen(false)}
         />
       ) : (
-        <div class="actions">
-          <button type="button" class="button quiet" onClick={() => setOpen(true)}>
-            {t("edit.open")}
-          </button>
-          {original === null ? null : (
-            <button
-              type="button"
-              class="link"
-              disabled={submit.busy}
-              onClick={() => void save(original, t("edit.undone"))}
-            >
-              {t("edit.undo")}
-            </button>
-          )}
-        </div>
+        <Choice
+          busy={submit.busy}
+          onOpen={() => setOpen(true)}
+          onUndo={original === null ? null : () => void save(original, t("edit.undone"))}
+        />
       )}
       {edited == null ? null : (
         <details>
@@ -80,3 +63,28 @@ export function Correct({ detail }: { readonly detail: SessionDetail }) {
     </Card>
   );
 }
+
+const Edited = ({ at, notes }: NonNullable<SessionDetail["edited"]>) => (
+  <>
+    <p>
+      {t("edit.editedText")} <time dateTime={at}>{timeHere(Date.parse(at))}</time>
+    </p>
+    {notes === "" ? null : <blockquote>{notes}</blockquote>}
+  </>
+);
+
+/** `onUndo`: null where nothing was corrected. */
+type ChoiceProps = { readonly busy: boolean; readonly onOpen: () => void; readonly onUndo: (() => void) | null };
+
+const Choice = ({ busy, onOpen, onUndo }: ChoiceProps) => (
+  <div class="actions">
+    <button type="button" class="button quiet" onClick={onOpen}>
+      {t("edit.open")}
+    </button>
+    {onUndo === null ? null : (
+      <button type="button" class="link" disabled={busy} onClick={onUndo}>
+        {t("edit.undo")}
+      </button>
+    )}
+  </div>
+);

@@ -18,16 +18,18 @@ export function Cues({ cues }: { readonly cues: readonly LedgerCue[] }) {
   return (
     <Card title={t("session.cues")}>
       <p>{conclusion(cues)}</p>
-      <p class="hint">{t("session.cuesText")}</p>
       <Fold summary={t("session.cuesTable", cues.length)}>{() => <Ledger cues={cues} />}</Fold>
     </Card>
   );
 }
 
+/** The finest lateness that is told. */
+const LEAST_MS = 100;
+
 function conclusion(cues: readonly LedgerCue[]): string {
-  const { all, fired, middleMs, worstMs } = summariseLedger(cues);
-  if (middleMs === null || worstMs === null) return t("session.cuesNoneFired", all);
-  return t("session.cuesSum", fired, all, lateness(middleMs), lateness(worstMs));
+  const { all, fired, worstMs } = summariseLedger(cues);
+  if (worstMs === null) return t("session.cuesNoneFired", all);
+  return t("session.cuesSum", fired, all, lateness(Math.max(LEAST_MS, worstMs)));
 }
 
 function Ledger({ cues }: { readonly cues: readonly LedgerCue[] }) {

@@ -19,6 +19,9 @@ import { PainLine, Scores } from "./scores.tsx";
 import { Steps } from "./steps.tsx";
 import { Traces } from "./traces.tsx";
 
+/** Less is no more than the way from one step to the next. */
+const SHORTEST_PAUSE_S = 60;
+
 /** One session, whole: what was planned and done, the heart, the cues, how it felt and what the plan made of it. */
 export default function Session({ id }: { readonly id: string }) {
   const path = `/v1/sessions/${id}`;
@@ -57,7 +60,7 @@ function Details({ detail }: { readonly detail: SessionDetail }) {
           <StepsPicture phases={phases} />
           <PainLine scores={session.scores} />
           <StepsParts phases={phases} />
-          {pausedS > 10 ? <p class="hint">{t("session.paused", duration(pausedS))}</p> : null}
+          {pausedS >= SHORTEST_PAUSE_S ? <p class="hint">{t("session.paused", duration(pausedS))}</p> : null}
         </Card>
         <Traces trace={session.trace} spans={spans} totalS={wholeS} />
       </div>

@@ -1,10 +1,10 @@
 import { plainMove } from "../../../../core/blocks/moves.ts";
-import { isExercise, READY } from "../../../../core/blocks/steps.ts";
 import type { DoneStep } from "../../../../core/contract/session.ts";
 import { duration } from "../../format/durations.ts";
 import { isPlainKey, t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Table } from "../../ui/table.tsx";
+import { groupsOf, type Numbered } from "./step-groups.ts";
 
 /** A move in words; one that a newer watch names and this page does not know stays as it was written. */
 function moveName(move: string | null): string {
@@ -16,7 +16,7 @@ function moveName(move: string | null): string {
 }
 
 /** "Run", "Bird-dog · left · 8 ×": an exercise goes by its own name. */
-const nameOf = ({ kind, move, side, reps }: DoneStep): string =>
+export const nameOf = ({ kind, move, side, reps }: DoneStep): string =>
   [
     moveName(move) || t(`phase.${kind}`),
     side === null ? "" : t(`side.${side}`),
@@ -25,19 +25,12 @@ const nameOf = ({ kind, move, side, reps }: DoneStep): string =>
     .filter(Boolean)
     .join(" · ");
 
-type Numbered = { readonly step: DoneStep; readonly number: number };
-
-/** The laps of a session are the steps of its plan. Exercises stand apart, without the time to get from one to the next. */
+/** The laps of a session are the steps of its plan; exercises stand apart. */
 export function Steps({ steps }: { readonly steps: readonly DoneStep[] }) {
-  const numbered = steps.map((step, index) => ({ step, number: index + 1 }));
-  const exercises = numbered.filter(({ step }) => isExercise(step) && step.move !== READY);
+  const { moving, exercises } = groupsOf(steps);
   return (
     <>
-      <Listed
-        title={t("session.steps")}
-        caption={t("session.stepsCaption")}
-        listed={numbered.filter(({ step }) => !isExercise(step))}
-      />
+      <Listed title={t("session.steps")} caption={t("session.stepsCaption")} listed={moving} />
       <Listed title={t("rule.F.block")} caption={t("rule.F.block")} listed={exercises} />
     </>
   );

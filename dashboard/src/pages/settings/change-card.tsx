@@ -7,7 +7,7 @@ import { nearDay, wallTime } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { useForm } from "../../ui/form.ts";
-import { Failure } from "../../ui/notice.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 
 type ChangeCardProps = {
@@ -45,10 +45,7 @@ export function ChangeCard({ title, summary, read, children }: ChangeCardProps) 
     <Card title={title} kind="settings-card">
       <form {...form}>
         {children}
-        <Failure error={error} />
-        <button type="submit" class="button" disabled={busy}>
-          {busy ? t("form.saving") : t("form.save")}
-        </button>
+        <Send busy={busy} error={error} label={busy ? t("form.saving") : t("form.save")} />
         <p role="status" class="saved">
           {before === undefined ? "" : before !== now ? t("settings.savedPlan", now) : saved}
         </p>

@@ -5,8 +5,8 @@ import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useForm } from "../../ui/form.ts";
-import { Failure } from "../../ui/notice.tsx";
 import { Remove } from "../../ui/remove.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { addPasskey, passkeysWork } from "../start/credentials.ts";
 
@@ -76,10 +76,7 @@ function Add({ onChange }: Changed) {
         error={tried && name.trim() === "" ? t("form.fill") : errorFor("name")}
         input={{ name: "passkey-name", autocomplete: "off", maxLength: 60 }}
       />
-      <Failure error={errorBeside("name")} />
-      <button type="submit" class="button quiet" disabled={busy}>
-        {t("settings.passkeyAdd")}
-      </button>
+      <Send busy={busy} error={errorBeside("name")} label={t("settings.passkeyAdd")} quiet />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { TokenAnswer } from "../../../../core/contract/auth.ts";
 import { accounts, client } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { useForm } from "../../ui/form.ts";
-import { Failure } from "../../ui/notice.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { PassphraseField } from "../start/identity-fields.tsx";
 
@@ -38,10 +38,12 @@ export function Passphrase({ exists, onChange }: PassphraseProps) {
         onInput={setPassphrase}
         error={error}
       />
-      <Failure error={errorBeside("passphrase")} />
-      <button type="submit" class="button quiet" disabled={busy}>
-        {exists ? t("settings.passphraseChange") : t("settings.passphraseSet")}
-      </button>
+      <Send
+        busy={busy}
+        error={errorBeside("passphrase")}
+        label={exists ? t("settings.passphraseChange") : t("settings.passphraseSet")}
+        quiet
+      />
       <p role="status" class="saved">
         {done ? t("settings.passphraseDone") : ""}
       </p>

@@ -4,7 +4,7 @@ import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { useForm } from "../../ui/form.ts";
-import { Failure } from "../../ui/notice.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { registerPasskey, registerPassphrase } from "./credentials.ts";
 import type { Means } from "./door.tsx";
@@ -61,10 +61,7 @@ function AccountForm({ means }: { readonly means: Means }) {
       {withPassphrase ? (
         <PassphraseField isNew value={passphrase} onInput={setPassphrase} error={wrong("passphrase", passphrase)} />
       ) : null}
-      <Failure error={errorBeside("code", "name", "passphrase")} />
-      <button type="submit" class="button" disabled={busy}>
-        {t("start.createGo")}
-      </button>
+      <Send busy={busy} error={errorBeside("code", "name", "passphrase")} label={t("start.createGo")} />
     </form>
   );
 }

@@ -4,8 +4,8 @@ import { accounts } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { useForm } from "../../ui/form.ts";
-import { Failure } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { recover } from "./credentials.ts";
 import { NameField, PassphraseField, RecoveryCodeField } from "./identity-fields.tsx";
@@ -38,10 +38,7 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
             onInput={setPassphrase}
             error={wrong("passphrase", passphrase)}
           />
-          <Failure error={errorBeside("name", "code", "passphrase")} />
-          <button type="submit" class="button" disabled={busy}>
-            {t("app.signIn")}
-          </button>
+          <Send busy={busy} error={errorBeside("name", "code", "passphrase")} label={t("app.signIn")} />
         </form>
       </Card>
       <button type="button" class="link" onClick={onBack}>

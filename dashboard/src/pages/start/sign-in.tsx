@@ -5,8 +5,8 @@ import { accounts } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { useForm } from "../../ui/form.ts";
-import { Failure } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Send } from "../../ui/send.tsx";
 import { type Submit, useSubmit } from "../../ui/submit.ts";
 import { signInWithPasskey, signInWithPassphrase } from "./credentials.ts";
 import type { Means } from "./door.tsx";
@@ -86,10 +86,7 @@ function PassphraseForm({ submit: { busy, errorFor, errorBeside }, enter, quiet 
         onInput={setPassphrase}
         error={wrong("passphrase", passphrase)}
       />
-      <Failure error={errorBeside("name", "passphrase")} />
-      <button type="submit" class={quiet ? "button quiet" : "button"} disabled={busy}>
-        {t("app.signIn")}
-      </button>
+      <Send busy={busy} error={errorBeside("name", "passphrase")} label={t("app.signIn")} quiet={quiet} />
     </form>
   );
 }

@@ -4,8 +4,8 @@ import { language, t } from "../../i18n/t.ts";
 import { Choices, YesNo } from "../../ui/choices.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useForm } from "../../ui/form.ts";
-import { Failure } from "../../ui/notice.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { Days } from "./days.tsx";
 import { EMPTY_YOU, errorsIn, profileOf, type YouErrors, type YouForm } from "./profile.ts";
@@ -41,10 +41,7 @@ export function You({ onDone }: { readonly onDone: () => void }) {
         <div role="alert">
           {tried && found.size > 0 ? <p class="field-error">{t("form.missing", found.size)}</p> : null}
         </div>
-        <Failure error={error} />
-        <button type="submit" class="button" disabled={busy}>
-          {busy ? t("form.saving") : t("form.continue")}
-        </button>
+        <Send busy={busy} error={error} label={busy ? t("form.saving") : t("form.continue")} />
       </form>
     </StepPage>
   );

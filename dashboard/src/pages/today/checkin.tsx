@@ -6,8 +6,8 @@ import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { focusNext } from "../../ui/focus-next.ts";
 import { useForm } from "../../ui/form.ts";
-import { Failure } from "../../ui/notice.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { Tick } from "../../ui/tick.tsx";
 
@@ -66,10 +66,7 @@ function CheckinForm({ today, second, onDone }: FormProps) {
       <ScorePicker legend={t("today.back")} value={back} onChange={setBack} error={missing(back)} />
       <ScorePicker legend={t("today.leg")} value={leg} onChange={setLeg} error={missing(leg)} />
       <Tick label={t("today.unwell")} checked={unwell} onChange={setUnwell} />
-      <Failure error={error} />
-      <button type="submit" class="button" disabled={busy}>
-        {busy ? t("form.saving") : t("today.checkinSend")}
-      </button>
+      <Send busy={busy} error={error} label={busy ? t("form.saving") : t("today.checkinSend")} />
     </form>
   );
 }

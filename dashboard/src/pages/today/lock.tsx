@@ -4,8 +4,8 @@ import { tell } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { useForm } from "../../ui/form.ts";
-import { Failure } from "../../ui/notice.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { Tick } from "../../ui/tick.tsx";
 
@@ -62,10 +62,7 @@ function Clearance({ assessment }: { readonly assessment: boolean }) {
         onChange={setUsualPain}
         error={tried && usualPain === null ? t("form.chooseScore") : undefined}
       />
-      <Failure error={error} />
-      <button type="submit" class="button" disabled={busy}>
-        {t("today.clearSend")}
-      </button>
+      <Send busy={busy} error={error} label={t("today.clearSend")} />
     </form>
   );
 }

@@ -6,14 +6,21 @@ import { howLong, plannedPhases } from "../../format/steps.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 
-type NextProps = { readonly plan: Plan; readonly today: LocalDate; readonly hasWatch: boolean };
+type NextProps = {
+  readonly plan: Plan;
+  readonly today: LocalDate;
+  /** Whether there was a session today. */
+  readonly done: boolean;
+  readonly hasWatch: boolean;
+};
 
 /** The next outing: when, how long, and what it is made of. */
-export function Next({ plan, today, hasWatch }: NextProps) {
+export function Next({ plan, today, done, hasWatch }: NextProps) {
   if (plan.level === null || plan.date === null) return <Rest plan={plan} today={today} />;
   const phases = plannedPhases(plan.steps);
   return (
     <Card title={titleOf(plan)} kind="next">
+      {plan.date === today || done || plan.state === "paused" ? null : <p>{t("today.restText")}</p>}
       <p class="next-when">
         <strong>{nearDay(plan.date, today)}</strong>
         {plan.startLocal === null ? null : <span>{t("today.from", wallTime(plan.startLocal))}</span>}

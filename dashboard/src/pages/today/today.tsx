@@ -86,7 +86,7 @@ const Side = ({ summary, ready }: { readonly summary: Summary; readonly ready: b
   </>
 );
 
-function Plan({ summary: { plan, setup, today, devices, profile } }: { readonly summary: Summary }) {
+function Plan({ summary: { plan, setup, today, devices, profile, recent } }: { readonly summary: Summary }) {
   const lock = plan?.lock ?? null;
   const lockText = plan === null ? null : planLockText(plan, profile.emergencyNumber);
   const minor = plan?.rules.some(({ id }) => id === "S.minor") === true;
@@ -97,7 +97,12 @@ function Plan({ summary: { plan, setup, today, devices, profile } }: { readonly 
       {incomplete && (lock === null || lock.kind === "C") && !minor ? <Setup screened={setup.screened} /> : null}
       {plan === null && !incomplete ? <Preparing /> : null}
       {plan === null || plan.state === "setup" || (lock !== null && plan.level === null) ? null : (
-        <Next plan={plan} today={today} hasWatch={devices.length > 0} />
+        <Next
+          plan={plan}
+          today={today}
+          done={recent.some(({ kind, localDate }) => kind === "session" && localDate === today)}
+          hasWatch={devices.length > 0}
+        />
       )}
     </>
   );

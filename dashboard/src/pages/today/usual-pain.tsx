@@ -4,8 +4,8 @@ import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Card } from "../../ui/card.tsx";
 import { useForm } from "../../ui/form.ts";
-import { Failure } from "../../ui/notice.tsx";
 import { ScorePicker } from "../../ui/score.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 
 /** Asks for the usual pain anew when the plan wants to know it. */
@@ -30,10 +30,7 @@ export function UsualPain() {
           onChange={setValue}
           error={tried && value === null ? t("form.chooseScore") : undefined}
         />
-        <Failure error={error} />
-        <button type="submit" class="button" disabled={busy}>
-          {t("form.save")}
-        </button>
+        <Send busy={busy} error={error} label={t("form.save")} />
       </form>
     </Card>
   );
