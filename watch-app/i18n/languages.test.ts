@@ -21,79 +21,47 @@ const sources = (folder: string): string[] =>
       : [];
   });
 
-/** Every text that looks like a key of the catalogue, and the families that the code puts together. */
-function usedKeys(): ReadonlySet<string> {
-  const found = sources(APP).flatMap((text) => [
-    ...[...text.matchAll(/\b(?:say|getText|gettext)\(\s*"([^"]+)"/g)].map((match) => match[1] ?? ""),
-    ...[
-      ...text.matchAll(
-        /"((?:scale|answer|home|session|pain|end|gate|morning|after|battery|cues)\.(?!log|recorded|edited)[a-zA-Z]+)"/g,
-      ),
-    ].map((match) => match[1] ?? ""),
-    ...[...text.matchAll(/\bturn\("([^"]+)"/g)].map((match) => match[1] ?? ""),
+/** Every text that looks like a key of the catalogue. */
+function keysIn(text: string): string[] {
+  const first = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+  return [
+    ...first(/\b(?:say|getText|gettext)\(\s*"([^"]+)"/g),
+    ...first(
+      /"((?:scale|answer|home|session|pain|end|gate|morning|after|battery|cues)\.(?!log|recorded|edited)[a-zA-Z]+)"/g,
+    ),
+    ...first(/\bturn\("([^"]+)"/g),
     ...[...text.matchAll(/\((?:paused|paired|last|on|rest\.length > 0) \? "([^"]+)" : "([^"]+)"\)/g)].flatMap(
       (match) => [match[1] ?? "", match[2] ?? ""],
     ),
-  ]);
-  const asked = [...BEFORE, ...AFTER, COMPARED, ...EXTRA, ...DURING, ...MORNING].map(({ text }) => text);
-  const questions = [...asked, ...MORNING.map(({ text }) => `${text}Late`)];
-  const steps = StepKind.options.map((kind) => `step.${kind}`);
-  const moves = MOVES.flatMap((move) => [`move.${plainMove(move)}`, `how.${move}`]).concat("side.L", "side.R");
-  const days = [0, 1, 2, 3, 4, 5, 6].map((day) => `day.${day}`);
-  const cues = [
-    "core.1",
-    "core.2",
-    "posture.1",
-    "posture.2",
-    "posture.3",
-    "posture.4",
-    "warning",
-    "ease-off",
-    "halfway",
-    "here",
   ];
-  const syncs = ["ok", "phone", "unpaired", "revoked", "address", "later", "full"].map((code) => `sync.${code}`);
-  const endings = [
-    "end.floorText",
-    ...["well", "pain", "redFlag"].flatMap((ending) => [`end.${ending}`, `end.${ending}Text`]),
-  ];
-  const gates = [
-    "gate.ease",
-    "gate.walk",
-    "gate.rest",
-    "home.rest",
-    "home.setup",
-    "home.between",
-    "home.betweenWhy",
-    "home.stale",
-    "home.staleWhy",
-  ];
-  const status = ["unpaired", "asking", "waiting", "paired", "denied", "expired", "address", "revoked", "later", "ok"];
-  const names = CueKind.options.map((kind) => `cues.name.${kind}`);
-  const units = ["settings.units.metric", "settings.units.imperial"];
-  const strengths = CuePreference.entries.strength.options.map((strength) => `cues.${strength}`);
-  const extras = [
-    ...EXTRA.map(({ id }) => `extra.${id}`),
-    "extra.surface",
-    ...SURFACES.map((name) => `surface.${name}`),
-  ];
-  const all = [
-    found,
-    extras,
-    units,
-    names,
-    strengths,
-    questions,
-    steps,
-    moves,
-    days,
-    cues.map((cue) => `cue.${cue}`),
-    syncs,
-    endings,
-    gates,
-  ];
-  return new Set([...all.flat(), ...status.map((code) => `settings.status.${code}`)]);
 }
+
+const under = (family: string, ...names: readonly (string | number)[]) => names.map((name) => `${family}.${name}`);
+const ASKED = [...BEFORE, ...AFTER, COMPARED, ...EXTRA, ...DURING, ...MORNING].map(({ text }) => text);
+
+/** The families of keys that the code puts together. */
+const FAMILIES = [
+  ...[...ASKED, ...MORNING.map(({ text }) => `${text}Late`)],
+  ...under("step", ...StepKind.options),
+  ...MOVES.flatMap((move) => [`move.${plainMove(move)}`, `how.${move}`]),
+  ...under("side", "L", "R"),
+  ...under("day", 0, 1, 2, 3, 4, 5, 6),
+  ...under("cue", "core.1", "core.2", "posture.1", "posture.2", "posture.3", "posture.4"),
+  ...under("cue", "warning", "ease-off", "halfway", "here"),
+  ...under("sync", "ok", "phone", "unpaired", "revoked", "address", "later", "full"),
+  ...under("end", "floorText", "well", "wellText", "pain", "painText", "redFlag", "redFlagText"),
+  ...under("gate", "ease", "walk", "rest"),
+  ...under("home", "rest", "setup", "between", "betweenWhy", "stale", "staleWhy"),
+  ...under("settings.status", "unpaired", "asking", "waiting", "paired", "denied", "expired"),
+  ...under("settings.status", "address", "revoked", "later", "ok"),
+  ...under("cues.name", ...CueKind.options),
+  ...under("settings.units", "metric", "imperial"),
+  ...under("cues", ...CuePreference.entries.strength.options),
+  ...under("extra", ...EXTRA.map(({ id }) => id), "surface"),
+  ...under("surface", ...SURFACES),
+];
+
+const usedKeys = (): ReadonlySet<string> => new Set([...sources(APP).flatMap(keysIn), ...FAMILIES]);
 
 test("English has every text that the watch and its settings page use", () => {
   expect([...usedKeys()].filter((key) => !english.has(key))).toEqual([]);
