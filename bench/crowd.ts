@@ -17,12 +17,9 @@ export type Crowd = {
  */
 export function crowd({ url, perS, amount, next }: Crowd): Promise<Answer[]> {
   const random = randomFrom(1, perS);
-  let due = performance.now();
-  const calls = Array.from({ length: amount }, () => {
-    due += (-1000 * Math.log(1 - random.next())) / perS;
-    return post(url, due, next);
-  });
-  return Promise.all(calls);
+  const started = performance.now();
+  const lasts = (1000 * amount) / perS;
+  return Promise.all(Array.from({ length: amount }, () => post(url, started + random.next() * lasts, next)));
 }
 
 async function post(url: string, due: number, next: () => Call): Promise<Answer> {

@@ -30,6 +30,7 @@ import { type Access, leaveAccess } from "./operator/access.ts";
 import { operator } from "./operator/operator.ts";
 import { lifeOf } from "./process.ts";
 import { type ProviderOptions, providerEnvironment, secretsOf } from "./provider.ts";
+import { answersPeople } from "./template/model.ts";
 import { REGION } from "./template/resolve.ts";
 import type { Stack } from "./template/stack.ts";
 
@@ -118,6 +119,7 @@ function openCore(options: PartsOptions, stack: Stack, closers: Closers) {
     specs: stack.functions,
     clock: clock.shared,
     environmentOf,
+    inBackground: (spec) => !answersPeople(spec, stack.routes),
     lines: () => Object.fromEntries(Array.from(lines, ([url, open]) => [new URL(url).host, open()])),
     onLine: log.line,
   });

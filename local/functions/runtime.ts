@@ -6,6 +6,8 @@ import { type FunctionError, FunctionWorker, type Outcome } from "./worker.ts";
 export type RuntimeOptions = {
   readonly specs: readonly FunctionSpec[];
   readonly environmentOf: (spec: FunctionSpec) => Readonly<Record<string, string>>;
+  /** Whether nobody waits for what it does: it then leaves the computer to those for whom somebody does. */
+  readonly inBackground: (spec: FunctionSpec) => boolean;
   /** New lines to the services, by where these listen. */
   readonly lines: () => Readonly<Record<string, MessagePort>>;
   readonly clock: SharedArrayBuffer;
@@ -113,11 +115,12 @@ export class FunctionRuntime {
   private workerOf(spec: FunctionSpec): FunctionWorker {
     const present = this.workers.get(spec.name);
     if (present?.alive === true) return present;
-    const { clock, environmentOf, lines, onLine } = this.options;
+    const { clock, environmentOf, inBackground, lines, onLine } = this.options;
     const worker = new FunctionWorker({
       spec,
       clock,
       environment: environmentOf(spec),
+      inBackground: inBackground(spec),
       lines: lines(),
       onLine: (line) => onLine(spec.name, line),
     });

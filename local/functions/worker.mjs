@@ -1,9 +1,15 @@
 // Runs one deployed bundle, unmodified, in a thread of its own, with its own environment and the host's clock.
 import http from "node:http";
+import { constants, getPriority, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { Line } from "../aws/line.mjs";
 
-const { module, exported, clock, functionName, arn, memoryMb, lines } = workerData;
+const { module, exported, clock, functionName, arn, memoryMb, inBackground, lines } = workerData;
+// On Linux this is about this thread; elsewhere it would be about all of them.
+if (inBackground && process.platform === "linux") {
+  setPriority(Math.min(getPriority() + constants.priority.PRIORITY_BELOW_NORMAL, constants.priority.PRIORITY_LOW));
+}
+
 const offset = new Float64Array(clock);
 const RealDate = Date;
 const now = () => Math.round(RealDate.now() + offset[0]);

@@ -14,6 +14,8 @@ export type Outcome = { readonly payload: string } | { readonly error: FunctionE
 export type WorkerOptions = {
   readonly spec: FunctionSpec;
   readonly environment: Readonly<Record<string, string>>;
+  /** Its thread comes after all others. */
+  readonly inBackground: boolean;
   /** By host and port of a service: what is sent there goes over this line. */
   readonly lines: Readonly<Record<string, MessagePort>>;
   readonly clock: SharedArrayBuffer;
@@ -48,6 +50,7 @@ export class FunctionWorker {
         functionName: spec.name,
         arn: spec.arn,
         memoryMb: spec.memoryMb,
+        inBackground: options.inBackground,
         lines: options.lines,
       },
       transferList: Object.values(options.lines),

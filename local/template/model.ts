@@ -21,6 +21,11 @@ export type FunctionSpec = {
   readonly onFailure: string | null;
 };
 
+/** Whether the API calls it, so that somebody waits for its answer. */
+export function answersPeople({ arn }: FunctionSpec, routes: readonly RouteSpec[]): boolean {
+  return routes.some(({ functionArn, authorizer }) => functionArn === arn || authorizer?.functionArn === arn);
+}
+
 export type TargetSpec = { readonly functionArn: string; readonly deadLetter: string | null };
 export type RuleSpec = {
   readonly name: string;

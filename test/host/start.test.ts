@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { getPriority } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fixtureAssembly, ownAssembly, startFixture, temporaryFolder } from "./assembly.ts";
@@ -77,6 +78,22 @@ describe("starting", () => {
     await second.stop();
   });
 });
+
+const ANSWER_PEOPLE = /-(authorize|identity|ingest|read)$/;
+
+it.runIf(process.platform === "linux")("lets whoever answers a person go before what nobody waits for", async () => {
+  const host = await startFixture(assembly, join(folder.path, "priorities"));
+  const { functions } = host.health() as { functions: object };
+  const background = Object.keys(functions).filter((name) => !ANSWER_PEOPLE.test(name));
+  expect(niceThreads()).toHaveLength(background.length);
+  await host.stop();
+});
+
+/** The threads of this process that come after its others. */
+function niceThreads(): string[] {
+  const threads = readdirSync("/proc/self/task").map((id) => readFileSync(`/proc/self/task/${id}/stat`, "utf8"));
+  return threads.filter((stat) => Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[16]) > getPriority());
+}
 
 type AnyTemplate = { Resources: Record<string, { Type: string; Properties: { Code: { S3Key: string } } }> };
 
