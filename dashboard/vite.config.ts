@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, normalizePath, type Plugin, type Rolldown } from "vite";
 import { EARLY_SCRIPT } from "../core/contract/site.ts";
@@ -71,6 +72,16 @@ function earlyScript(): Plugin {
   };
 }
 
+/** The icon stands in the page: it takes no request, and no share of the connection, before anything is to be seen. */
+function iconInPage(): Plugin {
+  const svg = readFileSync(here("public/favicon.svg"), "utf8").trim().replaceAll('"', "'");
+  const address = svg.replace(/[#<>]/g, encodeURIComponent);
+  return {
+    name: "icon-in-page",
+    transformIndexHtml: (html) => html.replace('"/favicon.svg"', `"data:image/svg+xml,${address}"`),
+  };
+}
+
 /** The early script as it stands in the page: alone, so that nothing of it is a name of the page. */
 function takeOut(bundle: Rolldown.OutputBundle, fileName: string): string {
   const chunk = bundle[fileName];
@@ -113,7 +124,7 @@ function shellList(): Plugin {
 export default defineConfig({
   root: here("."),
   base: "/",
-  plugins: [shortKeys(here("src")), plainImports(), jsxNames(), earlyScript(), shellList()],
+  plugins: [shortKeys(here("src")), plainImports(), jsxNames(), iconInPage(), earlyScript(), shellList()],
   // Calls with the children as arguments are shorter than those with them among the properties.
   oxc: {
     jsx: { runtime: "classic", pragma: "jsxNode", pragmaFrag: "JsxGroup" },
