@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { speak, speakWhole } from "./languages.ts";
-import { language, t } from "./t.ts";
+import { language, show, t } from "./t.ts";
 
 it("what every day says comes first; the rest once a page asks for it, and from then on in every language", async () => {
   await speak("en");
@@ -10,6 +10,13 @@ it("what every day says comes first; the rest once a page asks for it, and from 
   await speak("de");
   expect([language.peek(), t("nav.today")]).toEqual(["de", "Heute"]);
   expect(t("settings.sub")).toMatch(/^Ändere/);
+});
+
+it("words of every day that come after all of them take none away", async () => {
+  await speak("en");
+  await speakWhole();
+  show("en", [await import("./en/everyday.ts")]);
+  expect([t("nav.today"), t("settings.sub")]).toEqual(["Today", expect.stringMatching(/^Change anything/)]);
 });
 
 it("of languages asked for at once the last one is shown, and whoever asked waits for it", async () => {

@@ -20,11 +20,15 @@ const texts = signal<Texts | null>(null);
 /** The language of the texts shown. */
 export const language = signal<Language>("en");
 
-/** From now on everything is said in this language; what is on the page changes in place. */
+/**
+ * From now on everything is said in this language; what is on the page changes in place. Two who asked for one file may hear of it
+ * in either order: a part that comes late takes nothing away that was there.
+ */
 export function show(tag: Language, parts: readonly Part[]): void {
+  const known = tag === language.peek() ? texts.peek() : null;
   texts.value = {
-    pages: Object.assign({}, ...parts.map(({ PAGES }) => PAGES)),
-    core: Object.assign({}, ...parts.map(({ CORE }) => CORE)),
+    pages: Object.assign({}, known?.pages, ...parts.map(({ PAGES }) => PAGES)),
+    core: Object.assign({}, known?.core, ...parts.map(({ CORE }) => CORE)),
   };
   language.value = tag;
 }
