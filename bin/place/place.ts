@@ -22,6 +22,8 @@ export type Endpoints = { readonly table?: string; readonly services?: string };
 
 /** The clients. Loaded here and not with the command line, which is quicker without them. */
 export async function clientsFor(config: Config, { table, services }: Endpoints) {
+  // The SDK here is the one in the lockfile: what a later one will need is no news to who runs a command.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
   const [dynamo, events, schedules] = await Promise.all([
     import("@aws-sdk/client-dynamodb"),
     import("@aws-sdk/client-eventbridge"),
