@@ -54,7 +54,7 @@ async function stillIn(caller: Verified, now: number, accountOf: typeof accountR
 }
 
 function bearer(event: AuthorizerEvent): string {
-  const header = event.identitySource?.[0] ?? event.headers?.authorization ?? "";
+  const header = event.headers?.authorization ?? "";
   const token = /^Bearer ([\w.-]+)$/i.exec(header)?.[1];
   if (token === undefined) throw new BackstrideError("unauthorized", "The header holds no bearer token.");
   return token;

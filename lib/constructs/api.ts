@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
+  CfnAuthorizer,
   CfnStage,
   HttpApi,
   HttpMethod,
@@ -45,7 +46,7 @@ export class Api extends Construct {
   addRoutes(props: RoutesProps): void {
     const authorizer = new HttpLambdaAuthorizer("Authorizer", props.authorize, {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
-      identitySource: ["$request.header.Authorization"],
+      identitySource: [],
       // A revoked device is out at its next call, so no answer of the authorizer is kept.
       resultsCacheTtl: Duration.seconds(0),
     });
@@ -61,6 +62,13 @@ export class Api extends Construct {
       });
       if (route.scope === null) for (const open of added) acknowledgeOpenRoute(open, route.summary);
     }
+    this.nameNoIdentitySource();
+  }
+
+  /** If it had one, the gateway would refuse by itself, and in its own words, what comes without a token. */
+  private nameNoIdentitySource(): void {
+    const authorizers = this.api.node.findAll().filter((child) => child instanceof CfnAuthorizer);
+    for (const authorizer of authorizers) authorizer.addPropertyDeletionOverride("IdentitySource");
   }
 
   private addStage(): void {

@@ -71,9 +71,7 @@ export class Gateway {
 
   private async authorize({ route }: Match, event: HttpEvent): Promise<Verdict> {
     if (route.authorizer === null) return { context: null };
-    const identity = event.headers[route.authorizer.header];
-    if (identity === undefined || identity === "") return { status: 401, message: "Unauthorized" };
-    const answer = await this.call(route.authorizer.functionArn, authorizerEventOf(event, identity));
+    const answer = await this.call(route.authorizer, authorizerEventOf(event));
     const verdict = answer as { isAuthorized?: unknown; context?: unknown } | null;
     if (typeof verdict?.isAuthorized !== "boolean") return { status: 500, message: "Internal Server Error" };
     return verdict.isAuthorized ? { context: verdict.context ?? {} } : { status: 403, message: "Forbidden" };

@@ -23,7 +23,7 @@ export type FunctionSpec = {
 
 /** Whether the API calls it, so that somebody waits for its answer. */
 export function answersPeople({ arn }: FunctionSpec, routes: readonly RouteSpec[]): boolean {
-  return routes.some(({ functionArn, authorizer }) => functionArn === arn || authorizer?.functionArn === arn);
+  return routes.some(({ functionArn, authorizer }) => functionArn === arn || authorizer === arn);
 }
 
 export type TargetSpec = { readonly functionArn: string; readonly deadLetter: string | null };
@@ -36,7 +36,8 @@ export type RuleSpec = {
 export type RouteSpec = {
   readonly key: string;
   readonly functionArn: string;
-  readonly authorizer: { readonly functionArn: string; readonly header: string } | null;
+  /** ARN of the function that is asked who is calling; null: anybody may. */
+  readonly authorizer: string | null;
 };
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -128,13 +129,12 @@ export function routesOf(reader: Reader): RouteSpec[] {
   });
 }
 
-function authorizerOf(authorizer: Properties): NonNullable<RouteSpec["authorizer"]> {
-  const uri = text(authorizer.AuthorizerUri);
-  const [source] = authorizer.IdentitySource as string[];
-  return {
-    functionArn: uri.slice(uri.indexOf("arn:aws:lambda"), uri.lastIndexOf("/invocations")),
-    header: text(source).replace("$request.header.", "").toLowerCase(),
-  };
+/** @throws HostError when the gateway is to look for a token itself, which it does not do here */
+function authorizerOf({ AuthorizerUri, IdentitySource }: Properties): string {
+  if (IdentitySource !== undefined)
+    throw new HostError("An authorizer has an IdentitySource, which is not known here.");
+  const uri = text(AuthorizerUri);
+  return uri.slice(uri.indexOf("arn:aws:lambda"), uri.lastIndexOf("/invocations"));
 }
 
 /** @throws HostError when there is not exactly one */

@@ -105,8 +105,8 @@ describe("every route of the contract", () => {
       AuthorizerPayloadFormatVersion: "2.0",
       AuthorizerResultTtlInSeconds: 0,
       EnableSimpleResponses: true,
-      IdentitySource: ["$request.header.Authorization"],
     });
+    expect(authorizer?.Properties).not.toHaveProperty("IdentitySource");
     expect(references(authorizer?.Properties.AuthorizerUri)).toContain(functionNamed("backstride-test-authorize"));
   });
 

@@ -45,7 +45,7 @@ describe("the API", () => {
   });
 
   it.each([
-    ["no token", {}, 401, "Unauthorized"],
+    ["no token, which is the authorizer's to judge", {}, 403, "Forbidden"],
     ["a refused token", { authorization: "Bearer nobody" }, 403, "Forbidden"],
     ["an authorizer that breaks", { authorization: "Bearer broken" }, 500, "Internal Server Error"],
   ])("answers %s as API Gateway does", async (_, headers, status, message) => {

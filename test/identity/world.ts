@@ -95,7 +95,7 @@ export class World {
   }
 
   authorize(routeKey: string, token: string) {
-    const event = { routeKey, identitySource: [`Bearer ${token}`], headers: {} };
+    const event = { routeKey, headers: { authorization: `Bearer ${token}` } };
     return decide(event as unknown as AuthorizerEvent, this.now);
   }
 

@@ -86,7 +86,10 @@ describe("every protected route refuses a stranger", () => {
     const url = product.url + path.replace(/\{\w+\}/, newId());
     const init = method === "POST" ? { method, body: "{}" } : { method };
     const forged = clientWith(product.url, "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.AAAA").token;
-    expect((await fetch(url, init)).status).toBe(401);
-    expect((await fetch(url, { ...init, headers: { authorization: `Bearer ${forged}` } })).status).toBe(401);
+    for (const headers of [{}, { authorization: `Bearer ${forged}` }]) {
+      const answer = await fetch(url, { ...init, headers });
+      expect(answer.headers.get("content-type")).toContain("application/problem+json");
+      expect(await answer.json()).toMatchObject({ status: 401, code: "unauthorized" });
+    }
   });
 });
