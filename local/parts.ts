@@ -58,6 +58,7 @@ export async function openParts(options: PartsOptions, stack: Stack, closers: Cl
     deadLetters,
     faults,
     guests,
+    written: table.written,
     onError,
     onLine,
   });

@@ -5,7 +5,7 @@ import dynalite from "dynalite";
 import { Gate } from "../gate.mjs";
 import { guarded } from "./guard.mjs";
 import { answerLine } from "./line.mjs";
-import { readDirectly } from "./store.mjs";
+import { readDirectly, writeThrough } from "./store.mjs";
 
 const { path, secret, watched } = workerData;
 const faulty = new Int32Array(watched);
@@ -33,7 +33,7 @@ function mayAnswer(call) {
 
 function hold(number) {
   return gate.alone(() => {
-    parentPort.postMessage({ number, held: true });
+    parentPort.postMessage({ number, so: true });
     return answerOf(number);
   });
 }
@@ -63,17 +63,17 @@ async function engineOn(folder) {
   const server = dynalite({ path: folder, createTableMs: 0 });
   stores.create = create;
   await readDirectly(store);
-  return server;
+  return { server, store };
 }
 
 /** The engine behind the guard: for whoever comes over a socket, and for the functions, which have a line of their own. */
 async function open() {
-  const server = await engineOn(path);
+  const { server, store } = await engineOn(path);
   const [engine] = server.listeners("request");
   server.removeAllListeners("request");
   const listener = guarded({ secret, gate, mayAnswer }, forgiving(engine));
   server.on("request", listener);
-  return { server, listener };
+  return { server, listener, store };
 }
 
 /** The engine throws when somebody hangs up in the middle of a request, which would end it for everybody. */
@@ -91,11 +91,14 @@ function close(server) {
 
 try {
   await proveStore();
-  const { server, listener } = await open();
-  parentPort.on("message", ({ number, hold: held, value, line, end }) => {
+  const { server, listener, store } = await open();
+  parentPort.on("message", async ({ number, hold: held, write, value, line, end }) => {
     if (line !== undefined) answerLine(line, listener);
     else if (held === true) void hold(number);
-    else if (end === true) close(server);
+    else if (write === true) {
+      await writeThrough(store);
+      parentPort.postMessage({ number, so: true });
+    } else if (end === true) close(server);
     else settle(number, value);
   });
   server.listen(0, "127.0.0.1", () => parentPort.postMessage({ port: server.address().port }));

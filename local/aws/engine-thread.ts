@@ -13,7 +13,8 @@ type Message = { readonly number: string } & Partial<{
   port: number;
   /** Why the store cannot be opened. */
   refused: string;
-  held: true;
+  /** What was asked by this number is so. */
+  so: true;
   call: AwsCall;
 }>;
 
@@ -23,9 +24,9 @@ export class EngineThread implements Holdable {
   readonly url: Promise<string>;
   private readonly thread: Worker;
   private readonly ended: Promise<void>;
-  private readonly holding = new Map<string, () => void>();
+  private readonly asking = new Map<string, () => void>();
   private closing = false;
-  private holds = 0;
+  private asked = 0;
 
   constructor(
     private readonly folder: string,
@@ -41,16 +42,17 @@ export class EngineThread implements Holdable {
   }
 
   async alone<T>(work: () => Promise<T>): Promise<T> {
-    this.holds += 1;
-    const number = `hold ${this.holds}`;
-    const held = new Promise<void>((resolve) => this.holding.set(number, resolve));
-    this.thread.postMessage({ number, hold: true });
-    await held;
+    const number = await this.ask({ hold: true });
     try {
       return await work();
     } finally {
       this.thread.postMessage({ number });
     }
+  }
+
+  /** Resolves when every write that was answered so far would survive a power cut. */
+  async written(): Promise<void> {
+    await this.ask({ write: true });
   }
 
   /** A line to the engine, for one function. */
@@ -77,11 +79,21 @@ export class EngineThread implements Holdable {
     });
   }
 
-  private serve({ number, held, call }: Message): void {
+  /** @returns the number of what was asked, once it is so */
+  private async ask(what: Readonly<Record<string, true>>): Promise<string> {
+    this.asked += 1;
+    const number = `ask ${this.asked}`;
+    const so = new Promise<void>((resolve) => this.asking.set(number, resolve));
+    this.thread.postMessage({ number, ...what });
+    await so;
+    return number;
+  }
+
+  private serve({ number, so, call }: Message): void {
     if (call !== undefined) this.thread.postMessage({ number, value: survives(this.options, call) });
-    if (held !== true) return;
-    this.holding.get(number)?.();
-    this.holding.delete(number);
+    if (so !== true) return;
+    this.asking.get(number)?.();
+    this.asking.delete(number);
   }
 
   private refusal(reason: string): HostError {

@@ -15,6 +15,8 @@ export type Engine = {
   readonly gate: Holdable;
   /** Opens a line to the engine, past the sockets. */
   readonly line: () => MessagePort;
+  /** Resolves when every write that was answered so far would survive a power cut. */
+  readonly written: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -31,6 +33,7 @@ export async function openEngine(path: string, options: EngineOptions = nobodyEl
     send: sender(url, options.credentials),
     gate: thread,
     line: () => thread.line(),
+    written: () => thread.written(),
     close: () => thread.close(),
   };
 }

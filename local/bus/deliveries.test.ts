@@ -37,6 +37,7 @@ const open = (path: string) =>
     deadLetters: {} as DeadLetters,
     faults: noFaults(),
     guests: new Guests(),
+    written: async () => {},
     onError: () => {},
     onLine: () => {},
   });

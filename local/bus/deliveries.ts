@@ -9,6 +9,7 @@ import type { FunctionSpec } from "../template/model.ts";
 import type { DeadLetters } from "./dead-letters.ts";
 import { type Delivery, failureRecord, type NewDelivery, waitAfter } from "./delivery.ts";
 import { Lanes } from "./lanes.ts";
+import { Settling } from "./settling.ts";
 
 type Entry = { readonly op: "due"; readonly delivery: Delivery } | { readonly op: "done"; readonly id: string };
 
@@ -19,6 +20,8 @@ export type DeliveryOptions = {
   readonly deadLetters: DeadLetters;
   readonly faults: Faults;
   readonly guests: Guests;
+  /** Resolves when everything that functions have written into the table so far is on the disk. */
+  readonly written: () => Promise<void>;
   readonly onError: (error: unknown) => void;
   /** A line for each call that failed and each that was given up: ids and names, never what was delivered. */
   readonly onLine: (name: string, line: string) => void;
@@ -30,6 +33,7 @@ export type DeliveryOptions = {
  */
 export class Deliveries {
   private readonly pending = new Map<string, Delivery>();
+  private readonly settling: Settling;
   private readonly lanes: Lanes;
   private readonly idleWaiters: (() => void)[] = [];
   private accepting = 0;
@@ -38,11 +42,12 @@ export class Deliveries {
 
   constructor(private readonly options: DeliveryOptions) {
     this.lanes = new Lanes((delivery) => this.run(delivery), options.guests);
+    this.settling = new Settling({ ...options, done: (ids) => this.write(ids.map((id) => ({ op: "done", id }))) });
   }
 
   static async open(options: DeliveryOptions): Promise<Deliveries> {
     const deliveries = new Deliveries(options);
-    const { pending } = deliveries;
+    const { pending, settling } = deliveries;
     deliveries.log = await DurableLog.open<Entry>(
       options.path,
       (entry) => {
@@ -50,8 +55,8 @@ export class Deliveries {
         else pending.delete(entry.id);
       },
       {
-        count: () => pending.size,
-        records: () => Array.from(pending.values(), (delivery): Entry => ({ op: "due", delivery })),
+        count: () => pending.size + settling.size,
+        records: () => [...pending.values(), ...settling.values()].map((delivery): Entry => ({ op: "due", delivery })),
       },
     );
     return deliveries;
@@ -101,6 +106,7 @@ export class Deliveries {
   }
 
   async close(): Promise<void> {
+    await this.settling.close();
     await this.log?.close();
   }
 
@@ -132,7 +138,7 @@ export class Deliveries {
       this.options.faults.dropAcks -= 1;
       return this.arm(delivery);
     }
-    await this.finish(delivery);
+    this.finish(delivery);
   }
 
   private async failed(delivery: Delivery, spec: FunctionSpec, error: FunctionError): Promise<void> {
@@ -157,7 +163,7 @@ export class Deliveries {
         failureRecord(delivery, failures, condition, error, clock.now()),
       );
     }
-    await this.finish(delivery);
+    this.finish(delivery);
   }
 
   private async undeliverable(delivery: Delivery): Promise<void> {
@@ -168,12 +174,12 @@ export class Deliveries {
       const attributes = { ERROR_CODE: "RESOURCE_NOT_FOUND", TARGET_ARN: delivery.functionArn };
       await deadLetters.send(delivery.deadLetter, clock.now(), delivery.payload, attributes);
     }
-    await this.finish(delivery);
+    this.finish(delivery);
   }
 
-  private async finish(delivery: Delivery): Promise<void> {
+  private finish(delivery: Delivery): void {
     this.pending.delete(delivery.id);
-    await this.write([{ op: "done", id: delivery.id }]);
+    this.settling.add(delivery);
   }
 
   private tell(name: string, line: Readonly<Record<string, string | number>>): void {
