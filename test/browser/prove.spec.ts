@@ -51,7 +51,7 @@ test("an account that has only a passkey gets its first passphrase by that passk
   await later(host);
 
   await setPassphrase(page, "Set a passphrase");
-  await expect(question(page)).toBeVisible();
+  await expect(question(page).getByRole("button", { name: "Use a passkey" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(question(page)).toHaveCount(0);
   await expect(account(page).getByText("Please confirm that it is you, then try again.")).toBeVisible();
