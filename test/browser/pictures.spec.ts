@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { serve } from "../../bin/serve.ts";
+import type { Summary } from "../../core/contract/api.ts";
 import { invented } from "../../demo/person.ts";
+import { until } from "../product/client.ts";
 import { type Boxes, boxesOf, differing, faultsOf, read, written } from "./pictures/boxes.ts";
 import { expect, test } from "./product.ts";
 import { account, add } from "./signed-in.ts";
@@ -38,8 +40,15 @@ test("the main pages of an invented person look as they did: parts in their plac
   const log = invented(WEEKS, NOW.toISOString().slice(0, 10), "Etc/UTC");
   const client = await account(page, host);
   await add(client, log);
-  await page.clock.setFixedTime(NOW);
+  // The plan is there before all of the log is told in it.
+  const summary = async () => (await (await client.get("/v1/summary")).json()) as Summary;
   const sessions = log.flatMap((event) => (event.type === "session.recorded.v1" ? [event.data.sessionId] : []));
+  await until(
+    summary,
+    ({ recent, questionnaires }) => recent[0]?.id === sessions.at(-1) && questionnaires?.due.length === 0,
+    60_000,
+  );
+  await page.clock.setFixedTime(NOW);
   const found: Record<string, Boxes> = {};
   const paths = {
     today: "/",
@@ -67,6 +76,7 @@ test("the main pages of an invented person look as they did: parts in their plac
   // `--update-snapshots` keeps these, too.
   if (["all", "changed"].includes(test.info().config.updateSnapshots)) writeFileSync(BOXES, written(found));
   expect(differing(read(readFileSync(BOXES, "utf8")), found)).toEqual([]);
+  await page.close();
   await host.stop();
   rmSync(dataDir, { recursive: true });
 });
