@@ -23,8 +23,8 @@ type Load = { readonly perS: number; readonly seconds: number; readonly of: (at:
 
 /** Phones that were away: a session and what was said around it, ten events in one request. */
 const SYNCS: Load = { perS: 50, seconds: 30, of: (at) => [sessionEvent(at), ...Array.from({ length: 9 }, daily(at))] };
-/** Watches after a session; more than what has to go through, so that the rate of asking is not what is measured. */
-const SESSIONS: Load = { perS: 60, seconds: 20, of: (at) => [sessionEvent(at)] };
+/** Watches after a session; far more than what has to go through, so that the rate of asking is not what is measured. */
+const SESSIONS: Load = { perS: 120, seconds: 10, of: (at) => [sessionEvent(at)] };
 
 const daily =
   (at: Date) =>

@@ -70,6 +70,7 @@ export async function openParts(options: PartsOptions, stack: Stack, closers: Cl
     while (scheduler.busy && (await scheduler.settled()));
   };
   const archive = new Archive(at("archive"), stack.archive);
+  closers.add(() => archive.close());
   const parts = { clock, faults, guests, runtime, table, deadLetters, deliveries, scheduler, archive, whenIdle };
   const listener = awsServices(guardOf(core), servicesOf(options, stack, core, parts));
   const services = createServer(listener);

@@ -1,5 +1,4 @@
-import { createReadStream, readdirSync, rmSync } from "node:fs";
-import { appendFile } from "node:fs/promises";
+import { createReadStream, createWriteStream, readdirSync, rmSync, type WriteStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { compilePattern, type Matcher } from "./pattern.ts";
@@ -18,6 +17,8 @@ const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
  */
 export class Archive {
   private readonly matches: Matcher;
+  /** The file of the latest day stays open: what comes while it is written goes into it together. */
+  private latest: { readonly day: string; readonly file: WriteStream } | null = null;
 
   constructor(
     private readonly folder: string,
@@ -36,7 +37,12 @@ export class Archive {
       const day = event.time.slice(0, 10);
       byDay.set(day, `${byDay.get(day) ?? ""}${JSON.stringify(event)}\n`);
     }
-    for (const [day, lines] of byDay) await appendFile(join(this.folder, `${day}.jsonl`), lines, { mode: 0o600 });
+    await Promise.all(Array.from(byDay, ([day, lines]) => this.append(day, lines)));
+  }
+
+  async close(): Promise<void> {
+    const file = this.latest?.file;
+    if (file !== undefined) await new Promise<void>((closed) => file.once("close", closed).end());
   }
 
   /** The events of a stretch of time, `to` left out, a day at a time and each day in the order of its coming. */
@@ -54,6 +60,24 @@ export class Archive {
   expire(now: number): void {
     const oldest = dayOf(now - this.spec.days * DAY_MS);
     for (const day of this.days()) if (day < oldest) rmSync(join(this.folder, `${day}.jsonl`), { force: true });
+  }
+
+  private append(day: string, lines: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.fileOf(day).write(lines, (error) => (error ? reject(error) : resolve()));
+    });
+  }
+
+  private fileOf(day: string): WriteStream {
+    if (this.latest?.day === day) return this.latest.file;
+    this.latest?.file.end();
+    const file = createWriteStream(join(this.folder, `${day}.jsonl`), { flags: "a", mode: 0o600 });
+    this.latest = { day, file };
+    // Whoever wrote hears of it; the next one begins anew.
+    file.on("error", () => {
+      if (this.latest?.file === file) this.latest = null;
+    });
+    return file;
   }
 
   private days(): string[] {

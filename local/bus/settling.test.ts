@@ -25,11 +25,11 @@ it("says that deliveries are done when what they wrote is on the disk, and keeps
     onError: () => {},
   });
   for (const id of ["a", "b"]) settling.add(delivery(id));
-  await vi.waitFor(() => expect(steps).toEqual(["asked"]));
+  await vi.waitFor(() => expect(steps).toEqual(["asked"]), 10_000);
   settling.add(delivery("c"));
   expect(settling.size).toBe(3);
   writtenNow();
-  await vi.waitFor(() => expect(steps).toEqual(["asked", "done a,b", "asked"]));
+  await vi.waitFor(() => expect(steps).toEqual(["asked", "done a,b", "asked"]), 10_000);
   expect(Array.from(settling.values(), ({ id }) => id)).toEqual(["c"]);
   writtenNow();
   await settling.close();
@@ -49,7 +49,7 @@ it("tries again what the disk refused", async () => {
     onError: (error) => void errors.push(error),
   });
   settling.add(delivery("a"));
-  await vi.waitFor(() => expect(done).toEqual(["a"]));
+  await vi.waitFor(() => expect(done).toEqual(["a"]), 10_000);
   expect(errors).toEqual([new Error("disk full")]);
   await settling.close();
 });

@@ -9,7 +9,7 @@ export type SettlingOptions = {
 };
 
 /** A disk takes as long for one as for a hundred, so those of this time go together. */
-const TOGETHER_MS = 100;
+const TOGETHER_MS = 500;
 
 /**
  * Deliveries that went through, until their outcome would survive a power cut: first what they wrote is on the disk, then that they are
