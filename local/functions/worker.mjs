@@ -5,9 +5,11 @@ import { parentPort, workerData } from "node:worker_threads";
 import { Line } from "../aws/line.mjs";
 
 const { module, exported, clock, functionName, arn, memoryMb, inBackground, lines } = workerData;
+/** A third of a share of a processor that others want, too: behind who answers, but not behind everything else that this computer does. */
+const STEPS_BEHIND = 5;
 // On Linux this is about this thread; elsewhere it would be about all of them.
 if (inBackground && process.platform === "linux") {
-  setPriority(Math.min(getPriority() + constants.priority.PRIORITY_BELOW_NORMAL, constants.priority.PRIORITY_LOW));
+  setPriority(Math.min(getPriority() + STEPS_BEHIND, constants.priority.PRIORITY_LOW));
 }
 
 const offset = new Float64Array(clock);

@@ -19,8 +19,11 @@ test("settings are kept and the plan answers; ways into the account; another lan
   await changeLanguage(page, "Deutsch", "Einstellungen", "de");
   await expect(page.getByLabel("Notrufnummer")).toHaveValue("144");
   await watchSpeaksGerman(page, product.url);
-  await page.goto(`${product.url}/settings`);
-  await expect(page.getByLabel("In Ruhe (bpm)")).toHaveValue("58");
+  await expect(async () => {
+    // A form shows what was kept when it was opened.
+    await page.goto(`${product.url}/settings`);
+    await expect(page.getByLabel("In Ruhe (bpm)")).toHaveValue("58", { timeout: 5000 });
+  }).toPass();
   await changeLanguage(page, "English", "Settings", "en");
   const code = await changeWaysIn(page);
   expect(await eventsSaved(page)).toContain("screening.answered.v1");
