@@ -19,8 +19,10 @@ export type FrontOptions = {
   readonly demo: boolean;
 };
 
+/** Longer than the pages wait between two looks: a browser that asks over a connection just being closed hears of a failure. */
+const KEPT_OPEN_MS = 30_000;
 /** Who sends slowly, or nothing, must not hold the port: for others in the home network it is open, too. */
-const PATIENCE = { headersTimeout: 15_000, requestTimeout: 60_000 };
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: KEPT_OPEN_MS };
 const MAX_CONNECTIONS = 1000;
 
 const API = /^\/(v1|\.well-known)\//;

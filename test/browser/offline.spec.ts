@@ -18,7 +18,10 @@ async function keptHere(page: Page): Promise<void> {
     if (name === undefined) return [];
     return page.evaluate(async (cache) => (await (await caches.open(cache)).keys()).map(({ url }) => url), name);
   };
-  await expect.poll(async () => (await kept()).some((url) => url.includes("/lang-en-"))).toBe(true);
+  // The whole language, though Today says only the words of every day.
+  for (const file of ["/lang-en-", "/lang-en-rest-"]) {
+    await expect.poll(async () => (await kept()).some((url) => url.includes(file))).toBe(true);
+  }
   expect((await kept()).filter((url) => url.includes("/v1/"))).toEqual([]);
 }
 

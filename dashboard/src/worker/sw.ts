@@ -14,15 +14,16 @@ const CACHE = `${PREFIX}${SHELL.version}`;
 /** Pages of the dashboard. The simulated watch and the API look after themselves; nothing of theirs is ever kept here. */
 const PAGE = /^\/(?!watch(\/|$)|v1\/|\.well-known\/|healthz)[^.]*$/;
 
-/** What a hash and the ending follow; a hash may have a "-" of its own. */
-const nameOf = (language: string): string => language.slice(0, -"-12345678.js".length);
+/** The tag of a language, which is two files; undefined for any other file. */
+const tagOf = (path: string): string | undefined => /\/lang-(\w\w)-/.exec(path)?.[1];
+const filesOf = (tags: readonly (string | undefined)[]): string[] =>
+  SHELL.languages.filter((path) => tags.includes(tagOf(path)));
 
 /** The languages that an earlier version kept: the person reads them, so this version brings them along. */
 async function languagesRead(): Promise<string[]> {
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
   const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  const read = kept.flat().map(({ url }) => nameOf(new URL(url).pathname));
-  return SHELL.languages.filter((language) => read.includes(nameOf(language)));
+  return filesOf(kept.flat().map(({ url }) => tagOf(url)));
 }
 
 self.addEventListener("install", (event) => {
@@ -50,13 +51,13 @@ self.addEventListener("message", (event) => {
   if (event.data === "take-over") void self.skipWaiting();
 });
 
-/** A page is the shell of this version; its files come from here, and a language is kept once it was read. */
-async function answer(request: Request, path: string): Promise<Response> {
+/** A page is the shell of this version; its files come from here, and a language is kept as a whole once one of its files was read. */
+async function answer(event: FetchEvent, path: string): Promise<Response> {
   const cache = await caches.open(CACHE);
   const known = await cache.match(path);
   if (known !== undefined) return known;
-  const response = await fetch(request);
-  if (response.ok && SHELL.languages.includes(path)) await cache.put(path, response.clone());
+  const response = await fetch(event.request);
+  if (response.ok && SHELL.languages.includes(path)) event.waitUntil(cache.addAll(filesOf([tagOf(path)])));
   return response;
 }
 
@@ -64,9 +65,9 @@ self.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
   if (method !== "GET" || origin !== self.location.origin) return;
-  if (mode === "navigate" && PAGE.test(pathname)) event.respondWith(answer(event.request, "/"));
+  if (mode === "navigate" && PAGE.test(pathname)) event.respondWith(answer(event, "/"));
   else if (pathname.startsWith("/assets/") || SHELL.files.includes(pathname)) {
-    if (mode !== "navigate") event.respondWith(answer(event.request, pathname));
+    if (mode !== "navigate") event.respondWith(answer(event, pathname));
   }
 });
 
