@@ -46,18 +46,28 @@ export function bucketsOf(
   answered: readonly Answered[],
   { by, today }: { readonly by: By; readonly today: LocalDate },
 ): Bucket[] {
-  const [first] = weeks;
-  if (first === undefined) return [];
-  const buckets: Bucket[] = [];
-  for (let from = beginOf(first.from, by); from <= today; from = nextOf(from, by)) {
+  const begins = beginsOf(weeks, { by, today });
+  const start = begins[0] ?? today;
+  const shown = weeks.filter(({ from }) => from >= start);
+  let level = weeks.findLast((part) => part.from < start && part.level !== null)?.level ?? null;
+  return begins.map((from) => {
     const last = addDays(nextOf(from, by), -1);
     const isIn = (date: LocalDate) => date >= from && date <= last;
-    const parts = weeks.filter((part) => isIn(part.from));
+    const parts = shown.filter((part) => isIn(part.from));
     const told = answered.filter(({ date }) => isIn(date));
-    const to = last < today ? last : today;
-    buckets.push({ from, to, ...bucketOf(parts, told, buckets.at(-1)?.level ?? null) });
-  }
-  return buckets.slice(-SHOWN[by]);
+    const bucket = bucketOf(parts, told, level);
+    level = bucket.level;
+    return { from, to: last < today ? last : today, ...bucket };
+  });
+}
+
+/** The first dates of the stretches that are shown. */
+function beginsOf(weeks: readonly Week[], { by, today }: { readonly by: By; readonly today: LocalDate }): LocalDate[] {
+  const [first] = weeks;
+  if (first === undefined) return [];
+  const begins: LocalDate[] = [];
+  for (let from = beginOf(first.from, by); from <= today; from = nextOf(from, by)) begins.push(from);
+  return begins.slice(-SHOWN[by]);
 }
 
 function bucketOf(parts: readonly Week[], told: readonly Answered[], before: number | null) {

@@ -35,6 +35,7 @@ export default function Trends() {
   const by = BYS.find((each) => each === query.by) ?? "weeks";
   const { data: summary } = useResource("/v1/summary", Summary);
   const { data, error } = useResource("/v1/weeks", WeeksAnswer);
+  const few = data !== undefined && data.weeks.length < 2;
   return (
     <Page title={t("nav.trends")} sub={t("trends.sub")} kind="trends">
       <nav class="views" aria-label={t("trends.by")}>
@@ -44,19 +45,17 @@ export default function Trends() {
           </a>
         ))}
       </nav>
+      {summary === undefined || few ? null : <LastWeek today={summary.today} />}
       {data === undefined ? (
         error === undefined ? (
           <Skeleton lines={14} />
         ) : (
           <Failure error={error} onRetry={() => void refreshSummary()} />
         )
-      ) : data.weeks.length < 2 ? (
+      ) : few ? (
         <p>{t("trends.none")}</p>
       ) : summary === undefined ? null : (
-        <>
-          <LastWeek today={summary.today} />
-          <Charts answer={data} by={by} today={summary.today} />
-        </>
+        <Charts answer={data} by={by} today={summary.today} />
       )}
     </Page>
   );
