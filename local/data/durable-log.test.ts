@@ -12,7 +12,11 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "backstride-log-"));
   path = join(folder, "log.jsonl");
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+const opened: DurableLog<Entry>[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((log) => log.close()));
+  rmSync(folder, { recursive: true });
+});
 
 async function openLog() {
   const live = new Set<number>();
@@ -20,6 +24,7 @@ async function openLog() {
     count: () => live.size,
     records: () => Array.from(live, (id) => ({ id })),
   });
+  opened.push(log);
   return { log, live };
 }
 

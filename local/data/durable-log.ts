@@ -70,17 +70,27 @@ export class DurableLog<R> {
   private async rewrite(): Promise<void> {
     const lines = Array.from(this.needed.records(), lineOf);
     const text = lines.join("");
-    const fresh = await open(`${this.path}.new`, "w", OWNER_ONLY);
-    // One that a crash left behind keeps the mode it was made with.
-    await fresh.chmod(OWNER_ONLY);
-    await fresh.writeFile(text);
-    await fresh.sync();
-    await fresh.close();
+    await writeWholly(`${this.path}.new`, text);
     await this.file.close();
-    await rename(`${this.path}.new`, this.path);
-    this.file = await open(this.path, "a", OWNER_ONLY);
+    try {
+      await rename(`${this.path}.new`, this.path);
+    } finally {
+      this.file = await open(this.path, "a", OWNER_ONLY);
+    }
     this.bytes = text.length;
     this.records = lines.length;
+  }
+}
+
+async function writeWholly(path: string, text: string): Promise<void> {
+  const file = await open(path, "w", OWNER_ONLY);
+  try {
+    // One that a crash left behind keeps the mode it was made with.
+    await file.chmod(OWNER_ONLY);
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 
