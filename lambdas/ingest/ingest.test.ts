@@ -139,7 +139,9 @@ it("an entry that is nested deeper than anybody can read is refused alone", asyn
   const good = session("2026-11-20");
   const deep = JSON.parse(`${'{"a":'.repeat(30_000)}1${"}".repeat(30_000)}`);
   const { answer } = await send([deep, good]);
-  expect(answer).toMatchObject({ acked: [good.id], rejected: [{ id: null, code: "invalid" }] });
+  // An engine that can follow it (Node 26) finds it too large instead.
+  const code = expect.stringMatching(/^(invalid|too_large)$/);
+  expect(answer).toMatchObject({ acked: [good.id], rejected: [{ id: null, code }] });
 });
 
 describe("an id that was used before with other content", () => {
