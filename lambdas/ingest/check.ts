@@ -23,11 +23,11 @@ const DEVICE_SOURCES: readonly string[] = ["watch", "simulator"];
  * @throws BackstrideError `invalid`, `clock_skew` or `too_large`, with the field at fault
  */
 export function checkEvent(raw: unknown, caller: Caller, nowMs: number): LogEvent {
-  const size = textOf(raw);
-  if (Buffer.byteLength(size) > MAX_EVENT_BYTES) {
+  const text = textOf(raw);
+  if (Buffer.byteLength(text) > MAX_EVENT_BYTES) {
     throw new BackstrideError("too_large", `The event is larger than ${MAX_EVENT_BYTES} bytes.`);
   }
-  if (LONE_SURROGATE.test(size)) throw new BackstrideError("invalid", "The event holds text that is not Unicode.");
+  if (LONE_SURROGATE.test(text)) throw new BackstrideError("invalid", "The event holds text that is not Unicode.");
   const event = parse(LogEvent, raw);
   checkSource(event, caller);
   checkClock(event, nowMs);
