@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import type * as v from "valibot";
 import { Summary } from "../../../core/contract/api.ts";
 import type { LogEventOf, LogEventType } from "../../../core/contract/event.ts";
+import type { Profile } from "../../../core/contract/profile.ts";
 import type { BackstrideError } from "../../../core/error.ts";
 import { announce } from "../ui/announce.tsx";
 import { createAccounts } from "./account.ts";
@@ -30,6 +31,14 @@ const waits = withFallback(shelf<Waiting>("outbox"));
 /** Whether something waits that will be gone with this page, because the browser would not store it. */
 export const { fleeting } = waits;
 export const outbox = createOutbox({ client, shelf: waits, person: signedIn, onRefused });
+
+/** A profile with what was changed here and still waits to be sent. */
+export const withWaiting = (profile: Profile): Profile =>
+  Object.assign(
+    {},
+    profile,
+    ...outbox.waiting.value.map((event) => (event.type === "profile.changed.v1" ? event.data : null)),
+  );
 
 const SUMMARY = "/v1/summary";
 

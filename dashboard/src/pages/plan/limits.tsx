@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { Plan } from "../../../../core/contract/plan.ts";
 import type { Profile } from "../../../../core/contract/profile.ts";
 import { FINISH_LEVEL, MAX_LEVEL } from "../../../../core/ladder/ladder.ts";
@@ -7,8 +6,9 @@ import { levelInWords } from "../../format/levels.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Card } from "../../ui/card.tsx";
-import { Failure } from "../../ui/notice.tsx";
+import { useDraft } from "../../ui/draft.ts";
 import { Select } from "../../ui/select.tsx";
+import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { levelsBelow } from "./days.ts";
 
@@ -17,8 +17,7 @@ const NONE = "";
 /** How high the plan may go: a ceiling set with a therapist, and the levels that need a yes of one's own. */
 export function Limits({ plan, profile }: { readonly plan: Plan; readonly profile: Profile }) {
   const { busy, error, run } = useSubmit();
-  const kept = profile.ceilingLevel ?? null;
-  const [ceiling, setCeiling] = useState(kept === null ? NONE : String(kept));
+  const [{ ceiling }, change] = useDraft({ ceiling: String(profile.ceilingLevel ?? NONE) });
   const save = async (change: Profile) => {
     if (await run(() => tell("profile.changed.v1", change))) announce(t("plan.limitsSaved"));
   };
@@ -34,7 +33,7 @@ export function Limits({ plan, profile }: { readonly plan: Plan; readonly profil
             label={t("plan.ceiling")}
             hint={t("plan.ceilingHint")}
             value={ceiling}
-            onChange={setCeiling}
+            onChange={(level) => change({ ceiling: level })}
             options={[
               { value: NONE, label: t("plan.ceilingNone") },
               ...levelsBelow(highest(profile) + 1).map((level) => ({
@@ -43,11 +42,8 @@ export function Limits({ plan, profile }: { readonly plan: Plan; readonly profil
               })),
             ]}
           />
-          <button type="submit" class="button quiet" disabled={busy}>
-            {t("form.save")}
-          </button>
+          <Send busy={busy} error={error} label={t("form.save")} quiet />
         </form>
-        <Failure error={error} />
         <OptIn plan={plan} on={profile.optIn === true} busy={busy} onSave={(optIn) => void save({ optIn })} />
       </Card>
     </div>

@@ -1,6 +1,6 @@
 import { Summary } from "../../../../core/contract/api.ts";
 import { DaysAnswer } from "../../../../core/contract/days.ts";
-import { refreshSummary, useResource } from "../../data/store.ts";
+import { refreshSummary, useResource, withWaiting } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Skeleton } from "../../ui/card.tsx";
 import { Failure, Notice } from "../../ui/notice.tsx";
@@ -58,7 +58,7 @@ function Board({ summary }: { readonly summary: Summary }) {
         <div class="board-side">
           <TimeOff today={today} until={paused ? (profile.pausedUntil ?? null) : undefined} />
           {plan.level === null || paused ? null : <Easier plan={plan} level={plan.level} />}
-          <Limits plan={plan} profile={profile} />
+          <Limits plan={plan} profile={withWaiting(profile)} />
         </div>
         <div class="board-wide">
           <Past />

@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import type { Summary } from "../../../../core/contract/api.ts";
 import { CUE_SETTINGS, type CueSetting } from "../../../../core/contract/cue-kinds.ts";
-import type { CuePreference, Profile } from "../../../../core/contract/profile.ts";
+import type { CuePreference } from "../../../../core/contract/profile.ts";
 import { CUE_LEADS, canMute, hasLead, strengthsOf, USUAL_CUE } from "../../../../core/cues/preferences.ts";
 import { t } from "../../i18n/t.ts";
+import { useDraft } from "../../ui/draft.ts";
 import { Select } from "../../ui/select.tsx";
 import { ChangeCard } from "./change-card.tsx";
 
@@ -12,7 +12,7 @@ const CHANGEABLE = CUE_SETTINGS.filter((kind) => canMute(kind) || strengthsOf(ki
 
 /** How each cue comes on the wrist: the same choices, under the same names, as the watch offers. */
 export function Cues({ summary }: { readonly summary: Summary }) {
-  const [cues, setCues] = useState<NonNullable<Profile["cues"]>>(summary.profile.cues ?? {});
+  const [cues, change] = useDraft(summary.profile.cues ?? {});
   return (
     <ChangeCard title={t("settings.cues")} summary={summary} read={() => ({ cues })}>
       <p class="hint">{t("settings.cuesHint")}</p>
@@ -22,7 +22,7 @@ export function Cues({ summary }: { readonly summary: Summary }) {
             <Cue
               kind={kind}
               preference={cues[kind] ?? USUAL_CUE}
-              onChange={(preference) => setCues((before) => ({ ...before, [kind]: preference }))}
+              onChange={(preference) => change({ [kind]: preference })}
             />
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { Summary } from "../../../../core/contract/api.ts";
 import type { ProfileChange } from "../../../../core/contract/profile.ts";
 import { t } from "../../i18n/t.ts";
 import { Choices } from "../../ui/choices.tsx";
+import { useDraft } from "../../ui/draft.ts";
 import { Field } from "../../ui/field.tsx";
 import { ChangeCard } from "./change-card.tsx";
 import { type HeartForm, heartChange, heartErrors, heartFrom } from "./forms.ts";
@@ -10,8 +11,8 @@ import { type HeartForm, heartChange, heartErrors, heartFrom } from "./forms.ts"
 /** What keeps a session safe: heart rate, and whom to call. How high the levels go is told where the plan is. */
 export function Limits({ summary }: { readonly summary: Summary }) {
   const { profile } = summary;
-  const [heart, setHeart] = useState(() => heartFrom(profile));
-  const [number, setNumber] = useState(profile.emergencyNumber ?? "");
+  const [heart, setHeart] = useDraft(heartFrom(profile));
+  const [{ number }, setNumber] = useDraft({ number: profile.emergencyNumber ?? "" });
   const [tried, setTried] = useState(false);
   const found = heartErrors(heart);
 
@@ -28,7 +29,7 @@ export function Limits({ summary }: { readonly summary: Summary }) {
         label={t("settings.emergency")}
         hint={t("settings.emergencyHint")}
         value={number}
-        onInput={setNumber}
+        onInput={(number) => setNumber({ number })}
         input={{ name: "emergency-number", autocomplete: "off", maxLength: 24 }}
       />
       <a href="/plan#limits">{t("plan.ceiling")}</a>
@@ -38,14 +39,14 @@ export function Limits({ summary }: { readonly summary: Summary }) {
 
 type HeartProps = {
   readonly form: HeartForm;
-  readonly onChange: (form: HeartForm) => void;
+  readonly onChange: (part: Partial<HeartForm>) => void;
   readonly errors: ReadonlySet<keyof HeartForm>;
 };
 
 function Heart({ form, onChange, errors }: HeartProps) {
   const beats = (name: "restingBpm" | "maxBpm") => ({
     value: form[name],
-    onInput: (value: string) => onChange({ ...form, [name]: value }),
+    onInput: (value: string) => onChange({ [name]: value }),
     input: { inputMode: "numeric", autocomplete: "off", maxLength: 3 } as const,
   });
   return (
@@ -54,7 +55,7 @@ function Heart({ form, onChange, errors }: HeartProps) {
         legend={t("session.heart")}
         hint={t("settings.heartHint")}
         value={form.use}
-        onChange={(use) => onChange({ ...form, use })}
+        onChange={(use) => onChange({ use })}
         choices={[
           { value: "none", label: t("settings.heartNone") },
           { value: "limits", label: t("settings.heartLimits") },

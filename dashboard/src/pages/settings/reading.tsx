@@ -8,9 +8,12 @@ import { speak } from "../../i18n/languages.ts";
 import { language, t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Choices } from "../../ui/choices.tsx";
+import { useDraft } from "../../ui/draft.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { Tick } from "../../ui/tick.tsx";
+
+type Units = NonNullable<Summary["profile"]["units"]>;
 
 /** How things are said and shown. Each choice holds at once; there is nothing to save. */
 export function Reading({ profile }: Summary) {
@@ -18,10 +21,10 @@ export function Reading({ profile }: Summary) {
   // What was picked shows at once, before the service has heard of it.
   const [tag, setTag] = useState(language.value);
   useEffect(() => setTag(language.value), [language.value]);
-  const [units, setUnits] = useState(profile.units ?? "metric");
+  const [{ units }, setUnits] = useDraft({ units: profile.units ?? "metric" });
 
-  function measure(picked: typeof units): void {
-    setUnits(picked);
+  function measure(picked: Units): void {
+    setUnits({ units: picked });
     void run(() => tell("profile.changed.v1", { units: picked }));
   }
 

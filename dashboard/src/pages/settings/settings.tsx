@@ -1,5 +1,5 @@
 import { Summary } from "../../../../core/contract/api.ts";
-import { accounts, refreshSummary, useResource } from "../../data/store.ts";
+import { accounts, refreshSummary, useResource, withWaiting } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Skeleton } from "../../ui/card.tsx";
 import { Failure } from "../../ui/notice.tsx";
@@ -21,7 +21,7 @@ export default function Settings() {
     <Page title={t("settings.title")} sub={t("settings.sub")} kind="settings">
       {data === undefined && error === undefined ? <Skeleton lines={8} /> : null}
       {data === undefined ? <Failure error={error} onRetry={() => void refreshSummary()} /> : null}
-      {data === undefined ? null : <Cards summary={data} />}
+      {data === undefined ? null : <Cards summary={{ ...data, profile: withWaiting(data.profile) }} />}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { Summary } from "../../../../core/contract/api.ts";
 import { tell } from "../../data/store.ts";
 import { t } from "../../i18n/t.ts";
 import { Choices } from "../../ui/choices.tsx";
+import { useDraft } from "../../ui/draft.ts";
 import { Field } from "../../ui/field.tsx";
 import { Failure } from "../../ui/notice.tsx";
 import { useSubmit } from "../../ui/submit.ts";
@@ -14,11 +15,10 @@ const TARGETS = [1, 2, 3, 4, 5] as const;
 
 /** Which days, how often, and when. */
 export function Week({ summary }: { readonly summary: Summary }) {
-  const [form, setForm] = useState(() => weekFrom(summary.profile));
+  const [form, set] = useDraft(weekFrom(summary.profile));
   const [tried, setTried] = useState(false);
   const found = weekErrors(form);
   const errors = tried ? found : new Set<string>();
-  const set = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
 
   function read() {
     setTried(true);
