@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { client } from "../data/store.ts";
 import { t } from "../i18n/t.ts";
 import { announce } from "./announce.tsx";
@@ -9,54 +9,57 @@ import { useSubmit } from "./submit.ts";
 type RemoveProps = {
   /** What is removed, as the person calls it. */
   readonly name: string;
-  /** What removing it means. */
-  readonly text: string;
+  /** What removing it means, asked about before; what is as easily made again is not asked about. */
+  readonly text?: string;
   readonly path: string;
   readonly onRemoved: () => Promise<unknown>;
 };
 
-/** Removes one thing of a list at the service, after asking. */
+/** Removes one thing of a list at the service. The keyboard then goes on at the heading above the list. */
 export function Remove({ name, text, path, onRemoved }: RemoveProps) {
   const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const { busy, error, run } = useSubmit();
 
-  async function answer(yes: boolean): Promise<void> {
-    setAsking(false);
-    if (!yes) return;
+  async function remove(): Promise<void> {
+    const heading = button.current?.closest("section")?.querySelector<HTMLElement>("h2, h3");
     const removed = await run(async () => {
       await client.remove(path);
       await onRemoved();
     });
-    if (removed) announce(t("devices.revoked", name));
+    if (!removed) return;
+    announce(t("devices.revoked", name));
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+  }
+
+  function answer(yes: boolean): void {
+    setAsking(false);
+    if (yes) void remove();
   }
 
   return (
     <>
-      <Ask name={name} busy={busy} onClick={() => setAsking(true)} />
+      <button
+        ref={button}
+        type="button"
+        class="button quiet small"
+        aria-label={t("devices.revokeNamed", name)}
+        disabled={busy}
+        onClick={() => (text === undefined ? void remove() : setAsking(true))}
+      >
+        {t("devices.revoke")}
+      </button>
       <Failure error={error} />
-      {asking ? (
+      {asking && text !== undefined ? (
         <Confirm
           title={t("devices.revokeTitle", name)}
           text={text}
           yes={t("devices.revoke")}
           no={t("devices.keep")}
-          onAnswer={(yes) => void answer(yes)}
+          onAnswer={answer}
         />
       ) : null}
     </>
   );
 }
-
-type AskProps = { readonly name: string; readonly busy: boolean; readonly onClick: () => void };
-
-const Ask = ({ name, busy, onClick }: AskProps) => (
-  <button
-    type="button"
-    class="button quiet small"
-    aria-label={t("devices.revokeNamed", name)}
-    disabled={busy}
-    onClick={onClick}
-  >
-    {t("devices.revoke")}
-  </button>
-);

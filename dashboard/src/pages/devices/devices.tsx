@@ -3,6 +3,7 @@ import { cache, refreshSummary, useResource } from "../../data/store.ts";
 import { ago, timeHere } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { Card, Skeleton } from "../../ui/card.tsx";
+import { nameAmong } from "../../ui/names.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Remove } from "../../ui/remove.tsx";
@@ -46,28 +47,38 @@ function Paired() {
       {data?.devices.length === 0 ? <p>{t("devices.none")}</p> : null}
       <ul class="plain devices-list">
         {data?.devices.map((device) => (
-          <Device key={device.id} device={device} />
+          <Device key={device.id} device={device} names={data.devices.map(({ name }) => name)} />
         ))}
       </ul>
     </Card>
   );
 }
 
-const Device = ({ device }: { readonly device: DeviceInfo }) => (
+type DeviceProps = { readonly device: DeviceInfo; readonly names: readonly string[] };
+
+const Device = ({ device, names }: DeviceProps) => (
   <li class="device">
     <About {...device} />
-    <Remove name={device.name} text={t("devices.revokeText")} path={`${PATH}/${device.id}`} onRemoved={reload} />
+    <Remove
+      name={nameAmong(names, device.name, sinceOf(device))}
+      text={t("devices.revokeText")}
+      path={`${PATH}/${device.id}`}
+      onRemoved={reload}
+    />
   </li>
 );
 
-const About = ({ name, model, pairedAt, lastSeenAt }: DeviceInfo) => (
+const sinceOf = ({ pairedAt }: DeviceInfo): string => t("devices.since", timeHere(Date.parse(pairedAt)));
+
+const About = (device: DeviceInfo) => (
   <div>
-    <strong>{name}</strong>
+    <strong>{device.name}</strong>
     <p class="hint">
-      {model} · {t("devices.since", timeHere(Date.parse(pairedAt)))}
+      {device.model} · {sinceOf(device)}
     </p>
-    <p class="hint">
-      {lastSeenAt === null ? t("today.neverSeen") : t("today.lastSeen", ago(Date.parse(lastSeenAt), Date.now()))}
-    </p>
+    <p class="hint">{heardOf(device)}</p>
   </div>
 );
+
+const heardOf = ({ lastSeenAt }: DeviceInfo): string =>
+  lastSeenAt === null ? t("today.neverSeen") : t("today.lastSeen", ago(Date.parse(lastSeenAt), Date.now()));

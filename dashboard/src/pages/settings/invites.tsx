@@ -38,7 +38,13 @@ export function Invites() {
         {code === null ? t("settings.inviteOpen") : <code class="code">{code}</code>}
         <p class="hint">{until(expiresAt)}</p>
       </div>
-      <button type="button" class="button quiet small" disabled={busy} onClick={() => void take(id)}>
+      <button
+        type="button"
+        class="button quiet small"
+        aria-label={`${t("settings.inviteTake")}: ${code ?? until(expiresAt)}`}
+        disabled={busy}
+        onClick={() => void take(id)}
+      >
         {t("settings.inviteTake")}
       </button>
     </li>
@@ -47,10 +53,10 @@ export function Invites() {
   return (
     <Card title={t("settings.invite")} kind="settings-card">
       <p class="hint">{t("settings.inviteText")}</p>
-      <ul class="plain" role="status">
-        {invite === undefined ? null : line(invite.id, invite.expiresAt, invite.code)}
-        {others.map(({ id, expiresAt }) => line(id, expiresAt, null))}
-      </ul>
+      <div role="status">
+        {invite === undefined ? null : <ul class="plain">{line(invite.id, invite.expiresAt, invite.code)}</ul>}
+      </div>
+      <ul class="plain">{others.map(({ id, expiresAt }) => line(id, expiresAt, null))}</ul>
       <Failure error={error} />
       <button type="button" class="button quiet" disabled={busy} onClick={() => void make()}>
         {t("settings.inviteGo")}

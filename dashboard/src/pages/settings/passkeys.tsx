@@ -5,6 +5,7 @@ import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useForm } from "../../ui/form.ts";
+import { nameAmong } from "../../ui/names.ts";
 import { Remove } from "../../ui/remove.tsx";
 import { Send } from "../../ui/send.tsx";
 import { useSubmit } from "../../ui/submit.ts";
@@ -15,13 +16,14 @@ type Changed = { readonly onChange: () => Promise<unknown> };
 
 /** The passkeys of the account: where each was last used, one more, one less. */
 export function Passkeys({ passkeys, onChange }: { readonly passkeys: readonly Passkey[] } & Changed) {
+  const names = passkeys.map(nameOf);
   return (
     <section class="account-part">
       <h3>{t("settings.passkeys")}</h3>
       {passkeys.length === 0 ? <p class="hint">{t("settings.passkeysNone")}</p> : null}
       <ul class="plain">
         {passkeys.map((passkey) => (
-          <Known key={passkey.id} passkey={passkey} onChange={onChange} />
+          <Known key={passkey.id} passkey={passkey} names={names} onChange={onChange} />
         ))}
       </ul>
       {passkeysWork() ? <Add onChange={onChange} /> : <p class="hint">{t("start.passkeyNo")}</p>}
@@ -29,16 +31,19 @@ export function Passkeys({ passkeys, onChange }: { readonly passkeys: readonly P
   );
 }
 
-function Known({ passkey, onChange }: { readonly passkey: Passkey } & Changed) {
-  const name = passkey.name ?? t("settings.passkeyFirst");
+const nameOf = ({ name }: Passkey): string => name ?? t("settings.passkeyFirst");
+
+type KnownProps = { readonly passkey: Passkey; readonly names: readonly string[] } & Changed;
+
+function Known({ passkey, names, onChange }: KnownProps) {
   return (
     <li class="credential">
       <div>
-        <strong>{name}</strong>
+        <strong>{nameOf(passkey)}</strong>
         <p class="hint">{useOf(passkey)}</p>
       </div>
       <Remove
-        name={name}
+        name={nameAmong(names, nameOf(passkey), useOf(passkey))}
         text={t("settings.passkeyText")}
         path={`/v1/auth/passkeys/${passkey.id}`}
         onRemoved={onChange}

@@ -5,7 +5,9 @@ import { dayHere } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Card } from "../../ui/card.tsx";
+import { nameAmong } from "../../ui/names.ts";
 import { Failure } from "../../ui/notice.tsx";
+import { Remove } from "../../ui/remove.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 
 const PATH = "/v1/push";
@@ -46,32 +48,12 @@ export function Reminders() {
     if (begun) announce(t("settings.pushOn"));
   }
 
-  const end = (id: string) =>
-    run(async () => {
-      await client.remove(`${SUBSCRIPTIONS}/${id}`);
-      await reload();
-    });
-
   return (
     <Card title={t("settings.reminders")} kind="settings-card">
       <p class="hint">{t("settings.remindersText")}</p>
       <ul class="plain">
-        {data?.subscriptions.map(({ id, name, createdAt }) => (
-          <li class="credential" key={id}>
-            <div>
-              <strong>{name}</strong>
-              <p class="hint">{t("settings.added", dayHere(Date.parse(createdAt)))}</p>
-            </div>
-            <button
-              type="button"
-              class="button quiet small"
-              aria-label={t("devices.revokeNamed", name)}
-              disabled={busy}
-              onClick={() => void end(id)}
-            >
-              {t("devices.revoke")}
-            </button>
-          </li>
+        {data?.subscriptions.map((each) => (
+          <Reminded key={each.id} {...each} names={data.subscriptions.map(({ name }) => name)} />
         ))}
       </ul>
       <Failure error={failed ?? error} />
@@ -88,5 +70,21 @@ export function Reminders() {
         <p class="hint">{t("settings.pushNot")}</p>
       )}
     </Card>
+  );
+}
+
+type RemindedProps = PushSubscriptionInfo & { readonly names: readonly string[] };
+
+/** A browser that is reminded. */
+function Reminded({ id, name, createdAt, names }: RemindedProps) {
+  const added = t("settings.added", dayHere(Date.parse(createdAt)));
+  return (
+    <li class="credential">
+      <div>
+        <strong>{name}</strong>
+        <p class="hint">{added}</p>
+      </div>
+      <Remove name={nameAmong(names, name, added)} path={`${SUBSCRIPTIONS}/${id}`} onRemoved={reload} />
+    </li>
   );
 }
