@@ -55,7 +55,7 @@ describe("longer runs beyond level 20", () => {
   const finished = [...run(1), ...run(3), ...run(5), ...run(8), ...run(10), ...run(12), ...run(15)];
   const offer = (events: readonly LogEvent[]) =>
     planOn(17, events, 20).rules.find(({ id }) => id === "H.opt-in")?.inputs.offer;
-  const words = "Longer runs are there if you like: choose them in your settings.";
+  const words = "Longer runs are there if you like: choose them under Limits in your plan.";
 
   it("are offered after two weeks of mornings of 2 at most", () => {
     expect(offer(finished)).toBe(true);

@@ -21,8 +21,8 @@ const EN: Texts = {
 };
 
 const DE: Texts = {
-  locked: () => "Dein Plan wurde angehalten.",
-  unlocked: () => "Der Halt wurde aufgehoben, dein Plan geht weiter.",
+  locked: () => "Dein Plan ruht jetzt.",
+  unlocked: () => "Dein Plan ruht nicht mehr und geht weiter.",
   paused: () => "Deine Pause hat begonnen.",
   resumed: () => "Deine Pause ist zu Ende, dein Plan geht weiter.",
   rest: () => "Statt der Einheit kam ein Ruhetag.",
@@ -68,8 +68,8 @@ const FR: Texts = {
 const ZH: Texts = {
   locked: () => "你的计划已暂缓。",
   unlocked: () => "暂缓已解除，计划继续。",
-  paused: () => "你的休息期开始了。",
-  resumed: () => "你的休息期结束了，计划继续。",
+  paused: () => "你暂停了计划。",
+  resumed: () => "暂停结束了，计划继续。",
   rest: () => "这次训练改成了休息日。",
   offered: ({ to }) => `又有训练了，在第 ${to} 级。`,
   up: ({ from, to }) => `从第 ${from} 级升到第 ${to} 级。`,

@@ -102,7 +102,7 @@ test("a session is deleted after a question that says it is for good; of another
   await expect(page.locator(".entries a")).toHaveCount(1);
   await page.locator(".entries a").click();
   const exercises = page.getByRole("region", { name: "Exercises before and after" }).first();
-  await expect(exercises.getByRole("row", { name: /Bird-dog · left · 6 ×/ })).toContainText("48 s");
+  await expect(exercises.getByRole("row", { name: /Bird-dog · left · 6 ×/ })).toContainText("0:48");
   await expect(page.getByRole("region", { name: "Steps" }).first()).not.toContainText("Plank");
   await page.getByText("Show all 6 cues").click();
   await expect(page.getByRole("main")).toMatchAriaSnapshot(PICTURES);

@@ -20,7 +20,6 @@ const PAGES = [
   "/settings",
   "/safety",
   "/screening",
-  "/goodbye",
   "/not-a-page",
   "/watch/",
 ];
@@ -59,8 +58,10 @@ test("every page, light and dark, wide and narrow: nothing for axe to find, noth
   product,
 }) => {
   test.setTimeout(360_000);
-  await page.goto(`${product.url}/start`);
-  await pleasesEveryone(page, "/start");
+  for (const path of ["/start", "/goodbye"]) {
+    await page.goto(product.url + path);
+    await pleasesEveryone(page, path);
+  }
   const event = sessionEvent();
   await signedIn(page, product, [event]);
   const session = `/session/${event.data.sessionId}`;

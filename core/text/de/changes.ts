@@ -29,7 +29,7 @@ export const CHANGES_DE: Catalogue["changes"] = {
   "T.drift": () => "Morgen, die wieder nahe an deinem Gewohnten liegen.",
   "T.usual-pain": () => "Sag uns noch einmal, wie stark dein Schmerz gewöhnlich ist: Das kann sich geändert haben.",
   "H.opt-in": ({ offer }) =>
-    offer === true ? "Längere Läufe sind da, wenn du magst: Du findest sie in deinen Einstellungen." : "",
+    offer === true ? "Längere Läufe sind da, wenn du magst: Du findest sie unter „Grenzen“ in deinem Plan." : "",
   "G.gap": () => "Jede angenehme Einheit bringt dich wieder hinauf.",
   "U.hold": ({ streak, needed }) => {
     const more = Number(needed) - Number(streak);

@@ -29,7 +29,8 @@ export const CHANGES_EN: Catalogue["changes"] = {
   "T.rise": () => "Calmer mornings over the next days.",
   "T.drift": () => "Mornings back near your usual.",
   "T.usual-pain": () => "Tell us your usual pain again: it may have changed.",
-  "H.opt-in": ({ offer }) => (offer === true ? "Longer runs are there if you like: choose them in your settings." : ""),
+  "H.opt-in": ({ offer }) =>
+    offer === true ? "Longer runs are there if you like: choose them under Limits in your plan." : "",
   "G.gap": () => "Each comfortable session brings you back up.",
   "U.hold": ({ streak, needed }) => {
     const more = Number(needed) - Number(streak);

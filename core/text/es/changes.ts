@@ -29,7 +29,8 @@ export const CHANGES_ES: Catalogue["changes"] = {
   "T.rise": () => "Mañanas más tranquilas en los próximos días.",
   "T.drift": () => "Mañanas otra vez cerca de lo habitual en ti.",
   "T.usual-pain": () => "Dinos de nuevo cuál es tu dolor habitual: puede haber cambiado.",
-  "H.opt-in": ({ offer }) => (offer === true ? "Hay carreras más largas si te apetecen: elígelas en tus ajustes." : ""),
+  "H.opt-in": ({ offer }) =>
+    offer === true ? "Hay carreras más largas si te apetecen: elígelas en los límites de tu plan." : "",
   "G.gap": () => "Cada sesión cómoda te vuelve a subir.",
   "U.hold": ({ streak, needed }) => {
     const more = Number(needed) - Number(streak);

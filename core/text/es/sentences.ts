@@ -75,7 +75,7 @@ export const SENTENCES_ES: Catalogue["sentences"] = {
     "Has llegado al nivel 20, una meta completa. Quédate aquí y combínalo con otras cosas que te gusten.",
   "H.top": () => "Estás en lo más alto de la escalera. Quédate aquí y combínalo con otras cosas que te gusten.",
   "H.ceiling": ({ ceiling }) => `Has llegado al nivel ${ceiling}, el límite fijado para ti, y aquí nos quedamos.`,
-  "H.lock": () => "Nos quedamos en este nivel mientras el plan espera.",
+  "H.lock": () => "Nos quedamos en este nivel mientras el plan está en espera.",
   "U.await": ({ tomorrow }) =>
     tomorrow === true
       ? "Bien hecho. Mañana por la mañana, dinos cómo está tu espalda: eso decide el siguiente paso."

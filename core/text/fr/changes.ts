@@ -30,7 +30,9 @@ export const CHANGES_FR: Catalogue["changes"] = {
   "T.drift": () => "Des matins de nouveau proches de ta douleur habituelle.",
   "T.usual-pain": () => "Redis-nous ta douleur habituelle : elle a peut-être changé.",
   "H.opt-in": ({ offer }) =>
-    offer === true ? "Des courses plus longues t’attendent si tu le souhaites : choisis-les dans tes réglages." : "",
+    offer === true
+      ? "Des courses plus longues t’attendent si tu le souhaites : choisis-les dans les limites de ton plan."
+      : "",
   "G.gap": () => "Chaque séance confortable te fait remonter.",
   "U.hold": ({ streak, needed }) => {
     const more = Number(needed) - Number(streak);

@@ -27,7 +27,7 @@ export const CHANGES_ZH: Catalogue["changes"] = {
   "T.rise": () => "接下来几天的早晨更平静。",
   "T.drift": () => "早晨的疼痛回到接近你平时的水平。",
   "T.usual-pain": () => "请再说一次你平时的疼痛程度：它可能已经变了。",
-  "H.opt-in": ({ offer }) => (offer === true ? "如果你愿意，还有更长的跑步：在设置里选择。" : ""),
+  "H.opt-in": ({ offer }) => (offer === true ? "如果你愿意，还有更长的跑步：在计划的“上限”里选择。" : ""),
   "G.gap": () => "每一次舒服的训练都会带你回升。",
   "U.hold": ({ streak, needed }) => {
     const more = Number(needed) - Number(streak);

@@ -60,7 +60,7 @@ export const SENTENCES_ZH: Catalogue["sentences"] = {
   "H.opt-in": () => "你已达到第 20 级，这就是一个圆满的终点。留在这里，再搭配你喜欢的其他活动。",
   "H.top": () => "你已在阶梯的最高处。留在这里，再搭配你喜欢的其他活动。",
   "H.ceiling": ({ ceiling }) => `你已达到第 ${ceiling} 级，这是为你设定的上限，我们就留在这里。`,
-  "H.lock": () => "计划暂停期间，我们留在这一级。",
+  "H.lock": () => "计划暂缓期间，我们留在这一级。",
   "U.await": ({ tomorrow }) =>
     tomorrow === true
       ? "做得好。明天早晨告诉我们你的背感觉如何：它决定下一步。"

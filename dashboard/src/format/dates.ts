@@ -79,9 +79,7 @@ export function nearDay(date: LocalDate, today: LocalDate): string {
 export function ago(thenMs: number, nowMs: number): string {
   const minutes = Math.floor(Math.max(0, nowMs - thenMs) / 60_000);
   if (minutes < 1) return t("time.justNow");
-  const relative = new Intl.RelativeTimeFormat(localeFor(language.value, globalThis.navigator?.languages ?? []), {
-    numeric: "auto",
-  });
+  const relative = new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
   if (minutes < 60) return relative.format(-minutes, "minute");
   if (minutes < 1440) return relative.format(-Math.floor(minutes / 60), "hour");
   return relative.format(-Math.floor(minutes / 1440), "day");

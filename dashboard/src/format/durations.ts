@@ -10,7 +10,7 @@ export function duration(seconds: number): string {
   return rest === 0 ? t("time.min", minutes) : t("time.minS", minutes, rest);
 }
 
-/** "23:30" for a place in a session. */
+/** "23:30" for a place in a session, and for a length in a column of them. */
 export function stopwatch(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;

@@ -49,6 +49,11 @@ describe.each(Object.entries(CATALOGUES))("the pages in %s", (language, catalogu
     }
   });
 
+  it("begin no line with a sign or a unit that belongs to the word before", () => {
+    const texts = filled(catalogue, [71, 72, 73, 74]).filter(([, text]) => /\d %|\d (min|s)\b| [:;?!»]|« /.test(text));
+    expect(texts).toEqual([]);
+  });
+
   it("promise nothing that no evidence holds (plan-rules §1)", () => {
     const texts = filled(catalogue, [71, 72, 73, 74]).filter(
       ([, text]) => PROMISES[language as Language].test(text) || /50\s*%/.test(text),

@@ -3,7 +3,7 @@ import { shortDay } from "../format/dates.ts";
 import { duration } from "../format/durations.ts";
 import { t } from "../i18n/t.ts";
 import { ColourMark } from "./colour-mark.tsx";
-import { PainMark } from "./score.tsx";
+import { WorstPain } from "./score.tsx";
 
 /** Sessions and variety days as a list of links. */
 export function HistoryList({ items }: { readonly items: readonly HistoryItem[] }) {
@@ -54,9 +54,7 @@ function VarietyLine({ item }: { readonly item: HistoryItem }) {
 function Marks({ item }: { readonly item: HistoryItem }) {
   return (
     <span class="entry-marks">
-      <span class="entry-pain">
-        <span class="hint">{t("history.worst")}</span> <PainMark score={item.worstPain} />
-      </span>
+      <WorstPain score={item.worstPain} />
       {item.kind === "session" ? <ColourMark colour={item.colour} /> : null}
     </span>
   );

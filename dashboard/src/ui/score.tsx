@@ -36,6 +36,13 @@ export function ScorePicker({ legend, value, onChange, ends, hint, error }: Scor
   );
 }
 
+/** The worst pain of a session or of a day, by its name. */
+export const WorstPain = ({ score }: { readonly score: number | null }) => (
+  <span>
+    <span class="hint">{t("input.dur")}</span> <PainMark score={score} />
+  </span>
+);
+
 /** A score as number, shape and colour. */
 export function PainMark({ score }: { readonly score: number | null }) {
   if (score === null) return <span class="pain pain-unknown">{t("pain.unknown")}</span>;

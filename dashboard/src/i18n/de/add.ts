@@ -17,7 +17,7 @@ export const ADD: Like<typeof EN> = {
   "add.timeWrong": "Gib eine Zeit an, die schon vorbei ist.",
   "add.level": "Stufe, der du gefolgt bist",
   "add.whole": "Hast du alles gemacht?",
-  "add.part": (share) => `Etwa ${share} %`,
+  "add.part": (share) => `Etwa ${share} %`,
   "add.all": "Alles",
   "add.why": "Warum endete sie früher?",
   "add.effort": "Wie anstrengend war es?",

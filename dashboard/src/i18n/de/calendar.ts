@@ -8,7 +8,7 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.add": "Von Hand eintragen",
   "calendar.years": "Jahr",
   "calendar.sum": (year, done, missed) =>
-    `${year}: ${done} ${done === 1 ? "Tag" : "Tage"} mit einer Einheit, ${missed} geplant, aber ohne.`,
+    `${year}: ${done} ${done === 1 ? "Tag" : "Tage"} mit einer Einheit${missed === 0 ? "" : `; ${missed} ${missed === 1 ? "geplanter Tag" : "geplante Tage"} ohne`}.`,
   "calendar.keys": "Pfeiltasten gehen um Tage und Wochen, Bild auf und Bild ab um Monate.",
   "calendar.legend": "Was die Zeichen sagen",
   "calendar.variety": "Abwechslungstag",

@@ -22,6 +22,5 @@ export const HISTORY: Like<typeof EN> = {
   "history.more": "Mehr zeigen",
   "history.running": (time) => `${time} gelaufen`,
   "history.walking": "nur gegangen",
-  "history.worst": "Schmerz dabei",
   "history.variety": "Abwechslungstag",
 };

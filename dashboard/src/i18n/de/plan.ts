@@ -70,7 +70,6 @@ export const PLAN: Like<typeof EN> = {
   "plan.fired": "Regeln, die dazukamen",
   "plan.gone": "Regeln, die nicht mehr gelten",
   "plan.rules": "Alle Regeln des Plans",
-  "plan.locked":
-    "Solange der Plan angehalten ist, gibt es nichts zu verlegen oder zu wählen. „Heute“ sagt, wie es weitergeht.",
+  "plan.locked": "Solange der Plan ruht, gibt es nichts zu verlegen oder zu wählen. „Heute“ sagt, wie es weitergeht.",
   "plan.empty": "Noch gibt es keinen Plan. Schließe zuerst die Einrichtung ab.",
 };

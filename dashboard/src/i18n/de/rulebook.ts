@@ -4,7 +4,7 @@ import type { Like } from "../message.ts";
 export const RULEBOOK: Like<typeof EN> = {
   "rules.title": "Die Regeln des Plans",
   "rules.sub":
-    "Jeder Plan kommt aus diesen Regeln und aus nichts anderem. Gleiche Antworten geben immer den gleichen Plan.",
+    "Jeder Plan kommt aus diesen Regeln und aus nichts anderem. Gleiche Antworten geben immer den gleichen Plan. Einschätzung: Keine Studie legt die Zahl fest.",
   "rules.S": "Zuerst: Sicherheitsfragen",
   "rules.R": "Ruhe und ärztlicher Rat",
   "rules.C": "Wie eine Einheit gelesen wird; der schlechteste Treffer zählt",
@@ -18,7 +18,7 @@ export const RULEBOOK: Like<typeof EN> = {
   "rules.W": "Welcher Tag",
   "rules.study": "aus einer Studie",
   "rules.care": "übliche Vorsicht bei Warnzeichen",
-  "rules.judgement": "Einschätzung: Keine Studie legt diese Zahl fest",
+  "rules.judgement": "Einschätzung",
   "rules.person": "deine oder die deiner Fachperson",
   "rules.ladder": "Die Stufen",
   "rules.ladderText": "Laufen, dann gehen, so viele Male. Stufen über 20 brauchen dein eigenes Ja.",

@@ -18,7 +18,7 @@ export const RULES: Like<typeof RULES_EN> = {
   "rule.C.neutral.morning": "Der Wert vom Morgen danach fehlt",
   "rule.C.neutral.missing": "Ein Wert fehlt",
   "rule.C.neutral.effort": "Anstrengung von 6",
-  "rule.C.neutral.short": "Weniger als 90 % gemacht",
+  "rule.C.neutral.short": "Weniger als 90 % gemacht",
   "rule.C.neutral.below": "Leichter als deine Stufe",
   "rule.C.neutral.over": "Mehr gelaufen als geplant",
   "rule.C.green": "Die letzte Einheit war angenehm",

@@ -24,7 +24,7 @@ export const SAFETY: Like<typeof EN> = {
   "safety.k3":
     "Pocovi 2022, 19 Studien: Gehen oder Laufen gegenüber minimaler Betreuung machte beim Schmerz einen kleinen Unterschied.",
   "safety.k4":
-    "Schuster Brandt Frandsen 2025: Ein einzelner Lauf, mehr als 10 % länger als der längste der letzten 30 Tage, ging mit mehr Verletzungen einher. Der Plan bleibt darunter.",
+    "Schuster Brandt Frandsen 2025: Ein einzelner Lauf, mehr als 10 % länger als der längste der letzten 30 Tage, ging mit mehr Verletzungen einher. Der Plan bleibt darunter.",
   "safety.k5":
     "Snook 1998: Wer sich früh am Tag weniger bückte, hatte weniger Schmerzen. Gegen das Gehen sagt das nichts.",
   "safety.k6":

@@ -35,7 +35,7 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.strength.off": "Aus",
   "settings.lead": "Früher",
   "settings.onTime": "Pünktlich",
-  "settings.early": (seconds) => `${seconds} s früher`,
+  "settings.early": (seconds) => `${seconds} s früher`,
   "settings.reading": "Sprache und Lesen",
   "settings.language": "Sprache",
   "settings.languageHint": "Für diese Seiten und die Sätze des Plans.",

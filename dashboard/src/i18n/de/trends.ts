@@ -12,7 +12,7 @@ export const TRENDS: Like<typeof EN> = {
   "trends.none": "Nach zwei Wochen mit Einheiten oder Antworten erscheinen hier die ersten Linien.",
   "trends.load": "Schmerz und Laufen",
   "trends.loadSays": (painFrom, painTo, runFrom, runTo) =>
-    `Der stärkste Schmerz eines Tages ging von ${painFrom} auf ${painTo}, das Laufen von ${runFrom} auf ${runTo} min.`,
+    `Der stärkste Schmerz eines Tages ging von ${painFrom} auf ${painTo}, das Laufen von ${runFrom} auf ${runTo} min.`,
   "trends.says": (name, from, to) => `${name}: von ${from} auf ${to}.`,
   "trends.at": (value, when) => `${value} (${when})`,
   "trends.range": (low, high, middle) => `${low} bis ${high}, Mitte ${middle}`,
@@ -31,7 +31,7 @@ export const TRENDS: Like<typeof EN> = {
   "measure.minutes": "Minuten in Bewegung",
   "measure.varietyMinutes": "Minuten Abwechslung",
   "trends.minutesSays": (minutes, variety, when) =>
-    `${when}: ${minutes} min in Bewegung und ${variety} min Abwechslung.`,
+    `${when}: ${minutes} min in Bewegung und ${variety} min Abwechslung.`,
   "trends.questions": "Fragebögen",
   "measure.rmdq": "RMDQ, von 24",
   "measure.psfs": "Deine Tätigkeiten (PSFS), von 10",

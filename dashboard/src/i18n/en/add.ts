@@ -16,7 +16,7 @@ export const ADD = {
   "add.timeWrong": "Give a time that has passed.",
   "add.level": "Level you followed",
   "add.whole": "Did you do all of it?",
-  "add.part": (share: number) => `About ${share} %`,
+  "add.part": (share: number) => `About ${share} %`,
   "add.all": "All of it",
   "add.why": "Why did it end early?",
   "add.effort": "How hard was it?",

@@ -7,7 +7,7 @@ export const CALENDAR = {
   "calendar.add": "Add by hand",
   "calendar.years": "Year",
   "calendar.sum": (year: number, done: number, missed: number) =>
-    `${year}: ${done} ${done === 1 ? "day" : "days"} with a session, ${missed} planned without one.`,
+    `${year}: ${done} ${done === 1 ? "day" : "days"} with a session${missed === 0 ? "" : `; ${missed} planned ${missed === 1 ? "day" : "days"} had none`}.`,
   "calendar.keys": "Arrow keys move by day and week, Page Up and Page Down by month.",
   "calendar.legend": "What the signs say",
   "calendar.variety": "variety day",

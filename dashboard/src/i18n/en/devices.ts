@@ -3,7 +3,7 @@ import type { Messages } from "../message.ts";
 export const DEVICES = {
   "devices.pair": "Pair a watch",
   "devices.pairText":
-    "Open Backstride in the settings of your phone's Zepp app, or on the simulated watch. It shows a code of eight letters.",
+    "Open Backstride in the settings of your phone’s Zepp app, or on the simulated watch. It shows a code of eight letters.",
   "devices.code": "Code from your phone",
   "devices.codeHint": "Letters only, for example BDFG-HJKL. The dash does not matter.",
   "devices.codeMissing": "Type the code that the phone shows.",

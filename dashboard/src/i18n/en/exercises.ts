@@ -16,5 +16,5 @@ export const EXERCISES = {
   "moves.child-pose.how":
     "Sit back towards your heels with your arms ahead, and rest. Lean forwards on a chair instead if you like.",
   "moves.cobra.how":
-    "On your belly, lift your chest on your forearms and come down. If bending back hurts, choose child's pose.",
+    "On your belly, lift your chest on your forearms and come down. If bending back hurts, choose child’s pose.",
 } satisfies Messages;

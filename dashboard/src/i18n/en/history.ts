@@ -21,6 +21,5 @@ export const HISTORY = {
   "history.more": "Show more",
   "history.running": (time: string) => `${time} running`,
   "history.walking": "walking only",
-  "history.worst": "Its worst",
   "history.variety": "Variety day",
 } satisfies Messages;

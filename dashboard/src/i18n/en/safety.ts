@@ -22,7 +22,7 @@ export const SAFETY = {
     "WalkBack (Pocovi 2024): 701 adults who had recently recovered. Progressive walking with education lowered the risk of another episode that limits activity (hazard ratio 0.72). Walking is a destination of its own.",
   "safety.k3": "Pocovi 2022, 19 trials: walking or running against minimal care made a small difference to pain.",
   "safety.k4":
-    "Schuster Brandt Frandsen 2025: a single run more than 10 % longer than the longest of the last 30 days went with more injuries. The plan keeps below that.",
+    "Schuster Brandt Frandsen 2025: a single run more than 10 % longer than the longest of the last 30 days went with more injuries. The plan keeps below that.",
   "safety.k5": "Snook 1998: bending less early in the day went with less pain. It says nothing against walking.",
   "safety.k6":
     "Wulf 2013: cues that point outwards work better than thinking about muscles. Ours are worded like that.",

@@ -35,7 +35,7 @@ export const SETTINGS = {
   "settings.strength.off": "Off",
   "settings.lead": "Earlier",
   "settings.onTime": "On time",
-  "settings.early": (seconds: number) => `${seconds} s early`,
+  "settings.early": (seconds: number) => `${seconds} s early`,
   "settings.reading": "Language and reading",
   "settings.language": "Language",
   "settings.languageHint": "For these pages and the sentences of the plan.",

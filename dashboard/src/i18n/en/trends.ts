@@ -11,7 +11,7 @@ export const TRENDS = {
   "trends.none": "Two weeks of sessions or check-ins, and the first lines appear here.",
   "trends.load": "Pain and running",
   "trends.loadSays": (painFrom: string, painTo: string, runFrom: string, runTo: string) =>
-    `The worst pain of a day went from ${painFrom} to ${painTo}, while running went from ${runFrom} to ${runTo} min.`,
+    `The worst pain of a day went from ${painFrom} to ${painTo}, while running went from ${runFrom} to ${runTo} min.`,
   "trends.says": (name: string, from: string, to: string) => `${name}: from ${from} to ${to}.`,
   "trends.at": (value: string, when: string) => `${value} (${when})`,
   "trends.range": (low: number, high: number, middle: string) => `${low} to ${high}, middle ${middle}`,
@@ -30,7 +30,7 @@ export const TRENDS = {
   "measure.minutes": "Minutes moving",
   "measure.varietyMinutes": "Minutes of variety",
   "trends.minutesSays": (minutes: number, variety: number, when: string) =>
-    `${when}: ${minutes} min moving and ${variety} min of variety.`,
+    `${when}: ${minutes} min moving and ${variety} min of variety.`,
   "trends.questions": "Questionnaires",
   "measure.rmdq": "RMDQ, of 24",
   "measure.psfs": "Your activities (PSFS), of 10",

@@ -17,7 +17,7 @@ export const ADD: Like<typeof EN> = {
   "add.timeWrong": "Indica una hora que ya haya pasado.",
   "add.level": "Nivel que seguiste",
   "add.whole": "¿La hiciste entera?",
-  "add.part": (share) => `Alrededor del ${share} %`,
+  "add.part": (share) => `Alrededor del ${share} %`,
   "add.all": "Entera",
   "add.why": "¿Por qué acabó antes?",
   "add.effort": "¿Cómo de dura fue?",

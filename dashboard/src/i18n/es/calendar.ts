@@ -8,7 +8,7 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.add": "Añadir a mano",
   "calendar.years": "Año",
   "calendar.sum": (year, done, missed) =>
-    `${year}: ${done} ${done === 1 ? "día" : "días"} con sesión, ${missed} previstos sin ella.`,
+    `${year}: ${done} ${done === 1 ? "día" : "días"} con sesión${missed === 0 ? "" : `; ${missed} ${missed === 1 ? "día previsto" : "días previstos"} sin ella`}.`,
   "calendar.keys": "Las flechas mueven por día y semana; Re Pág y Av Pág, por mes.",
   "calendar.legend": "Qué dicen los signos",
   "calendar.variety": "día de variedad",

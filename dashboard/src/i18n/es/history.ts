@@ -21,6 +21,5 @@ export const HISTORY: Like<typeof EN> = {
   "history.more": "Mostrar más",
   "history.running": (time) => `${time} corriendo`,
   "history.walking": "solo caminando",
-  "history.worst": "Su peor",
   "history.variety": "Día de variedad",
 };

@@ -3,7 +3,8 @@ import type { Like } from "../message.ts";
 
 export const RULEBOOK: Like<typeof EN> = {
   "rules.title": "Las reglas del plan",
-  "rules.sub": "Cada plan sale de estas reglas y de nada más. Las mismas respuestas dan siempre el mismo plan.",
+  "rules.sub":
+    "Cada plan sale de estas reglas y de nada más. Las mismas respuestas dan siempre el mismo plan. Criterio experto: ningún estudio fija el número.",
   "rules.S": "Primero: preguntas de seguridad",
   "rules.R": "Descanso y consulta",
   "rules.C": "Cómo se lee una sesión; cuenta lo peor",
@@ -17,7 +18,7 @@ export const RULEBOOK: Like<typeof EN> = {
   "rules.W": "Qué día",
   "rules.study": "de un estudio",
   "rules.care": "cautela habitual ante señales de alarma",
-  "rules.judgement": "criterio experto: ningún estudio fija este número",
+  "rules.judgement": "criterio experto",
   "rules.person": "tuya o de tu fisioterapeuta",
   "rules.ladder": "La escalera",
   "rules.ladderText": "Correr y luego caminar, tantas veces. Los niveles por encima del 20 necesitan tu sí.",

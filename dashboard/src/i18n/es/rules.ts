@@ -18,7 +18,7 @@ export const RULES: Like<typeof RULES_EN> = {
   "rule.C.neutral.morning": "Falta la puntuación de la mañana siguiente",
   "rule.C.neutral.missing": "Falta una puntuación",
   "rule.C.neutral.effort": "Esfuerzo de 6",
-  "rule.C.neutral.short": "Menos del 90 % hecho",
+  "rule.C.neutral.short": "Menos del 90 % hecho",
   "rule.C.neutral.below": "Más fácil que tu nivel",
   "rule.C.neutral.over": "Más carrera de lo previsto",
   "rule.C.green": "La última sesión fue cómoda",

@@ -24,7 +24,7 @@ export const SAFETY: Like<typeof EN> = {
   "safety.k3":
     "Pocovi 2022, 19 estudios: caminar o correr frente a una atención mínima supuso una diferencia pequeña en el dolor.",
   "safety.k4":
-    "Schuster Brandt Frandsen 2025: una sola carrera que superaba en más de un 10 % la más larga de los últimos 30 días se asoció a más lesiones. El plan se queda por debajo.",
+    "Schuster Brandt Frandsen 2025: una sola carrera que superaba en más de un 10 % la más larga de los últimos 30 días se asoció a más lesiones. El plan se queda por debajo.",
   "safety.k5":
     "Snook 1998: agacharse menos a primera hora del día fue acompañado de menos dolor. No dice nada en contra de caminar.",
   "safety.k6":

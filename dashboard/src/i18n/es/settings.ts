@@ -35,7 +35,7 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.strength.off": "Apagada",
   "settings.lead": "Antes",
   "settings.onTime": "A su hora",
-  "settings.early": (seconds) => `${seconds} s antes`,
+  "settings.early": (seconds) => `${seconds} s antes`,
   "settings.reading": "Idioma y lectura",
   "settings.language": "Idioma",
   "settings.languageHint": "Para estas páginas y las frases del plan.",

@@ -23,7 +23,7 @@ export const TODAY: Like<typeof EN> = {
   "today.whyWalk": "Por qué solo caminar",
   "today.change": "Qué la cambiaría",
   "today.changePain": "Más dolor que de costumbre antes de empezar la hace más fácil.",
-  "today.changeOwn": "Elegir algo más fácil, moverla o tomarte un descanso",
+  "today.changeOwn": "Elegir algo más fácil, moverla o hacer una pausa",
   "today.lookedAt": (day) => `Tu sesión del ${day} y la mañana siguiente`,
   "today.rules": (count) => `Lo que miró el plan (${count})`,
   "today.questions8": "Responder a las preguntas de seguridad 1 a 8",

@@ -12,7 +12,7 @@ export const TRENDS: Like<typeof EN> = {
   "trends.none": "Con dos semanas de sesiones o respuestas aparecen aquí las primeras líneas.",
   "trends.load": "Dolor y carrera",
   "trends.loadSays": (painFrom, painTo, runFrom, runTo) =>
-    `El peor dolor del día pasó de ${painFrom} a ${painTo}, y la carrera de ${runFrom} a ${runTo} min.`,
+    `El peor dolor del día pasó de ${painFrom} a ${painTo}, y la carrera de ${runFrom} a ${runTo} min.`,
   "trends.says": (name, from, to) => `${name}: de ${from} a ${to}.`,
   "trends.at": (value, when) => `${value} (${when})`,
   "trends.range": (low, high, middle) => `${low} a ${high}, centro ${middle}`,
@@ -31,7 +31,7 @@ export const TRENDS: Like<typeof EN> = {
   "measure.minutes": "Minutos en movimiento",
   "measure.varietyMinutes": "Minutos de variedad",
   "trends.minutesSays": (minutes, variety, when) =>
-    `${when}: ${minutes} min en movimiento y ${variety} min de variedad.`,
+    `${when}: ${minutes} min en movimiento y ${variety} min de variedad.`,
   "trends.questions": "Cuestionarios",
   "measure.rmdq": "RMDQ, de 24",
   "measure.psfs": "Tus actividades (PSFS), de 10",

@@ -7,7 +7,7 @@ export const HISTORY: Like<typeof EN> = {
   "history.to": "Au",
   "history.apply": "Afficher",
   "history.all": "Tout afficher",
-  "history.order": "« Du » ne peut pas être après « Au ».",
+  "history.order": "« Du » ne peut pas être après « Au ».",
   "history.count": (count, more) => `${count} ${count < 2 && !more ? "entrée" : "entrées"}${more ? " ou plus" : ""}`,
   "history.none": "Rien ici pour l’instant",
   "history.noneText": "Dès que ta montre aura synchronisé une séance, elle apparaîtra ici.",
@@ -21,6 +21,5 @@ export const HISTORY: Like<typeof EN> = {
   "history.more": "En afficher plus",
   "history.running": (time) => `${time} de course`,
   "history.walking": "marche seulement",
-  "history.worst": "Au pire",
   "history.variety": "Jour de variété",
 };

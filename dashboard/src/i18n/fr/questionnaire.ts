@@ -9,12 +9,12 @@ export const QUESTIONNAIRE: Like<typeof EN> = {
   "ask.rmdq": "Ce qui est vrai pour toi aujourd’hui",
   "ask.english": "Ce sont les mots publiés du questionnaire Roland-Morris, en anglais.",
   "ask.rmdqSave": (count) =>
-    count === 1 ? `Enregistrer avec ${count} phrase cochée` : `Enregistrer avec ${count} phrases cochées`,
+    count < 2 ? `Enregistrer avec ${count} phrase cochée` : `Enregistrer avec ${count} phrases cochées`,
   "ask.psfs": "Tes propres activités",
   "ask.psfsText":
     "Nomme jusqu’à trois choses difficiles à cause de ton dos. La prochaine fois, nous demandons les mêmes.",
   "ask.activity": (number) => `Activité ${number}`,
-  "ask.how": (activity) => `Comment y arrives-tu maintenant : ${activity}`,
+  "ask.how": (activity) => `Comment y arrives-tu maintenant : ${activity}`,
   "ask.least": "0 impossible",
   "ask.most": "10 comme avant",
   "ask.psfsMissing": "Nomme au moins une activité et donne un nombre à chacune.",

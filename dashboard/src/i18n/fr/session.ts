@@ -14,8 +14,8 @@ export const SESSION: Like<typeof EN> = {
   "session.heart": "Pouls",
   "session.heartNone": "Aucun pouls n’a été enregistré pendant cette séance.",
   "session.heartBoth": (run, walk, top) =>
-    `${run} battements par minute en moyenne en courant, ${walk} en marchant ; le plus haut était de ${top}.`,
-  "session.heartOne": (mean, top) => `${mean} battements par minute en moyenne ; le plus haut était de ${top}.`,
+    `${run} battements par minute en moyenne en courant, ${walk} en marchant ; le plus haut était de ${top}.`,
+  "session.heartOne": (mean, top) => `${mean} battements par minute en moyenne ; le plus haut était de ${top}.`,
   "session.heartChart": (mean, minutes) => `Courbe sur ${minutes} minutes. ${mean}`,
   "session.bpm": "bpm",
   "session.cadence": "Cadence",

@@ -7,7 +7,8 @@ export const CALENDAR: Like<typeof EN> = {
   "calendar.title": "日历",
   "calendar.add": "手动添加",
   "calendar.years": "年份",
-  "calendar.sum": (year, done, missed) => `${year} 年：${done} 天有训练，${missed} 天原定训练但没有记录。`,
+  "calendar.sum": (year, done, missed) =>
+    `${year} 年：${done} 天有训练${missed === 0 ? "" : `；${missed} 天原定训练但没有记录`}。`,
   "calendar.keys": "方向键按日和周移动，Page Up 和 Page Down 按月移动。",
   "calendar.legend": "符号说明",
   "calendar.variety": "交叉训练日",

@@ -21,6 +21,5 @@ export const HISTORY: Like<typeof EN> = {
   "history.more": "显示更多",
   "history.running": (time) => `跑步 ${time}`,
   "history.walking": "只有步行",
-  "history.worst": "本次最痛",
   "history.variety": "交叉训练日",
 };

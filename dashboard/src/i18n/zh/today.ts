@@ -23,7 +23,7 @@ export const TODAY: Like<typeof EN> = {
   "today.whyWalk": "为什么只有步行",
   "today.change": "什么会改变它",
   "today.changePain": "如果开始前比平时更痛，训练会变得更轻松。",
-  "today.changeOwn": "选择更轻松的、改期或休息一段时间",
+  "today.changeOwn": "选择更轻松的、改期或暂停一段时间",
   "today.lookedAt": (day) => `${day}的训练和第二天早晨`,
   "today.rules": (count) => `计划看了什么（${count}）`,
   "today.questions8": "回答安全问题 1 到 8",

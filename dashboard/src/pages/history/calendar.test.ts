@@ -17,6 +17,12 @@ describe("a year of months", () => {
     expect(shown("2026-11-01")).toEqual(["11", "10", "09", "08"]);
   });
 
+  it("ends in a month ahead with the last week that holds something", () => {
+    const [december, november] = monthsOf(2026, "2026-11-29", ["2026-11-02", "2026-12-08"]);
+    expect(december?.weeks.at(-1)?.at(-1)).toBe("2026-12-13");
+    expect(november?.weeks.flat()).toContain("2026-11-30");
+  });
+
   it("is there as far as it has come when it holds nothing", () => {
     expect(namesOf(2026, "2026-11-24", [])).toHaveLength(11);
     expect(namesOf(2025, "2026-11-24", [])).toHaveLength(12);

@@ -8,14 +8,16 @@ export type Month = { readonly month: string; readonly weeks: readonly (readonly
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /**
- * The months of a year that have something to show, the latest first: from the first date that something is known of to the last,
- * or to today; the whole year so far when nothing is known.
+ * The months of a year that have something to show, the latest first: from the first date that something is known of to the week
+ * of the last, or to the end of this month; the whole year so far when nothing is known.
  */
 export function monthsOf(year: number, today: LocalDate, known: readonly LocalDate[]): Month[] {
   const names = Array.from({ length: 12 }, (_, index) => `${year}-${two(12 - index)}`);
   const from = (known[0] ?? `${year}-01`).slice(0, 7);
-  const through = [today, ...known].reduce((last, date) => (date > last ? date : last)).slice(0, 7);
-  return names.filter((month) => month >= from && month <= through).map((month) => ({ month, weeks: weeksOf(month) }));
+  const last = [today, ...known].reduce((one, other) => (one > other ? one : other));
+  const shown = names.filter((month) => month >= from && month <= last.slice(0, 7));
+  const isShown = (date: LocalDate | null) => date !== null && (date.slice(0, 7) <= today || date <= last);
+  return shown.map((month) => ({ month, weeks: weeksOf(month).filter((week) => week.some(isShown)) }));
 }
 
 /** The months with this one first, then what is planned, then backwards: what is now comes into view first. */

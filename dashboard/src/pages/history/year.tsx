@@ -52,7 +52,13 @@ function Days({ year, today, asked }: DaysProps) {
   if (data === undefined) return <Unread error={error} />;
   const known = new Map(data.days.map((day) => [day.date, day]));
   const { done, missed } = countsOf(data.days);
-  const months = monthsOf(year, today, [...known.keys()]);
+  // A day to which a session may be moved holds nothing yet.
+  const held = data.days.filter(({ mark, movable }) => mark !== null || movable === null);
+  const months = monthsOf(
+    year,
+    today,
+    held.map(({ date }) => date),
+  );
   const span = {
     from: `${months.at(-1)?.month ?? year}-01`,
     to: `${year}-12-31` < today ? `${year}-12-31` : today,

@@ -9,7 +9,7 @@ import { Card } from "../../ui/card.tsx";
 import { MARK_SHAPES } from "../../ui/day-mark.ts";
 import { focusNext } from "../../ui/focus-next.ts";
 import { Failure } from "../../ui/notice.tsx";
-import { PainMark } from "../../ui/score.tsx";
+import { WorstPain } from "../../ui/score.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { type Line, linesOf } from "./days.ts";
 
@@ -93,7 +93,7 @@ function What({ day, suits }: { readonly day: Day | null; readonly suits: boolea
       {level === null ? null : <span class="badge">{t("level.n", level)}</span>}
       {session === undefined ? null : <a href={`/session/${session.id}`}>{t("time.min", session.minutes)}</a>}
       {day?.items.some(({ kind }) => kind === "variety") ? <span>{t("history.variety")}</span> : null}
-      {day?.worst == null ? null : <PainMark score={day.worst} />}
+      {day?.worst == null ? null : <WorstPain score={day.worst} />}
       {day?.mark == null && day?.worst == null ? (
         <span class="hint">{suits ? t("plan.suits") : t("plan.free")}</span>
       ) : null}

@@ -1,6 +1,6 @@
 import { LADDER, totalSeconds } from "../../../../core/ladder/ladder.ts";
 import { SOURCES } from "../../../../core/plan/sources.ts";
-import { duration } from "../../format/durations.ts";
+import { stopwatch } from "../../format/durations.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -57,10 +57,10 @@ function Ladder() {
           key: String(level),
           cells: [
             String(level),
-            runS === 0 ? "–" : duration(runS),
-            duration(walkS),
+            runS === 0 ? "–" : stopwatch(runS),
+            stopwatch(walkS),
             String(reps),
-            duration(totalSeconds(level)),
+            stopwatch(totalSeconds(level)),
           ],
         }))}
       />

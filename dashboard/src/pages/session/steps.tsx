@@ -1,6 +1,6 @@
 import { plainMove } from "../../../../core/blocks/moves.ts";
 import type { DoneStep } from "../../../../core/contract/session.ts";
-import { duration } from "../../format/durations.ts";
+import { stopwatch } from "../../format/durations.ts";
 import { isPlainKey, t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
 import { Table } from "../../ui/table.tsx";
@@ -20,7 +20,7 @@ export const nameOf = ({ kind, move, side, reps }: DoneStep): string =>
   [
     moveName(move) || t(`phase.${kind}`),
     side === null ? "" : t(`side.${side}`),
-    reps === undefined || reps === 1 ? "" : `${reps} ×`,
+    reps === undefined || reps === 1 ? "" : `${reps}\u00a0×`,
   ]
     .filter(Boolean)
     .join(" · ");
@@ -52,8 +52,8 @@ function Listed({ title, caption, listed }: ListedProps) {
             <span class={`swatch swatch-${step.kind}`} key="phase">
               {nameOf(step)}
             </span>,
-            duration(step.plannedS),
-            duration(step.doneS),
+            stopwatch(step.plannedS),
+            stopwatch(step.doneS),
           ],
         }))}
       />

@@ -1,4 +1,7 @@
+import { useEffect } from "preact/hooks";
 import type { DeletionReceipt } from "../../../../core/contract/auth.ts";
+import { useLocation } from "../../app/location.ts";
+import { accounts } from "../../data/store.ts";
 import { dayHere } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { Card } from "../../ui/card.tsx";
@@ -6,8 +9,13 @@ import { Page } from "../../ui/page.tsx";
 import { receipt } from "./receipt.ts";
 import { saveFile } from "./save-file.ts";
 
-/** The last page of an account. It belongs to nobody any more, so it is open to anybody. */
+/** The last page of an account. It belongs to nobody any more, so it is open to anybody, but not to who has an account. */
 export default function Goodbye() {
+  const { route } = useLocation();
+  const stays = receipt.value !== null || accounts.account.value.kind !== "in";
+  useEffect(() => {
+    if (!stays) route("/", true);
+  }, [stays]);
   return (
     <Page title={t("settings.deleted")} kind="narrow">
       {receipt.value === null ? null : <Receipt {...receipt.value} />}
