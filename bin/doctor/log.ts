@@ -70,7 +70,7 @@ export function checkClaims(person: string, partition: Partition): Finding[] {
     const again = missing.startsWith("X#") ? null : recordAgain(person, row, partition);
     findings.push({ person, what: `${row.sk} is there without its ${missing}`, again, hint: LOST });
   }
-  const alone = beginning(partition, "I#").filter(({ sk }) => !claimed.has(sk));
+  const alone = beginning(partition, "I#").filter(({ sk, refused }) => !claimed.has(sk) && refused !== true);
   return [
     ...findings,
     ...alone.map(({ sk }) => ({ person, what: `${sk} is only half kept`, again: null, hint: LOST })),

@@ -43,10 +43,14 @@ export async function record(ports: RecordPorts, delivery: Delivery): Promise<vo
 
 /** Puts rows where there are none. False when an id is taken by other content; the rows after it are then not put. */
 async function keepAll(store: Store, rows: readonly Row[]): Promise<boolean> {
+  const [claim] = rows;
   for (const row of rows) {
     if (await store.put(row, { absent: true })) continue;
     const kept = await store.get(row.pk, row.sk);
-    if (kept?.hash !== row.hash) return false;
+    if (kept?.hash === row.hash) continue;
+    // A session's id was taken: the claim of the event's own id, put before, says that no entry will follow.
+    if (claim !== undefined && claim !== row) await store.put({ ...claim, refused: true });
+    return false;
   }
   return true;
 }

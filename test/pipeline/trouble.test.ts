@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { checkClaims } from "../../bin/doctor/log.ts";
+import { key, personKey } from "../../lambdas/adapters/keys.ts";
 import { checkin, newId, PERSON, session } from "./events.ts";
 import { bodyOf, Functions, NOW } from "./functions.ts";
 
@@ -60,6 +62,16 @@ describe("what goes wrong on the way", () => {
       expect(kept).toMatchObject({ localDate: "2026-11-21", session: { level: latest.data.level } });
     },
   );
+
+  it("the doctor misses no entry of a rival whose session was there: its claim says that it was refused", async () => {
+    const rival = { ...latest, id: newId(NOW), data: { ...latest.data, level: 8 } };
+    const meta = { id: rival.id, person: PERSON, deviceId: null, at: rival.at, receivedAt: NOW, causationId: null };
+    await cloud.record("late", { meta: { ...meta, traceId: "t" }, event: rival });
+    const rows = await cloud.table.query(personKey(PERSON), {});
+    const claims = rows.filter(({ sk }) => sk === key.event(rival.id));
+    expect(claims).toHaveLength(1);
+    expect(checkClaims(PERSON, new Map(rows.map((row) => [row.sk, row])))).toEqual([]);
+  });
 
   it("a caller's own trace header that is none is not kept", async () => {
     await cloud.send({ events: [{ ...checkin("2026-11-12"), source: "api" }] }, PERSON, {
