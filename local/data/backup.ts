@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { createWriteStream, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { openEngine, type Send } from "../aws/engine.ts";
 import { codeOf, HostError } from "../error.ts";
@@ -35,7 +35,7 @@ export async function backUp(folder: string, file: string, send: Send): Promise<
   try {
     const rows = await writeLines(half, linesOf(folder, send));
     renameSync(half, file);
-    return { file, rows, bytes: readFileSync(file).length };
+    return { file, rows, bytes: statSync(file).size };
   } catch (error) {
     rmSync(half, { force: true });
     const code = codeOf(error);
@@ -87,28 +87,17 @@ async function* tableLines(TableName: string, send: Send): AsyncGenerator<Backup
 
 /** @returns how many rows of the table were written */
 async function writeLines(path: string, lines: AsyncIterable<BackupHeader | BackupLine>): Promise<number> {
-  const file = await open(path, "w", 0o600);
-  const gzip = createGzip();
-  const written = (async () => {
-    for await (const chunk of gzip as AsyncIterable<Buffer>) await file.writeFile(chunk);
-  })();
-  const hash = createHash("sha256");
   let rows = 0;
-  const put = (text: string) => new Promise<void>((done) => gzip.write(text, () => done()));
-  try {
+  async function* texts(): AsyncGenerator<string> {
+    const hash = createHash("sha256");
     for await (const line of lines) {
       const text = `${JSON.stringify(line)}\n`;
       hash.update(text);
       if ("rows" in line) rows += line.rows.length;
-      await put(text);
+      yield text;
     }
-    await put(`${JSON.stringify({ end: { rows, sha256: hash.digest("hex") } })}\n`);
-    gzip.end();
-    await written;
-    await file.sync();
-    return rows;
-  } finally {
-    gzip.destroy();
-    await file.close();
+    yield `${JSON.stringify({ end: { rows, sha256: hash.digest("hex") } })}\n`;
   }
+  await pipeline(texts(), createGzip(), createWriteStream(path, { mode: 0o600, flush: true }));
+  return rows;
 }
