@@ -1,7 +1,7 @@
 import type { DeadLetter } from "../../local/bus/dead-letters.ts";
-import { countLetters, type LetterCount } from "../../local/operator/redrive.ts";
+import { countLetters, type LetterCount, type Redriven } from "../../local/operator/redrive.ts";
 import { letterBoxOf, type QueuedLetter } from "../place/letters.ts";
-import { dataFolder, withLocal } from "../place/local.ts";
+import { dataFolder, type LocalPlace, withLocal } from "../place/local.ts";
 import { counted, none, parsed } from "./options.ts";
 import { type Command, type Output, WRONG_CODE } from "./usage.ts";
 
@@ -23,19 +23,34 @@ export const redriveCommand: Command = {
     none(positionals);
     const dry = values["dry-run"] === true;
     if (values.stack !== undefined) return (dry ? lookOnAws : redriveOnAws)(values.stack, output);
-    return withLocal(dataFolder(), async ({ ask }) => {
-      const total = tell(await ask<LetterCount[]>(dry ? "DeadLetters" : "Redrive"), output);
-      if (total === 0 || dry) return total === 0 ? 0 : WRONG_CODE;
-      const { retrying } = await ask<{ retrying: number }>("WhenIdle");
-      return given(total, retrying === 0 ? "" : `; ${retrying} failed and will be tried again`, output);
-    });
+    return withLocal(dataFolder(), (place) => (dry ? lookHere : redriveHere)(place, output));
   },
 };
+
+async function lookHere({ ask }: LocalPlace, output: Output): Promise<number> {
+  return tell(await ask("DeadLetters"), output) === 0 ? 0 : WRONG_CODE;
+}
+
+async function redriveHere({ ask }: LocalPlace, output: Output): Promise<number> {
+  const { given: back, staying } = await ask<Redriven>("Redrive");
+  for (const { count, function: name } of staying) {
+    output.warn(`${counted(count, "letter")} of ${name} can be given to nobody: this version has no such function.`);
+  }
+  const total = tell([...back, ...staying], output);
+  if (total === 0) return 0;
+  const still = totalOf(staying);
+  const { retrying } = await ask<{ retrying: number }>("WhenIdle");
+  const but = `${waiting(still)}${retrying === 0 ? "" : `; ${retrying} failed and will be tried again`}`;
+  return given(total - still, but, output);
+}
+
+const totalOf = (counts: readonly LetterCount[]): number => counts.reduce((sum, { count }) => sum + count, 0);
+const waiting = (count: number): string => (count === 0 ? "" : `; ${count} still ${count === 1 ? "waits" : "wait"}`);
 
 /** @returns how many there are */
 function tell(counts: readonly LetterCount[], { say }: Output): number {
   for (const { count, function: name, reason } of counts) say(`${count} of ${name} (${reason})`);
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const total = totalOf(counts);
   if (total === 0) say("No dead letters.");
   return total;
 }
@@ -72,5 +87,5 @@ async function redriveOnAws(stack: string, output: Output): Promise<number> {
   await box.leave(staying);
   const total = tell(countLetters(found), output);
   if (total === 0) return 0;
-  return given(total - staying.length, staying.length === 0 ? "" : `; ${staying.length} still wait`, output);
+  return given(total - staying.length, waiting(staying.length), output);
 }

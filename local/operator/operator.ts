@@ -32,7 +32,7 @@ export function operator(options: OperatorOptions): (request: AwsRequest) => Aws
       return { now: clock.now(), ...deliveries.health() };
     },
     DeadLetters: () => countLetters(deadLetters.list()),
-    Redrive: () => alone(() => redrive(deadLetters, deliveries)),
+    Redrive: () => alone(() => redrive(options, (arn) => options.runtime.specOf(arn) !== undefined)),
     Backup: ({ file }) => alone(() => gate.alone(() => backUp(options.dataDir, String(file), options.send))),
     Call: (body) => callAs(options, body as unknown as Call),
   };

@@ -25,15 +25,22 @@ export function countLetters(letters: readonly DeadLetter[]): LetterCount[] {
   return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
+/** What was given back, and what stays because nobody here takes it. */
+export type Redriven = { readonly given: readonly LetterCount[]; readonly staying: readonly LetterCount[] };
+
 /**
  * Gives every dead letter back to its function, from the beginning of its tries. A letter leaves its queue after its delivery
- * is on the disk: a crash between the two delivers it twice.
+ * is on the disk: a crash between the two delivers it twice. One of a function that this version does not have stays.
  */
-export async function redrive(deadLetters: DeadLetters, deliveries: Deliveries): Promise<LetterCount[]> {
+export async function redrive(
+  { deadLetters, deliveries }: { readonly deadLetters: DeadLetters; readonly deliveries: Deliveries },
+  knows: (functionArn: string) => boolean,
+): Promise<Redriven> {
   const letters = deadLetters.list();
-  await deliveries.accept(letters.map((letter) => addressed(letter)));
-  await deadLetters.remove(letters.map(({ id }) => id));
-  return countLetters(letters);
+  const given = letters.filter((letter) => knows(addressed(letter).functionArn));
+  await deliveries.accept(given.map(addressed));
+  await deadLetters.remove(given.map(({ id }) => id));
+  return { given: countLetters(given), staying: countLetters(letters.filter((letter) => !given.includes(letter))) };
 }
 
 /** Whose a letter is. In the queue of a function lies Lambda's record of the call; in those of rules and schedules, what could not be handed over. */

@@ -83,22 +83,36 @@ describe("an event on the bus whose delivery goes wrong", () => {
     expect(new Set(told.map(({ delivery }) => delivery)).size).toBe(1);
   });
 
+  async function redrive(said: string[], ...args: string[]): Promise<number> {
+    process.env.BACKSTRIDE_DATA = data.path;
+    const output = { say: (line: string) => said.push(line), warn: (line: string) => said.push(line) };
+    const code = await backstride(["redrive", ...args], output);
+    delete process.env.BACKSTRIDE_DATA;
+    return code;
+  }
+
   it("is given back by redrive, with all its tries, and leaves its queue", async () => {
     await post(host, { id: "a", fail: true });
     await host.whenIdle();
     await host.clock.advance(60_000);
     await host.clock.advance(120_000);
     const said: string[] = [];
-    process.env.BACKSTRIDE_DATA = data.path;
-    const redrive = (...args: string[]) =>
-      backstride(["redrive", ...args], { say: (line) => said.push(line), warn: (line) => said.push(line) });
-    expect(await redrive("--dry-run")).toBe(1);
-    expect(await redrive()).toBe(1);
-    delete process.env.BACKSTRIDE_DATA;
+    expect(await redrive(said, "--dry-run")).toBe(1);
+    expect(await redrive(said)).toBe(1);
     const waiting = "1 of backstride-main-record (RetriesExhausted: Error)";
     expect(said).toEqual([waiting, waiting, "1 letter given back; 1 failed and will be tried again."]);
     expect(host.deadLetters.list()).toEqual([]);
     expect(await row(host, "seen", "a")).toMatchObject({ seen: 4 });
+  });
+
+  it("of a function that this version does not have stays in its queue, and redrive says so", async () => {
+    const queue = String(host.environmentOf("remind").SCHEDULE_DLQ_ARN);
+    const TARGET_ARN = "arn:aws:lambda:local:000000000000:function:backstride-main-former";
+    await host.deadLetters.send(queue, host.clock.now(), { id: "a" }, { TARGET_ARN, ERROR_CODE: "gone" });
+    const said: string[] = [];
+    expect(await redrive(said)).toBe(1);
+    expect(said.at(-1)).toBe("0 letters given back; 1 still waits.");
+    expect(host.deadLetters.list()).toMatchObject([{ body: { id: "a" } }]);
   });
 
   it("that failed together with others is not tried again together with them", async () => {
