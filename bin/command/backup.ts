@@ -4,7 +4,7 @@ import { type BackupSummary, backUpStopped } from "../../local/data/backup.ts";
 import { takeFolder } from "../../local/data/folder.ts";
 import { HostError } from "../../local/error.ts";
 import { accessTo } from "../../local/operator/access.ts";
-import { dataFolder, withLocal } from "../place/local.ts";
+import { dataFolder, requireUsed, withLocal } from "../place/local.ts";
 import { counted, parsed } from "./options.ts";
 import { type Command, UsageError } from "./usage.ts";
 
@@ -33,8 +33,8 @@ export const backupCommand: Command = {
 };
 
 async function written(folder: string, file: string): Promise<BackupSummary> {
+  requireUsed(folder);
   if (accessTo(folder) !== null) return withLocal(folder, ({ ask }) => ask("Backup", { file }));
-  if (!existsSync(folder)) throw new HostError(`There is no data folder ${folder}; nothing to back up.`);
   const held = takeFolder(folder);
   try {
     return await backUpStopped(folder, file);

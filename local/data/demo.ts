@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { HostError } from "../error.ts";
+import { isUsed } from "./folder.ts";
 import { writeWhole } from "./whole-file.ts";
 
 /** How one signs in as the invented person of a demo. The passphrase guards nothing but what is invented. */
@@ -22,9 +23,6 @@ export function demoIn(folder: string): DemoMark | null {
 export function markDemo(folder: string, mark: DemoMark): void {
   writeWhole(fileIn(folder), `${JSON.stringify(mark)}\n`);
 }
-
-/** Whether anything was ever kept in a folder. */
-const isUsed = (folder: string): boolean => existsSync(join(folder, "stack-id"));
 
 /** What is invented never meets what is real. @throws HostError when the folder is of the other sort */
 export function requireSort(folder: string, demo: boolean): void {

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -66,6 +76,15 @@ describe("the stack id", () => {
       takeFolder(path).release();
     },
   );
+});
+
+it("something else's folder is left as it is, named by what lies in it", () => {
+  mkdirSync(path, { mode: 0o755 });
+  writeFileSync(join(path, "photo.jpg"), "");
+  expect(() => takeFolder(path)).toThrow(/holds something else \(photo\.jpg\)/);
+  expect(readdirSync(path)).toEqual(["photo.jpg"]);
+  rmSync(join(path, "photo.jpg"));
+  takeFolder(path).release();
 });
 
 describe.runIf(process.platform !== "win32")("on a computer with several users", () => {

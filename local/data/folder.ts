@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf, HostError } from "../error.ts";
 import { isAlive, lifeOf } from "../process.ts";
@@ -18,14 +18,36 @@ export type DataFolder = {
 const STACK = "arn:aws:cloudformation:local:000000000000:stack/backstride/";
 const STACK_ID = new RegExp(`^${STACK}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 
+const FOLDERS = ["table", "queues", "keys", "archive"];
+const FILES = [
+  "bus.jsonl",
+  "demo.json",
+  "format",
+  "functions.log",
+  "lock",
+  "operator.json",
+  "schedules.jsonl",
+  "stack-id",
+];
+const OURS: ReadonlySet<string> = new Set([...FOLDERS, ...FILES]);
+
+/** Whether anything was ever kept in a folder. */
+export const isUsed = (path: string): boolean => existsSync(join(path, "stack-id"));
+
+/** What else is in a folder than ours, and what was on its way there or made room for it. */
+export const strangersIn = (path: string): string[] =>
+  readdirSync(path).filter((name) => !OURS.has(name.replace(/\.(new|old)$/, "")));
+
 /**
  * Takes the folder for this process. A lock whose process is gone (a crash, a kill) is taken over. What is in it is health
  * data, so nobody else on this computer may look inside; this holds for a folder made by an earlier version, too.
- * @throws HostError when a live process holds it, it cannot be written, its `stack-id` is damaged, or a newer version wrote it
+ * @throws HostError when a live process holds it, it is of something else, it cannot be written, its `stack-id` is damaged, or a
+ * newer version wrote it
  */
 export function takeFolder(path: string): DataFolder {
+  refuseForeign(path);
   try {
-    for (const folder of [path, ...["table", "queues", "keys", "archive"].map((sub) => join(path, sub))]) {
+    for (const folder of [path, ...FOLDERS.map((sub) => join(path, sub))]) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       chmodSync(folder, 0o700);
     }
@@ -36,7 +58,7 @@ export function takeFolder(path: string): DataFolder {
   takeLock(path, lock);
   const release = () => rmSync(lock, { force: true });
   try {
-    const format = formatOf(path, existsSync(join(path, "stack-id")));
+    const format = formatOf(path, isUsed(path));
     // Before anything else is kept: a folder with something in it and no version is of the first.
     if (format === FORMAT) writeFormat(path, format);
     return { path, stackId: stackIdOf(join(path, "stack-id")), format, release };
@@ -44,6 +66,15 @@ export function takeFolder(path: string): DataFolder {
     release();
     throw error;
   }
+}
+
+/** Somebody's home, say, named by mistake: it would be closed to everybody else, and filled. */
+function refuseForeign(path: string): void {
+  const [stranger] = existsSync(path) && statSync(path).isDirectory() && !isUsed(path) ? strangersIn(path) : [];
+  if (stranger === undefined) return;
+  throw new HostError(
+    `The folder ${path} holds something else (${stranger}). Backstride needs one of its own: choose another with BACKSTRIDE_DATA.`,
+  );
 }
 
 function takeLock(path: string, lock: string): void {

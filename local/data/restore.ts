@@ -6,7 +6,7 @@ import { createGunzip } from "node:zlib";
 import { createTable, openEngine, type Send } from "../aws/engine.ts";
 import { codeOf, HostError } from "../error.ts";
 import { type BackupHeader, type BackupLine, type BackupSummary, backUpStopped } from "./backup.ts";
-import { takeFolder } from "./folder.ts";
+import { strangersIn, takeFolder } from "./folder.ts";
 import { knownFormat, writeFormat } from "./format.ts";
 import { writeWhole } from "./whole-file.ts";
 
@@ -25,7 +25,8 @@ const SAFE = /^(?:(?:queues|keys|archive)\/)?[\w-][\w.-]*$/;
  * Puts a backup into the data folder. The backup is read to its end and checked before anything changes, and takes its place
  * in one step.
  * @param replace what is there may go; it is backed up first, beside the folder
- * @throws HostError when a host uses the folder, it is not empty, or the backup is damaged or of a newer version
+ * @throws HostError when a host uses the folder, it is not empty, something else lies in it, or the backup is damaged or of a newer
+ * version
  */
 export async function restore(file: string, folder: string, replace: boolean): Promise<Restored> {
   const { header, rows } = await checked(file);
@@ -35,6 +36,7 @@ export async function restore(file: string, folder: string, replace: boolean): P
       `The data folder ${folder} is not empty. Add --replace to put the backup in its place (what is there is backed up first), or choose another folder with BACKSTRIDE_DATA.`,
     );
   }
+  if (occupied) refuseStrangers(folder);
   const held = takeFolder(folder);
   let whole = false;
   try {
@@ -50,6 +52,15 @@ export async function restore(file: string, folder: string, replace: boolean): P
     // Taking an empty folder has left something in it that would be in the way of another try.
     if (!whole && !occupied) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A backup that was put there, say: what is backed up first is ours alone, and the folder goes as a whole. */
+function refuseStrangers(folder: string): void {
+  const strangers = strangersIn(folder);
+  if (strangers.length === 0) return;
+  throw new HostError(
+    `The data folder ${folder} also holds ${strangers.join(", ")}, which would be gone with it. Move that elsewhere, then restore again.`,
+  );
 }
 
 const stamp = (): string => new Date().toISOString().replace(/[:.]/g, "-");
