@@ -27,7 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
  */
 export async function backstride(args: readonly string[], output: Output): Promise<number> {
   const [name, ...rest] = args;
-  const command = name === undefined ? undefined : COMMANDS[name];
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) return general(name, output);
   if (rest.includes("--help") || rest.includes("-h")) {
     output.say(command.usage);
@@ -36,14 +36,21 @@ export async function backstride(args: readonly string[], output: Output): Promi
   try {
     return await command.run(rest, output);
   } catch (error) {
-    if (error instanceof HostError) {
-      output.warn(error.message);
-      return WRONG_CODE;
+    if (error instanceof UsageError) {
+      output.warn(`${error.message}\n\n${command.usage}`);
+      return USAGE_CODE;
     }
-    if (!(error instanceof UsageError)) throw error;
-    output.warn(`${error.message}\n\n${command.usage}`);
-    return USAGE_CODE;
+    output.warn(sentenceOf(error));
+    return WRONG_CODE;
   }
+}
+
+/** @throws what nobody foresaw, which keeps its stack */
+function sentenceOf(error: unknown): string {
+  if (error instanceof HostError) return error.message;
+  // The SDK tells what a service answered, or that none did.
+  if (error instanceof Error && "$metadata" in error) return `AWS refused (${error.name}: ${error.message}).`;
+  throw error;
 }
 
 function general(name: string | undefined, { say, warn }: Output): number {

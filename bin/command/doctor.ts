@@ -1,3 +1,4 @@
+import { HostError } from "../../local/error.ts";
 import type { LetterCount } from "../../local/operator/redrive.ts";
 import { type Examined, examine, repair } from "../doctor/doctor.ts";
 import { stackNamed } from "../place/aws.ts";
@@ -31,7 +32,9 @@ export const doctorCommand: Command = {
     });
     none(positionals);
     const options = { repair: values.repair === true, person: values.person ?? null };
+    const settle = settleMs(values.settle);
     if (values.stack === undefined) {
+      if (values.settle !== undefined) throw new UsageError("settle_without_stack: here nothing has to be waited for.");
       return withLocal(dataFolder(), async (place) => {
         const code = await look(place, options, output);
         return (await letters(await place.ask("DeadLetters"), output)) ? code : WRONG_CODE;
@@ -42,7 +45,7 @@ export const doctorCommand: Command = {
         "missing_person: on AWS say whom to look at with --person, or the whole table would be read.",
       );
     }
-    return look(await stackNamed(values.stack, settleMs(values.settle)), options, output);
+    return look(await stackNamed(values.stack, settle), options, output);
   },
 };
 
@@ -53,6 +56,9 @@ function settleMs(text = "10"): number {
 
 async function look(place: Place, options: Options, output: Output): Promise<number> {
   const found = await examine(place, options.person);
+  if (options.person !== null && found.people.size === 0) {
+    throw new HostError(`There is nobody with the id ${options.person} here.`);
+  }
   tell(found, output);
   const last = options.repair ? await repair(place, options.person, found) : found;
   if (last !== found) {

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { ExportPage } from "../../core/contract/api.ts";
 import type { LogEvent } from "../../core/contract/event.ts";
+import { codeOf, HostError } from "../../local/error.ts";
 import { type PersonApi, read, withPerson } from "../place/person.ts";
 import { counted, none, parsed } from "./options.ts";
 import type { Command } from "./usage.ts";
@@ -28,11 +29,20 @@ export const exportCommand: Command = {
     const events = await withPerson({ url: values.url, person: values.person }, allEvents);
     const text = JSON.stringify({ events }, null, 2);
     if (values.out === undefined) say(text);
-    else writeFileSync(values.out, `${text}\n`, { mode: 0o600 });
+    else write(values.out, `${text}\n`);
     warn(`${counted(events.length, "event")}.`);
     return 0;
   },
 };
+
+/** @throws HostError when the file cannot be written */
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { mode: 0o600 });
+  } catch (error) {
+    throw new HostError(`${file} cannot be written (${codeOf(error) ?? "unknown"}); choose another place.`, error);
+  }
+}
 
 async function allEvents(api: PersonApi): Promise<LogEvent[]> {
   const events: LogEvent[] = [];

@@ -12,7 +12,7 @@ export async function main(args) {
   console.log = console.error;
   try {
     await ensureInstalled();
-    if (WITH_A_HOST.includes(args[0]) && !args.includes("--help")) await buildStack();
+    if (WITH_A_HOST.includes(args[0]) && !args.includes("--help") && !args.includes("-h")) await buildStack();
     const { load } = await import("../load.mjs");
     const { backstride } = await load("bin/backstride.ts");
     process.exitCode = await backstride(args, { say: (line) => log(line), warn: (line) => console.error(line) });

@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import { LocalDate } from "../../core/contract/primitives.ts";
 import { stackNamed } from "../place/aws.ts";
 import { dataFolder, withLocal } from "../place/local.ts";
 import { replay, type Stretch } from "../place/replay.ts";
@@ -59,6 +61,6 @@ function told({ state, reason }: Awaited<ReturnType<typeof replay>>, { say, warn
 
 function timeOf(option: string, text: string): Stretch["from"] {
   const time = new Date(text);
-  if (TIME.test(text) && !Number.isNaN(time.getTime())) return time;
+  if (TIME.test(text) && v.is(LocalDate, text.slice(0, 10)) && !Number.isNaN(time.getTime())) return time;
   throw new UsageError(`bad_time: ${option} ${text} is no date, and no time in UTC such as 2026-11-22T06:00:00Z.`);
 }

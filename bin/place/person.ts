@@ -28,11 +28,18 @@ function remote(url: string): PersonApi {
   if (token === undefined || token === "") {
     throw new HostError("Put an access token into the environment as BACKSTRIDE_TOKEN; it says whose log it is.");
   }
+  if (!URL.canParse(url) || !/^https?:/.test(url)) {
+    throw new HostError(`${url} is no address of an installation; it begins with https:// or http://.`);
+  }
   return async (route, { query = {}, body }) => {
     const [method = "GET", path] = route.split(" ");
     const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
     const address = new URL(`${path}?${new URLSearchParams(query)}`, url);
-    const answer = await fetch(address, { method, headers, ...(body === undefined ? {} : { body }) });
+    const answer = await fetch(address, { method, headers, ...(body === undefined ? {} : { body }) }).catch(
+      (error: unknown) => {
+        throw new HostError(`Nobody answers at ${address.origin}. Look at the address and at your network.`, error);
+      },
+    );
     return { status: answer.status, body: await answer.text() };
   };
 }
@@ -52,7 +59,15 @@ const Problem = v.object({ detail: v.string() });
 
 /** The answer's JSON. @throws HostError with what the API said was wrong */
 export function read<T>({ status, body }: CallAnswer): T {
-  if (status < 300) return JSON.parse(body) as T;
+  if (status < 300) return jsonIn(body) as T;
   const problem = v.safeParse(v.pipe(v.string(), v.parseJson(), Problem), body);
   throw new HostError(problem.success ? problem.output.detail : `The installation answered with ${status}.`);
+}
+
+function jsonIn(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    throw new HostError("What answers at that address is no Backstride.", error);
+  }
 }

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DeleteItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { DeleteScheduleCommand } from "@aws-sdk/client-scheduler";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { backstride } from "../../bin/backstride.ts";
 import { peopleIn } from "../../bin/doctor/plan.ts";
 import { type Partition, readRows } from "../../bin/doctor/rows.ts";
@@ -67,7 +67,12 @@ afterAll(async () => {
   delete process.env.BACKSTRIDE_DATA;
 });
 
-it("the doctor finds nothing in what the pipeline made", async () => {
+it("the doctor finds nothing in what the pipeline made, nor in what a crash may leave of its last step", async () => {
+  const current = (await onlyPerson()).partition.get("P#CURRENT");
+  await damage(`PH#${String(current?.rev).padStart(8, "0")}`, {
+    ...current,
+    sk: `PH#${String(current?.rev).padStart(8, "0")}`,
+  });
   expect(await command("doctor")).toMatchObject({ code: 0, said: "Looked at 1 person: nothing differs." });
 });
 
@@ -117,10 +122,19 @@ it("an export holds every event as it was recorded, and its import elsewhere the
   expect(await command("import", file("log.json"))).toMatchObject({ code: 0, said: "5 events kept, 0 refused." });
   expect(await command("doctor")).toMatchObject({ code: 0 });
   expect((await onlyPerson()).partition.get("P#CURRENT")).toEqual(before.partition.get("P#CURRENT"));
-  writeFileSync(file("other.json"), JSON.stringify([{ ...events[4], localDate: "2026-01-01" }, { id: "no" }]));
+  writeFileSync(file("other.json"), JSON.stringify([{ ...events[4], localDate: "2026-01-01" }, { id: "no" }, null]));
   const refused = await command("import", file("other.json"));
   expect(refused.code).toBe(1);
-  expect(refused.said).toBe("0 events kept, 2 refused.");
+  expect(refused.said).toBe("0 events kept, 3 refused.");
+});
+
+it("a backup that finds no room says so, and the host goes on", async () => {
+  symlinkSync("/dev/full", file("full.backup.half"));
+  expect(await command("backup", file("full.backup"))).toMatchObject({
+    code: 1,
+    warned: expect.stringContaining("cannot be written"),
+  });
+  expect(await command("doctor")).toMatchObject({ code: 0 });
 });
 
 it("a backup of the running host, put back after its end, is the same installation", async () => {
@@ -134,6 +148,10 @@ it("a backup of the running host, put back after its end, is the same installati
   const whole = readFileSync(file("one.backup"));
   writeFileSync(file("half.backup"), whole.subarray(0, whole.length - 100));
   expect(await command("restore", file("half.backup"), "--replace")).toMatchObject({ code: 1 });
+  const other = join(product.dataDir, "other.backup");
+  writeFileSync(other, whole);
+  expect((await command("restore", other, "--replace")).warned).toContain("also holds other.backup");
+  rmSync(other);
   const restored = await command("restore", file("one.backup"), "--replace");
   expect(restored.warned).toBe("");
   expect(restored).toMatchObject({ code: 0 });
@@ -147,7 +165,30 @@ it("a backup of the running host, put back after its end, is the same installati
   expect(product.setupCode).toBeNull();
 });
 
+it("a folder that nobody ever started in is named, and nothing begins there", async () => {
+  vi.stubEnv("BACKSTRIDE_DATA", file("typo"));
+  for (const name of ["doctor", "export", "redrive", "backup"]) {
+    expect(await command(name)).toMatchObject({ code: 1, warned: expect.stringContaining("no Backstride in") });
+  }
+  expect(existsSync(file("typo"))).toBe(false);
+  vi.unstubAllEnvs();
+});
+
 it.each([
+  [/nobody with the id/, "doctor", "--person", "nobody"],
+  [/cannot be written \(ENOENT\)/, "export", "--out", "/no/such/folder/log.json"],
+  [/no address of an installation/, "export", "--url", "localhost"],
+  [/Nobody answers at http:\/\/127.0.0.1:9/, "export", "--url", "http://127.0.0.1:9"],
+])("what cannot be done is one sentence: %s", async (sentence, ...args) => {
+  vi.stubEnv("BACKSTRIDE_TOKEN", "a token");
+  expect(await command(...args)).toMatchObject({ code: 1, warned: expect.stringMatching(sentence) });
+  vi.unstubAllEnvs();
+});
+
+it.each([
+  ["constructor"],
+  ["doctor", "--settle", "5"],
+  ["replay", "--from", "2026-02-30"],
   ["doctor", "--stack", "backstride-main"],
   ["replay"],
   ["replay", "--from", "yesterday"],
@@ -159,5 +200,5 @@ it.each([
 ])("a command line that cannot be understood is answered with the usage: %s %s %s", async (...args) => {
   const { code, warned } = await command(...args);
   expect(code).toBe(2);
-  expect(warned).toContain(`npx backstride ${args[0]}`);
+  expect(warned).toContain(args[0] === "constructor" ? "no command" : `npx backstride ${args[0]}`);
 });
