@@ -3,14 +3,14 @@ export type Pause = (attempt: number) => Promise<void>;
 /** Whether there is time for another try before the platform stops this call. */
 export type HasTime = () => boolean;
 
-/** What a try and the work after it take at most, ordinarily. */
+/** Ordinarily. */
 const RESERVE_MS = 2_000;
 
 export const jitter: Pause = (attempt) =>
   new Promise((done) => setTimeout(done, Math.ceil(Math.random() * 20 * 2 ** Math.min(attempt, 5))));
 
-/** Patience until shortly before the deadline of a call. */
+/** Patience until shortly before the deadline of a call. @param reserveMs what a try and the work after it take at most */
 export const until =
-  (context: { readonly getRemainingTimeInMillis: () => number }): HasTime =>
+  (context: { readonly getRemainingTimeInMillis: () => number }, reserveMs = RESERVE_MS): HasTime =>
   () =>
-    context.getRemainingTimeInMillis() > RESERVE_MS;
+    context.getRemainingTimeInMillis() > reserveMs;

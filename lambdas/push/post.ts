@@ -7,7 +7,8 @@ import { isLoopback, isPublicAddress } from "../adapters/endpoint.ts";
 /** Sends a message to a push service; gives the status, 0 when nobody answered in time. */
 export type Post = (endpoint: URL, headers: Readonly<Record<string, string>>, body: Buffer) => Promise<number>;
 
-const TIMEOUT_MS = 4_000;
+/** Longest wait for an answer. */
+export const PATIENCE_MS = 4_000;
 
 /** A name that leads to a private address is not connected to, whatever it led to when it was first looked at. */
 export const publicOnly: LookupFunction = (host, options, done) => {
@@ -26,7 +27,7 @@ export const post: Post = (endpoint, headers, body) =>
     // `pushEndpoint` lets a loopback address in on one computer only.
     const guard = isLoopback(endpoint.hostname) ? {} : { lookup: publicOnly };
     const options = { method: "POST", headers: { ...headers, "content-length": body.length }, ...guard };
-    const request = send(endpoint, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS) }, (response) => {
+    const request = send(endpoint, { ...options, signal: AbortSignal.timeout(PATIENCE_MS) }, (response) => {
       response.resume();
       answered(response.statusCode ?? 0);
     });

@@ -6,7 +6,7 @@ import { pushEndpoint } from "../adapters/endpoint.ts";
 import { checkpointOf, foldBefore } from "../adapters/folds.ts";
 import { key, personKey } from "../adapters/keys.ts";
 import { log, metric } from "../adapters/log.ts";
-import type { Pause } from "../adapters/pause.ts";
+import type { HasTime, Pause } from "../adapters/pause.ts";
 import { isDeleted } from "../adapters/people.ts";
 import { tableReader } from "../adapters/store.ts";
 import { deleteRow, putRow, queryAll, type Row } from "../adapters/table.ts";
@@ -17,6 +17,7 @@ import { authorization } from "./vapid.ts";
 export type PushPorts = {
   readonly post: Post;
   readonly pause: Pause;
+  readonly hasTime: HasTime;
   readonly now: () => number;
   /** Address of the dashboard, with which push services can reach the installation. */
   readonly origin: string;
@@ -27,8 +28,8 @@ export type PushPorts = {
 const TRIES = 3;
 /** A reminder that is an hour late helps nobody. */
 const HELPS_S = 3600;
-/** The function is called again after one and after three minutes; the third call is the last. */
-const LAST_CALL_MS = 150_000;
+/** The function is called again after about one and about three minutes, here a quarter sooner at most; the third call is the last. */
+const LAST_CALL_MS = 130_000;
 
 type Outcome = "sent" | "gone" | "refused" | "later";
 
@@ -56,7 +57,7 @@ async function messageFor({ person, what }: Reminder): Promise<PushMessage> {
   return { title: "Backstride", body: REMINDERS[language ?? "en"][what], tag: what, url: "/" };
 }
 
-/** Tries a few times; what comes of it is kept in the row, so that the next call knows. */
+/** Tries a few times, as far as there is time; what comes of it is kept in the row, so that the next call knows. */
 async function deliver(ports: PushPorts, row: Row, reminder: Reminder, message: string): Promise<Outcome> {
   const endpoint = pushEndpoint(String(row.endpoint), ports.local);
   if (endpoint === null) return remove(row);
@@ -72,7 +73,8 @@ async function deliver(ports: PushPorts, row: Row, reminder: Reminder, message: 
       log("warn", "push refused", { status });
       return "refused";
     }
-    if (attempt < TRIES) await ports.pause(attempt);
+    if (attempt === TRIES || !ports.hasTime()) break;
+    await ports.pause(attempt);
   }
   return "later";
 }

@@ -28,10 +28,13 @@ const subscribe = (subscription: unknown = browser.subscription()) => call("POST
 const info = async () => (await call("GET /v1/push")).body as PushInfo;
 
 /** The reminder of a session that was due `lateMs` ago, as the bus delivers it. */
-function remind(lateMs = 0, more: Partial<Reminder> = {}): Promise<void> {
+function remind(lateMs = 0, more: Partial<Reminder> = {}, hasTime = () => true): Promise<void> {
   const dueAt = new Date(world.now - lateMs).toISOString();
-  const ports = { post, pause: async () => {}, now: () => world.now, origin: "http://localhost:7878", local: true };
-  return push(ports, { person: admin.person.id, planRev: 1, what: "session", dueAt, ...more });
+  const [pause, now] = [async () => {}, () => world.now];
+  return push(
+    { post, pause, hasTime, now, origin: "http://localhost:7878", local: true },
+    { person: admin.person.id, planRev: 1, what: "session", dueAt, ...more },
+  );
 }
 
 describe("subscribing", () => {
@@ -153,9 +156,17 @@ describe("a reminder", () => {
     browser.answers.push(...Array.from({ length: 9 }, () => 503));
     await expect(remind(2_000)).rejects.toThrow();
     await expect(remind(62_000)).rejects.toThrow();
-    await remind(182_000);
+    await remind(136_000);
     expect(browser.calls).toBe(9);
     expect((await info()).subscriptions).toHaveLength(1);
+  });
+
+  it("is left to the next call when this one has no time for another try: a service may let us wait", async () => {
+    await subscribe();
+    browser.answers.push(503);
+    await expect(remind(0, {}, () => false)).rejects.toMatchObject({ code: "unavailable", retryable: true });
+    await remind();
+    expect([browser.calls, browser.received.length]).toEqual([2, 1]);
   });
 
   it("of a deleted person, of a person without a browser, or an hour late is not sent", async () => {
