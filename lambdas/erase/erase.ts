@@ -32,14 +32,18 @@ export async function erase(ports: ErasePorts, person: string): Promise<void> {
   const done = await eraseRows(ports, person);
   const nowMs = ports.now();
   if (!done || nowMs < Date.parse(account.deletedAt) + SETTLED_MS) {
-    // Under a name of its own: a late run of `plan` may set or clear the person's alarm.
-    await ports.schedule(`${person}-erase`, { atMs: nowMs + LOOK_AGAIN_MS, input: { detail: { person } } });
+    await ports.schedule(lookAgain(person), { atMs: nowMs + LOOK_AGAIN_MS, input: { detail: { person } } });
     return;
   }
   await deleteElsewhere(person, account);
   const { pk, sk, deletedAt, epoch } = account;
   await putRow({ pk, sk, deletedAt, epoch, erasedAt: account.erasedAt ?? new Date(nowMs).toISOString() });
+  // An alarm that has rung stays until it is taken away, and its name is the person's.
+  await ports.schedule(lookAgain(person), null);
 }
+
+/** A name of its own: a late run of `plan` may set or clear the person's alarm. */
+const lookAgain = (person: string): string => `${person}-erase`;
 
 /** Everything in the person's partition but the account, and what those rows point to. False: there was no time for all. */
 async function eraseRows({ hasTime, now }: ErasePorts, person: string): Promise<boolean> {
