@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { PasskeyOptions, Person } from "../../core/contract/auth.ts";
 import { Id } from "../../core/contract/primitives.ts";
 import { BackstrideError } from "../../core/error.ts";
+import { faultOf } from "../adapters/fault.ts";
 import { log } from "../adapters/log.ts";
 import { passkeysWork } from "../adapters/site.ts";
 import { ABSENT, getRow, putRow, queryAll, type Row } from "../adapters/table.ts";
@@ -15,6 +16,7 @@ import { type Applicant, newPerson, openUnusedGate, registerWithCredential } fro
 import {
   ALGORITHMS,
   AssertionResponse,
+  Refused,
   RegistrationResponse,
   verifyAssertion,
   verifyRegistration,
@@ -132,7 +134,8 @@ function checked<T>(check: () => T): T {
   try {
     return check();
   } catch (error) {
-    log("warn", "passkey refused", { reason: error instanceof Error ? error.message : "unknown" });
+    // Words of ours only: another error may quote what was sent.
+    log("warn", "passkey refused", error instanceof Refused ? { reason: error.message } : faultOf(error));
     throw unknownPasskey();
   }
 }

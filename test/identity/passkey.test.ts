@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { PasskeyOptions } from "../../core/contract/auth.ts";
 import { type Algorithm, Authenticator, type Twist } from "./authenticator.ts";
 import { crashAfter, freshTable, recover, writesMade } from "./cloud.ts";
@@ -113,6 +113,16 @@ describe("a passkey", () => {
     const response = { ...honest, response: { ...honest.response, userHandle } };
     const answer = await world.call("POST /v1/auth/passkey/login", { ceremony, response });
     expect(answer).toMatchObject({ status: 401, body: { code: "unauthorized" } });
+  });
+
+  it("that is none leaves nothing in the log of what was sent", async () => {
+    const lines: string[] = [];
+    vi.spyOn(console, "log").mockImplementation((line: string) => lines.push(line));
+    const { ceremony } = await begin("POST /v1/auth/passkey/login-options", {});
+    const response = { id: "told in confidence", rawId: "AAAA", type: "public-key", response: {} };
+    await world.call("POST /v1/auth/passkey/login", { ceremony, response });
+    expect(lines.join("\n")).toContain("passkey refused");
+    expect(lines.join("\n")).not.toContain("confidence");
   });
 
   it("whose id is longer than a key of the table is refused like an unknown one", async () => {
