@@ -32,7 +32,10 @@ const glance: Store["glance"] = (pk, sk) => getRow(pk, sk, false);
 
 /** Two values, so that the bundle of a function that only reads holds no command that writes. */
 export const tableReader: Reader = { get: getRow, glance, query };
-/** For answers: what was recorded is planned from a moment later anyway, so one that is a moment behind says nothing wrong. */
+/**
+ * For answers: what was recorded is planned from a moment later anyway, so one that is a moment behind says nothing wrong. Not for one
+ * that goes out under a mark: an older answer under a newer mark would stay.
+ */
 export const tableGlance: Reader = { get: glance, glance, query: (pk, range) => query(pk, { ...range, glance: true }) };
 export const tableStore: Store = {
   get: getRow,

@@ -16,7 +16,13 @@ import { sessionDetail } from "./session.ts";
 import { logMark, summary, summaryMark } from "./summary.ts";
 import { weeksAnswer } from "./weeks.ts";
 
-export type ReadPorts = { readonly store: Reader; readonly now: () => number };
+export type ReadPorts = {
+  /** May be a moment behind. */
+  readonly store: Reader;
+  /** For what goes out under a mark: it is never older than its mark. */
+  readonly sure: Reader;
+  readonly now: () => number;
+};
 export type Endpoint = (ports: ReadPorts, event: HttpEvent) => Promise<HttpAnswer>;
 
 const ById = v.object({ id: Id });
@@ -26,24 +32,24 @@ let described: ReturnType<typeof openapi> | undefined;
 
 /** One function per route of `core/contract/routes.ts` that belongs to read. Whose data it is comes from the token alone. */
 export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
-  "GET /v1/summary": async ({ store, now }, event) => {
+  "GET /v1/summary": async ({ store, sure, now }, event) => {
     const { person } = callerOf(event);
     const etag = await summaryMark(store, person, now());
-    return marked(event, etag, () => summary(store, person, now()));
+    return marked(event, etag, () => summary(sure, person, now()));
   },
   "GET /v1/history": async ({ store, now }, event) => {
     const { person } = callerOf(event);
     return json(200, await historyPage(store, person, parse(HistoryQuery, event.queryStringParameters ?? {}), now()));
   },
-  "GET /v1/days": async ({ store, now }, event) => {
+  "GET /v1/days": async ({ store, sure, now }, event) => {
     const { person } = callerOf(event);
     const span = parse(DaysQuery, event.queryStringParameters ?? {});
-    return marked(event, await logMark(store, person, now(), span), () => daysAnswer(store, person, span, now()));
+    return marked(event, await logMark(store, person, now(), span), () => daysAnswer(sure, person, span, now()));
   },
-  "GET /v1/weeks": async ({ store, now }, event) => {
+  "GET /v1/weeks": async ({ store, sure, now }, event) => {
     const { person } = callerOf(event);
     const span = parse(WeeksQuery, event.queryStringParameters ?? {});
-    return marked(event, await logMark(store, person, now(), span), () => weeksAnswer(store, person, span));
+    return marked(event, await logMark(store, person, now(), span), () => weeksAnswer(sure, person, span));
   },
   "GET /v1/sessions/{id}": async ({ store }, event) => {
     const { person } = callerOf(event);
@@ -54,9 +60,9 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     return json(200, await exportPage(store, person, parse(ExportQuery, event.queryStringParameters ?? {}).cursor));
   },
   "GET /v1/plan": async ({ store, now }, event) => json(200, await planAnswer(store, callerOf(event).person, now())),
-  "GET /v1/plans": async ({ store }, event) => {
+  "GET /v1/plans": async (stores, event) => {
     const { cursor } = parse(PlansQuery, event.queryStringParameters ?? {});
-    const { etag, page } = await plansPage(store, { person: callerOf(event).person, cursor });
+    const { etag, page } = await plansPage(stores, { person: callerOf(event).person, cursor });
     return marked(event, etag, page);
   },
   "GET /v1/checkpoint": async ({ store, now }, event) =>

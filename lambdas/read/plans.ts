@@ -12,15 +12,17 @@ const MAX_PLANS = 100;
 
 /** One page of published plans as it is wanted: by whom, from where on, in which words. */
 type Wanted = { readonly person: string; readonly cursor: string | undefined };
+/** The first may be a moment behind, the second is not. */
+type Stores = { readonly store: Reader; readonly sure: Reader };
 type Found = { readonly etag: string; readonly page: () => Promise<PlansPage> };
 
 /** A page of the published plans, newest first, each with what it changed; and its mark, which is known without reading it. */
-export async function plansPage(store: Reader, { person, cursor }: Wanted): Promise<Found> {
+export async function plansPage({ store, sure }: Stores, { person, cursor }: Wanted): Promise<Found> {
   const [current, latest] = await Promise.all([publishedPlan(store, person), foldBefore(store, person)]);
   const { language } = checkpointOf(latest).profile;
   const from = Math.min(current?.rev ?? 0, cursor === undefined ? Number.POSITIVE_INFINITY : Number(cursor));
   const etag = `"${hashOf([current?.planId ?? null, from, language ?? null])}"`;
-  return { etag, page: async () => pageOf(await rowsFrom(store, person, current, from), language) };
+  return { etag, page: async () => pageOf(await rowsFrom(sure, person, current, from), language) };
 }
 
 /** The plan of a rev and those before it, newest first: a page, and one more to compare its last with. */

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { PlansPage } from "../../core/contract/plan-history.ts";
+import type { HttpEvent } from "../../lambdas/adapters/http.ts";
+import type { Reader } from "../../lambdas/adapters/store.ts";
 import { checkin, firstVisit, PERSON, profileChanged, session } from "./events.ts";
 import { bodyOf, Functions } from "./functions.ts";
 
@@ -47,6 +49,21 @@ it("is 304 until there is another plan", async () => {
   expect(await answer({}, { "if-none-match": `W/${etag}` })).toMatchObject({ statusCode: 304, headers: { etag } });
   await cloud.post([profileChanged("2026-11-20", { preferredStart: "19:00" })]);
   expect((await answer({}, { "if-none-match": etag })).statusCode).toBe(200);
+});
+
+it.each([
+  ["GET /v1/plans", {}],
+  ["GET /v1/summary", {}],
+  ["GET /v1/weeks", {}],
+  ["GET /v1/days", { from: "2026-11-16", to: "2026-11-22" }],
+])("what goes out under a mark is read from no copy of the table that is behind it: %s", async (route, query) => {
+  const { ENDPOINTS } = await import("../../lambdas/read/endpoints.ts");
+  const requestContext = { authorizer: { lambda: { person: PERSON } } };
+  const event = { headers: {}, queryStringParameters: query, requestContext } as unknown as HttpEvent;
+  const behind = { ...cloud.table, query: async () => [] };
+  const from = async (store: Reader) =>
+    (await ENDPOINTS[route]?.({ store, sure: cloud.table, now: Date.now }, event))?.body;
+  expect(await from(behind)).toBe(await from(cloud.table));
 });
 
 /** A hundred and twenty plans are made one by one, which takes a busy computer its time. */
