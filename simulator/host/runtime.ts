@@ -1,15 +1,14 @@
+import { AppLife } from "./app-life.ts";
 import { type OpenView, ShortcutCard } from "./card.ts";
 import type { ContextKind } from "./catalogue/index.ts";
 import type { Context } from "./context.ts";
 import { describe, SimulatorError } from "./errors.ts";
-import type { SharedApp } from "./globals.ts";
 import { type Hardware, noteViolation } from "./hardware.ts";
 import { loadContext } from "./loader.ts";
 import type { Runtime } from "./modules/app.ts";
 import type { InputHandlers } from "./modules/interface.ts";
 import { EventBus } from "./modules/utils.ts";
 import { AppServices } from "./services.ts";
-import { memoryStore } from "./store.ts";
 import { WidgetTree } from "./widgets.ts";
 
 type PageEntry = { url: string; params: string | undefined };
@@ -26,12 +25,10 @@ export class ProgramRuntime implements Runtime {
   /** Set by `setWakeUpRelaunch`; what to open again when the watch wakes. */
   relaunch: PageEntry | null = null;
   #stack: PageEntry[] = [];
-  #app: Context | null = null;
-  #shared: SharedApp = { app: null, __globals__: { __scopedGlobals__: {} } };
   /** Counts the kills, so that what was being loaded during one is not shown after it. */
   #run = 0;
   readonly #services: AppServices;
-  #session = memoryStore();
+  readonly #app = new AppLife(() => this.#load("app", "app", null));
   /** Navigation and launches follow one another; loading scripts takes real time. */
   #queue: Promise<unknown> = Promise.resolve();
   readonly #hardware: Hardware;
@@ -91,8 +88,7 @@ export class ProgramRuntime implements Runtime {
     this.page = null;
     this.#services.kill();
     this.card.kill();
-    this.#app?.end();
-    this.#app = null;
+    this.#app.kill();
     this.#stack = [];
     this.relaunch = null;
     this.messages.clear();
@@ -133,7 +129,7 @@ export class ProgramRuntime implements Runtime {
   async #showTop(): Promise<void> {
     const entry = this.#stack.at(-1);
     const run = this.#run;
-    if (entry === undefined || !(await this.#ensureApp(""))) return;
+    if (entry === undefined || !(await this.#app.ensure(""))) return;
     this.#endPage();
     this.card.hide();
     const tree = new WidgetTree(this.#hardware.apiLevel);
@@ -163,26 +159,7 @@ export class ProgramRuntime implements Runtime {
   }
 
   #endAppIfIdle(): void {
-    if (this.page !== null || this.card.isMade() || this.#services.files().length > 0) return;
-    this.#app?.call("onDestroy");
-    this.#app?.end();
-    this.#app = null;
-    this.#session = memoryStore();
-  }
-
-  /** False when the program was killed while its app was being loaded. */
-  async #ensureApp(param: string): Promise<boolean> {
-    if (this.#app !== null) return true;
-    const run = this.#run;
-    this.#shared = { app: null, __globals__: { __scopedGlobals__: {} } };
-    const context = await this.#load("app", "app", null);
-    if (run !== this.#run) {
-      context.end();
-      return false;
-    }
-    this.#app = context;
-    context.call("onCreate", param);
-    return true;
+    if (this.page === null && !this.card.isMade() && this.#services.files().length === 0) this.#app.end();
   }
 
   /** A service or the card, which need the app but no page. */
@@ -193,7 +170,7 @@ export class ProgramRuntime implements Runtime {
     tree: WidgetTree | null,
   ): Promise<Context | null> {
     const run = this.#run;
-    if (!(await this.#ensureApp(param))) return null;
+    if (!(await this.#app.ensure(param))) return null;
     const context = await this.#load(kind, file, tree);
     if (run === this.#run) return context;
     context.end();
@@ -205,8 +182,8 @@ export class ProgramRuntime implements Runtime {
       runtime: this,
       tree,
       input: this.input,
-      session: this.#session,
-      shared: this.#shared,
+      session: this.#app.session,
+      shared: this.#app.shared,
       setRelaunch: (relaunch) => {
         this.relaunch = relaunch ? (this.#stack.at(-1) ?? null) : null;
       },
