@@ -79,8 +79,19 @@ describe("the steps of a whole outing", () => {
     expect(fitToWaking(early, 59)).toEqual(early);
   });
 
+  it("warm up for eight minutes before running within an hour of waking, and for longer than that where it is planned", () => {
+    for (const level of [4, 5, 25]) {
+      const [first, ...rest] = fitToWaking(ladderSteps(level), 59);
+      expect(first).toEqual({ kind: "warmup-walk", move: null, side: null, plannedS: level === 4 ? 300 : 480 });
+      expect(rest).toEqual(ladderSteps(level).slice(1));
+    }
+    const longer = ladderSteps(5).map((step) => ({ ...step, plannedS: step.plannedS + 200 }));
+    expect(fitToWaking(longer, 0)).toEqual(longer);
+    expect(seconds(fitToWaking(ladderSteps(25), 59))).toBeLessThanOrEqual(40 * 60);
+  });
+
   it("look at the floor exercises when they come: a minute short of the hour is too early", () => {
-    const outingMin = seconds(withoutFloor(whole)) / 60;
+    const outingMin = seconds(withoutFloor(fitToWaking(whole, 0))) / 60;
     expect(moves(fitToWaking(whole, 60 - outingMin))).toContain("knee-to-chest");
     expect(moves(fitToWaking(whole, 59 - outingMin))).not.toContain("knee-to-chest");
   });

@@ -31,14 +31,22 @@ const withoutBending = (steps: readonly PlannedStep[]): PlannedStep[] =>
     .filter((step, index) => !isKnee(step) && !(step.move === READY && isKnee(steps[index + 1])))
     .map((step) => (step.move === "cat-cow" ? { ...step, move: "cat-cow-easy" } : step));
 
+/** Running warms up for longer (invariant 8). */
+function withLongWarmup(steps: readonly PlannedStep[]): PlannedStep[] {
+  if (!steps.some(({ kind }) => kind === "run")) return [...steps];
+  const warmedUp = (plannedS: number) => Math.max(plannedS, THRESHOLDS.warmup.soonAfterWakingS);
+  return steps.map((step) => (step.kind === "warmup-walk" ? { ...step, plannedS: warmedUp(step.plannedS) } : step));
+}
+
 /**
  * The steps for somebody who got up so many minutes before they begin: within an hour of waking no exercise bends the back
- * (plan-rules §9).
+ * (plan-rules §9), and the walk before running is longer (invariant 8).
  */
 export function fitToWaking(steps: readonly PlannedStep[], awakeMin: number): PlannedStep[] {
   const { afterWakingMin } = THRESHOLDS.schedule;
   if (awakeMin >= afterWakingMin) return [...steps];
-  const [before, floor] = [withoutFloor(steps), steps.slice(floorFrom(steps))];
+  const before = withLongWarmup(withoutBending(withoutFloor(steps)));
+  const floor = steps.slice(floorFrom(steps));
   const outingS = before.reduce((sum, { plannedS }) => sum + plannedS, 0);
-  return [...withoutBending(before), ...(awakeMin + outingS / 60 < afterWakingMin ? withoutBending(floor) : floor)];
+  return [...before, ...(awakeMin + outingS / 60 < afterWakingMin ? withoutBending(floor) : floor)];
 }

@@ -52,13 +52,6 @@ it("never jumps more in total or bout than invariants 1 and 2 allow from the run
   }
 });
 
-it("lengthens only the warm-up when asked to", () => {
-  const [first, ...rest] = ladderSteps(5, { warmupS: 480 });
-  expect(first).toEqual({ kind: "warmup-walk", move: null, side: null, plannedS: 480 });
-  expect(rest).toEqual(ladderSteps(5).slice(1));
-  expect(totalSeconds(25, { warmupS: 480 })).toBeLessThanOrEqual(40 * 60);
-});
-
 it("takes the nearest rung for a level outside the ladder", () => {
   expect(rungOf(-3).level).toBe(0);
   expect(rungOf(99).level).toBe(25);

@@ -81,17 +81,14 @@ export function walkSeconds(level: number): number {
 }
 
 /** Seconds from the first to the last step, without floor exercises. */
-export function totalSeconds(level: number, options: { readonly warmupS?: number } = {}): number {
-  return ladderSteps(level, options).reduce((sum, step) => sum + step.plannedS, 0);
+export function totalSeconds(level: number): number {
+  return ladderSteps(level).reduce((sum, step) => sum + step.plannedS, 0);
 }
 
-/**
- * The timed steps of a level: warm-up walk, runs and walks in turn, cool-down walk.
- * @param options.warmupS warm-up in seconds when it differs from the ladder's (8 min soon after waking)
- */
-export function ladderSteps(level: number, options: { readonly warmupS?: number } = {}): PlannedStep[] {
+/** The timed steps of a level: warm-up walk, runs and walks in turn, cool-down walk. */
+export function ladderSteps(level: number): PlannedStep[] {
   const rung = rungOf(level);
-  const steps = [timed("warmup-walk", options.warmupS === undefined ? rung.warmupS : options.warmupS)];
+  const steps = [timed("warmup-walk", rung.warmupS)];
   for (let rep = 0; rep < rung.reps; rep += 1) {
     if (rung.runS > 0) steps.push(timed("run", rung.runS));
     steps.push(timed("walk", rung.walkS));

@@ -9,7 +9,7 @@ import type { LastJudged } from "../progress/state.ts";
 import { THRESHOLDS } from "../progress/thresholds.ts";
 import type { Context } from "./context.ts";
 import type { Offer } from "./offer.ts";
-import { warmupSeconds } from "./start.ts";
+import { isEarlyRun } from "./start.ts";
 import { blockRules } from "./steps.ts";
 
 /** Every rule that shaped an offer, each with the values it looked at. */
@@ -99,8 +99,8 @@ function choiceRules({ state }: Context, { level, day }: Offer): FiredRule[] {
 }
 
 function warmupRules({ profile }: Context, { level }: Offer): FiredRule[] {
-  const seconds = level === null ? undefined : warmupSeconds(profile, level);
-  return seconds === undefined ? [] : [fired("I.warmup", { seconds })];
+  const early = level !== null && isEarlyRun(profile, level);
+  return early ? [fired("I.warmup", { seconds: THRESHOLDS.warmup.soonAfterWakingS })] : [];
 }
 
 /** What the person is asked for, without holding anything back. */

@@ -17,11 +17,9 @@ export function startMinute(profile: Profile): number {
   return (wakeMinute(profile) + afterWakingMin) % 1440;
 }
 
-/** A longer warm-up when running starts less than an hour after waking (invariant 8); undefined: the ladder's own. */
-export function warmupSeconds(profile: Profile, level: number): number | undefined {
-  if (level < FIRST_RUN_LEVEL) return undefined;
-  return awakeMinutes(profile) < afterWakingMin ? THRESHOLDS.warmup.soonAfterWakingS : undefined;
-}
+/** Whether running starts so soon after waking that its warm-up is longer (invariant 8). */
+export const isEarlyRun = (profile: Profile, level: number): boolean =>
+  level >= FIRST_RUN_LEVEL && awakeMinutes(profile) < afterWakingMin;
 
 /** Minutes from getting up to the start of the session. */
 export function awakeMinutes(profile: Profile): number {

@@ -8,7 +8,7 @@ import { fired } from "../progress/rules.ts";
 import { THRESHOLDS } from "../progress/thresholds.ts";
 import type { Context } from "./context.ts";
 import type { Offer } from "./offer.ts";
-import { awakeMinutes, warmupSeconds } from "./start.ts";
+import { awakeMinutes } from "./start.ts";
 
 const { skipFrom } = THRESHOLDS.blocks;
 
@@ -17,12 +17,11 @@ export function stepsOf(context: Context, offer: Offer): PlannedStep[] {
   const { level } = offer;
   if (level === null) return [];
   const { profile, state } = context;
-  const warmupS = warmupSeconds(profile, level);
-  const walk = ladderSteps(level, warmupS === undefined ? {} : { warmupS });
-  if (noneBecause(context, offer) !== null) return walk;
+  const [walk, awake] = [ladderSteps(level), awakeMinutes(profile)];
+  if (noneBecause(context, offer) !== null) return fitToWaking(walk, awake);
   const brittle = state.brittle === true;
   const floor = floorBlock({ stage: stageOn(state, offer.day), brittle });
-  return fitToWaking([...warmupBlock({ brittle }), ...walk, ...floor], awakeMinutes(profile));
+  return fitToWaking([...warmupBlock({ brittle }), ...walk, ...floor], awake);
 }
 
 /** The rule that gives the exercises, or takes them away. */

@@ -33,6 +33,10 @@ const broken = (log: readonly LogEvent[], change: Partial<Decision> = {}): numbe
 /** A run at level 9 today, whatever the log says. */
 const RUN: Partial<Decision> = { date: TODAY, startLocal: "08:00", level: 9, steps: ladderSteps(9), lock: null };
 
+/** Level 9 with another warm-up. */
+const warmedUp = (plannedS: number): Decision["steps"] =>
+  ladderSteps(9).map((step) => (step.kind === "warmup-walk" ? { ...step, plannedS } : step));
+
 it("a plan as the planner made it breaks nothing", () => {
   expect(issued(LOG).decision).toMatchObject({ date: TODAY, level: 9 });
   expect(broken(LOG)).toEqual([]);
@@ -83,9 +87,9 @@ describe("each invariant is caught when it is broken", () => {
   });
 
   it("8: a short warm-up, and a short one soon after waking", () => {
-    expect(broken(LOG, { steps: ladderSteps(9, { warmupS: 299 }) })).toEqual([8]);
+    expect(broken(LOG, { steps: warmedUp(299) })).toEqual([8]);
     expect(broken(LOG, { startLocal: "07:29" })).toEqual([8]);
-    expect(broken(LOG, { startLocal: "07:29", steps: ladderSteps(9, { warmupS: 480 }) })).toEqual([]);
+    expect(broken(LOG, { startLocal: "07:29", steps: warmedUp(480) })).toEqual([]);
   });
 
   it("9: no rule, or no sentence", () => {
@@ -94,7 +98,7 @@ describe("each invariant is caught when it is broken", () => {
   });
 
   it("10: a session beyond 40 minutes", () => {
-    expect(broken(LOG, { steps: ladderSteps(9, { warmupS: 1200 }) })).toEqual([10]);
+    expect(broken(LOG, { steps: warmedUp(1200) })).toEqual([10]);
   });
 
   it("6, 9 and 11: what-ifs see a plan that is not the planner's", () => {

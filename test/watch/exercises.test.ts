@@ -63,7 +63,7 @@ test("exercises before and after the walk: named, cued, eased, skipped, and one 
 });
 
 test("soon after waking there is no knee to chest and cat-cow is done standing", async () => {
-  const { watch } = await begun({ clockStartMs: Date.UTC(2026, 10, 20, 6, 40, 0) });
+  const { watch } = await begun({ clockStartMs: Date.UTC(2026, 10, 20, 5, 40, 0) });
   expect(watch.screen().texts).toEqual(expect.arrayContaining(["Ready", "Cat-cow", "Standing, small range"]));
   await watch.stop();
 });

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { finishSession, MINUTE, MORNING, pairedWatch, SECOND, startSession } from "./simulated-play.ts";
+import { SimulatedServer } from "./simulated-server.ts";
 
 const DAY = 1_440 * MINUTE;
 const realNow = () => MORNING + 10 * DAY;
 const asked = "How is your body after the session?";
 
 async function dayAfter() {
-  const played = await pairedWatch({ realNow, screenTimeoutMs: 15_000 });
+  const server = new SimulatedServer();
+  server.wakeUp = "06:30";
+  const played = await pairedWatch({ realNow, screenTimeoutMs: 15_000 }, server);
   await startSession(played.watch);
   await finishSession(played.watch);
   await played.watch.tap("Done");

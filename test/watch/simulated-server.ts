@@ -40,6 +40,8 @@ export class SimulatedServer {
   /** Stores the next session that comes, but lets the answer get lost on its way back. */
   loseNextAnswer = false;
   plan: Plan | null = null;
+  /** So early that no session of a test is within an hour of waking, unless it says so. */
+  wakeUp = "05:00";
   #tokens = 0;
 
   readonly fetch = async (request: PhoneRequest): Promise<PhoneAnswer> => {
@@ -49,7 +51,7 @@ export class SimulatedServer {
     if (path === "/v1/pair/token") return this.confirmed ? this.#tokenAnswer() : problem(400, "authorization_pending");
     if (path === "/v1/token") return this.#tokenAnswer();
     if (request.headers.authorization === undefined) return problem(401, "unauthorized");
-    if (path === "/v1/plan") return json(200, { plan: this.plan, profile: PROFILE });
+    if (path === "/v1/plan") return json(200, { plan: this.plan, profile: { ...PROFILE, wakeUp: this.wakeUp } });
     if (path === "/v1/events") return this.#take(body.events as unknown[]);
     return problem(404, "not_found");
   };
