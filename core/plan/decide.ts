@@ -32,7 +32,11 @@ export function decide(
   today: LocalDate,
   texts: Catalogue = EN,
 ): Decision {
-  const context = contextOf(checkpoint, tail, profile, today, texts);
+  return decideIn(contextOf(checkpoint, tail, profile, today, texts));
+}
+
+/** The decision, for who needs to know more of the day than it tells. */
+export function decideIn(context: Context): Decision {
   const locked = lockedOf(context);
   const missing = setupRules(context);
   if (locked !== null && !locked.walks) return decision(context, "rest-and-refer", [locked.rule], null, locked);

@@ -13,16 +13,21 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const TODAY = "2026-11-20";
 const realNow = () => MORNING + 40 * DAY;
-const told = { placement: { walkMin: 60, jog: null }, usualPain: 2, days: [1, 3, 5], wakeUp: "06:00" };
-const PAST: LogEvent[] = [screening("2026-11-09"), profile("2026-11-09", told), session("2026-11-18", { level: 4 })];
+const told = { placement: { walkMin: 60, jog: null }, days: [1, 3, 5], wakeUp: "06:00" };
+const past = (usualPain: number): LogEvent[] => [
+  screening("2026-11-09"),
+  profile("2026-11-09", { ...told, usualPain }),
+  session("2026-11-18", { level: 4 }),
+];
 
 /** A cloud that decides by the log, for the day that `today` says; `deaf`: it stores, but its plan is behind. */
 class DecidingServer extends SimulatedServer {
   today = TODAY;
   deaf = false;
+  usualPain = 2;
 
   log(): LogEvent[] {
-    return [...PAST, ...(this.deaf ? [] : this.stored)];
+    return [...past(this.usualPain), ...(this.deaf ? [] : this.stored)];
   }
 
   decision() {
@@ -40,13 +45,28 @@ class DecidingServer extends SimulatedServer {
   };
 }
 
-async function played() {
+async function played(usualPain = 2) {
   const server = new DecidingServer();
+  server.usualPain = usualPain;
   const { watch } = await pairedWatch({ realNow }, server, server.answering);
   return { watch, server };
 }
 
 const home = (texts: readonly string[]): string => texts.join(" | ");
+
+test.each([
+  [2, "A bit sore today: a gentle walk instead."],
+  [3, "Warm-up"],
+])("pain of 4 before the session, with a BASE of %i as the watch works it out: %s", async (base, said) => {
+  const { watch } = await played(base);
+  await watch.clock.until(() => watch.screen().texts.includes("All in sync"), 30 * SECOND);
+  for (const label of ["Start", "4", "0", "I feel well"]) {
+    await watch.tap(label);
+    await watch.clock.advance(SECOND);
+  }
+  expect(watch.screen().texts).toContain(said);
+  await watch.stop();
+});
 
 test("with the phone away the watch decides the next session itself, as the cloud does once it hears of it", async () => {
   const { watch, server } = await played();

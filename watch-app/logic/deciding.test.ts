@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { addDays, localDateOf, weekOf } from "../../core/calendar/calendar.ts";
 import type { LogEvent } from "../../core/contract/event.ts";
 import type { Plan } from "../../core/contract/plan.ts";
+import { contextOf } from "../../core/plan/context.ts";
 import { decide } from "../../core/plan/decide.ts";
 import { lifeLog } from "../../core/plan/life.arbitrary.ts";
 import { EMPTY_CHECKPOINT } from "../../core/progress/checkpoint.ts";
@@ -10,6 +11,7 @@ import { foldWeek } from "../../core/progress/fold.ts";
 import { anyLog } from "../../core/progress/history.arbitrary.ts";
 import { subjectDate, subjectDay } from "../../core/progress/order.ts";
 import { profileOf } from "../../core/progress/profile.ts";
+import { EN } from "../../core/text/en/index.ts";
 import { asciiJson } from "../store/ascii.ts";
 import { covers, newer, planToday } from "./deciding.ts";
 import { readPlanAnswer } from "./plan.ts";
@@ -50,7 +52,10 @@ test("what is carried to the watch decides exactly as the cloud does, on any log
       const today = localDateOf(lastDay(log) + ahead);
       const plan = planOf(log, today);
       const known = { stored: { plan, profile }, standing: carried(handedOut(log)), fresh: true, own: [] };
-      expect(planToday(known, today, () => fail())).toBe(known.stored);
+      const decided = planToday(known, today, () => fail());
+      expect(decided.plan).toBe(known.stored);
+      const { checkpoint, tail, profile: folded } = handedOut(log);
+      expect(decided.base).toBe(contextOf(checkpoint, tail, folded, today, EN).base);
     }),
     { numRuns: 150 },
   );
@@ -72,7 +77,7 @@ test("with the phone away the watch decides with its own records what the cloud 
         fresh: true,
         own: own.map(packEvent),
       };
-      const mine = planToday(known, today, () => ID).plan;
+      const mine = planToday(known, today, () => ID).plan.plan;
       const theirs = planOf(log, today);
       expect({ ...mine, rev: 0, provisional: false, planId: "", basis: [], rules: [], wouldChange: [] }).toEqual({
         ...theirs,
@@ -103,9 +108,9 @@ test("a cloud plan is followed over an older standing only if it knows every ses
   const blind = { ...planOf(before, today), rev: 5 };
   const aware = { ...blind, basis: [(last.data as { sessionId: string }).sessionId] };
   const decided = (plan: Plan) =>
-    planToday({ stored: { plan, profile }, standing, fresh: false, own }, today, () => ID).plan;
-  expect(decided(aware)).toBe(aware);
-  expect(decided(blind)?.provisional).toBe(true);
+    planToday({ stored: { plan, profile }, standing, fresh: false, own }, today, () => ID);
+  expect(decided(aware)).toMatchObject({ plan: { plan: aware }, base: null });
+  expect(decided(blind).plan.plan?.provisional).toBe(true);
   expect(covers(aware, own)).toBe(true);
   expect(covers(blind, own)).toBe(false);
 });

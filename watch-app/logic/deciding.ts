@@ -1,7 +1,8 @@
 import { weekOf } from "../../core/calendar/calendar.ts";
 import type { LogEvent } from "../../core/contract/event.ts";
 import type { Decision, Plan } from "../../core/contract/plan.ts";
-import { decide } from "../../core/plan/decide.ts";
+import { contextOf } from "../../core/plan/context.ts";
+import { decideIn } from "../../core/plan/decide.ts";
 import { subjectDate } from "../../core/progress/order.ts";
 import { profileOf } from "../../core/progress/profile.ts";
 import { EN } from "../../core/text/en/index.ts";
@@ -47,21 +48,25 @@ const same = (plan: Plan, decision: Decision): boolean =>
   equal(held(plan), held(decision)) &&
   (sentenceFor(plan.rules, EN) || plan.sentence) === decision.sentence;
 
+/** `base`: BASE of today (plan-rules §2); null when the watch cannot tell. */
+export type Decided = { readonly plan: WatchPlan; readonly base: number | null };
+
 /**
  * The plan for today, decided on the watch by the rules of the cloud. The stored plan stays when it says the same, or when it is
  * newer than what the watch could decide from and knows all its sessions; any other is marked provisional.
  * @param newId names a plan that was not there before
  */
-export function planToday({ stored, standing, fresh, own }: Known, today: string, newId: () => string): WatchPlan {
+export function planToday({ stored, standing, fresh, own }: Known, today: string, newId: () => string): Decided {
   const { plan } = stored;
   const mine = newer(standing, own);
-  if (!fresh && plan !== null && !plan.provisional && covers(plan, mine)) return stored;
+  if (!fresh && plan !== null && !plan.provisional && covers(plan, mine)) return { plan: stored, base: null };
   const tail: LogEvent[] = [...standing.tail, ...mine].map(eventFrom);
-  const profile = profileOf(standing.checkpoint, tail);
-  const decision = decide(standing.checkpoint, tail, profile, today);
-  if (plan !== null && same(plan, decision) && (plan.provisional || covers(plan, mine))) return stored;
+  const context = contextOf(standing.checkpoint, tail, profileOf(standing.checkpoint, tail), today, EN);
+  const { base } = context;
+  const decision = decideIn(context);
+  if (plan !== null && same(plan, decision) && (plan.provisional || covers(plan, mine))) return { plan: stored, base };
   const rev = plan === null ? standing.planRev : plan.rev;
-  return { ...stored, plan: { planId: newId(), rev, ...decision, provisional: true } };
+  return { plan: { ...stored, plan: { planId: newId(), rev, ...decision, provisional: true } }, base };
 }
 
 /** Own records as the decision needs them. */

@@ -6,22 +6,25 @@ import { dayGate, type Gate, gatedLevel } from "../../core/progress/day-gate.ts"
 import { THRESHOLDS } from "../../core/progress/thresholds.ts";
 import { bearable } from "../../core/session/floor.ts";
 import { dayMinutes } from "./morning.ts";
-import { baseOf } from "./plan.ts";
 
 /** What to do today after the questions before the session. `level` null: rest. */
 export type Today = { readonly gate: Gate; readonly level: number | null; readonly steps: readonly PlannedStep[] };
 
+/** What was answered before the session: pain, and feeling unwell or not. */
+export type Told = { readonly before: Pain; readonly unwell: boolean };
+
 /**
  * The day gate on the watch (plan-rules D). It only ever makes the planned session easier: a plan that is already below what
- * the gate allows stays as it is.
+ * the gate allows, or eased by it, stays as it is.
+ * @param base BASE of today
  * @param between a day between two runs: eased whatever the answers
  */
-export function todayAfter(plan: Plan | null, before: Pain, unwell: boolean, between = false): Today {
+export function todayAfter(plan: Plan | null, { before, unwell }: Told, base: number, between = false): Today {
   const planned = plan === null ? null : plan.level;
   if (plan === null || planned === null || plan.steps.length === 0) return { gate: "rest", level: null, steps: [] };
-  const told = dayGate(Math.max(before.back, before.leg), baseOf(plan), unwell);
+  const told = dayGate(Math.max(before.back, before.leg), base, unwell);
   const gate = told === "go" && between ? "ease" : told;
-  const level = gatedLevel(gate, planned);
+  const level = gate === "ease" && plan.state === "eased" ? planned : gatedLevel(gate, planned);
   if (level === null) return { gate, level, steps: [] };
   if (level < planned) return { gate, level, steps: ladderSteps(level) };
   return { gate, level: planned, steps: bearable(before) ? plan.steps : withoutExercises(plan.steps) };

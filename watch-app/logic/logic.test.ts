@@ -2,14 +2,15 @@ import { expect, test } from "vitest";
 import { LogEvent } from "../../core/contract/event.ts";
 import { parse } from "../../core/contract/parse.ts";
 import type { Plan } from "../../core/contract/plan.ts";
+import { ladderSteps } from "../../core/ladder/ladder.ts";
 import { replay } from "../../core/session/session.ts";
 import { settle } from "../../core/session/settle.ts";
 import { LEVEL_5, startEntry, T0 } from "../../core/session/testing.ts";
 import { cadenceOf, withReading } from "./cadence.ts";
 import { checkinEvent, sessionEvent } from "./events.ts";
-import { todayAfter } from "./gate.ts";
+import { stepsAt, todayAfter } from "./gate.ts";
 import { homeTexts, syncLine, syncText } from "./home.ts";
-import { baseOf, minutesOf, offerOf, readPlanAnswer } from "./plan.ts";
+import { minutesOf, offerOf, readPlanAnswer } from "./plan.ts";
 import { AFTER, BEFORE, mustStop, nextQuestion, withoutLast } from "./questions.ts";
 import { clock, dayName, fill, messageText } from "./words.ts";
 
@@ -21,7 +22,7 @@ const plan = (part: Partial<Plan> = {}): Plan => ({
   level: 5,
   steps: [...LEVEL_5],
   state: "hold",
-  rules: [{ id: "U", inputs: { base: 3 } }],
+  rules: [],
   sentence: "",
   wouldChange: [],
   basis: [],
@@ -37,6 +38,7 @@ const days = (lastRun: string | null = null) => ({
   lastRun,
   flagged: false,
 });
+const told = (back: number) => ({ before: { back, leg: 0 }, unwell: false });
 const walking = { level: 2, steps: LEVEL_5.filter(({ kind }) => kind !== "run") };
 
 test.each([
@@ -93,8 +95,8 @@ function fail(): never {
 }
 
 test("a day between runs is eased to a walk, a bad day still rests", () => {
-  expect(todayAfter(plan(), { back: 1, leg: 0 }, false, true)).toMatchObject({ gate: "ease", level: 3 });
-  expect(todayAfter(plan(), { back: 8, leg: 0 }, false, true).level).toBeNull();
+  expect(todayAfter(plan(), told(1), 3, true)).toMatchObject({ gate: "ease", level: 3 });
+  expect(todayAfter(plan(), told(8), 3, true).level).toBeNull();
 });
 
 test.each([
@@ -105,15 +107,25 @@ test.each([
   [{ back: 8, leg: 0 }, false, "rest", null],
   [{ back: 0, leg: 0 }, true, "rest", null],
 ] as const)("before %o, unwell %s: %s", (before, unwell, gate, level) => {
-  expect(todayAfter(plan(), before, unwell)).toMatchObject({ gate, level });
+  expect(todayAfter(plan(), { before, unwell }, 3)).toMatchObject({ gate, level });
 });
 
-test("the gate never makes a plan harder, and without a known base it is careful", () => {
+test("the gate never makes a plan harder, nor eases one twice", () => {
   const walk = plan({ level: 0, steps: LEVEL_5.slice(0, 1) });
-  expect(todayAfter(walk, { back: 6, leg: 0 }, false)).toMatchObject({ level: 0, steps: LEVEL_5.slice(0, 1) });
-  expect(baseOf(plan({ rules: [] }))).toBe(0);
-  expect(todayAfter(plan({ rules: [] }), { back: 4, leg: 0 }, false).gate).toBe("ease");
-  expect(todayAfter(plan({ level: null, steps: [] }), { back: 0, leg: 0 }, false).level).toBeNull();
+  expect(todayAfter(walk, told(6), 3)).toMatchObject({ level: 0, steps: LEVEL_5.slice(0, 1) });
+  const eased = plan({ level: 3, steps: [...ladderSteps(3)], state: "eased" });
+  expect(todayAfter(eased, told(5), 3)).toMatchObject({ gate: "ease", level: 3 });
+  expect(todayAfter(eased, told(6), 3)).toMatchObject({ gate: "walk", level: 1 });
+  expect(todayAfter(plan({ level: null, steps: [] }), told(0), 3).level).toBeNull();
+});
+
+test.each([
+  [415, 480],
+  [449, 480],
+  [450, 300],
+  [389, 300],
+])("started in minute %i of a day that began at 06:30, a run is warmed up for in %i s", (minute, warmupS) => {
+  expect(stepsAt(LEVEL_5, minute, "06:30")[0]?.plannedS).toBe(warmupS);
 });
 
 test("minutes are rounded up", () => {

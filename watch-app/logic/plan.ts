@@ -46,15 +46,6 @@ export function readPlanAnswer(value: unknown): WatchPlan | null {
 export const minutesOf = (steps: readonly PlannedStep[]): number =>
   Math.ceil(withoutFloor(steps).reduce((sum, step) => sum + step.plannedS, 0) / 60);
 
-/** BASE of plan-rules §2 as the plan's rules tell it; 0, the careful reading, when they do not. */
-export function baseOf(plan: Plan): number {
-  for (const rule of plan.rules) {
-    const base = rule.inputs.base;
-    if (typeof base === "number") return base;
-  }
-  return 0;
-}
-
 /** Local dates, when this watch last recorded a run, and whether a warning sign locks it. */
 export type Days = {
   readonly today: string;

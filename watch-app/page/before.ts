@@ -8,7 +8,7 @@ import { offBack, onBack } from "../device/back.ts";
 import { chargePct, drainPctPerH, noteChargeBefore } from "../device/battery.ts";
 import { minuteNow, newId, utcOffsetMin } from "../device/clock.ts";
 import { thisScreen } from "../device/screen.ts";
-import { daysSinceSignUp } from "../device/standing.ts";
+import { baseToday, daysSinceSignUp } from "../device/standing.ts";
 import { days, journal, outbox, storedPlan } from "../device/store.ts";
 import { lowBattery } from "../logic/battery.ts";
 import { checkinEvent } from "../logic/events.ts";
@@ -46,7 +46,8 @@ function begin(stored: WatchPlan, today: Today, answers: Answers): void {
 /** Rest, an easier session than planned, or straight on; where the answers could not be kept, that is said first. */
 function follow(stored: WatchPlan, answers: Answers, kept: boolean): void {
   const between = offerOf(stored.plan, days()) === "between";
-  const today = todayAfter(stored.plan, painOf(answers, "back", "leg"), answers.unwell === 1, between);
+  const told = { before: painOf(answers, "back", "leg"), unwell: answers.unwell === 1 };
+  const today = todayAfter(stored.plan, told, baseToday(), between);
   if (today.level === null) {
     messagePanel(thisScreen(), getText).tell(
       getText("gate.rest"),
