@@ -18,7 +18,7 @@ const INTRO = `<!-- Generated from the rules and thresholds of core by \`node bi
 # Rules
 
 What the plan decides from, rule by rule, with the numbers of \`core/progress/thresholds.ts\`. A decision names the rules that fired by these ids, with the values they looked at:
-\`npx backstride plan <export.json> --on <date> --explain\` shows them. § is the section of the specification that the rules were written from, EJ is expert judgement: no study sets that number.
+\`npx backstride plan <export.json> --on <date> --explain\` shows them. § is the section of the specification that the rules were written from (comments in the code call it plan-rules), EJ is expert judgement: no study sets that number.
 
 Backstride is an exercise programme. It gives no medical advice and promises nothing about your back.
 

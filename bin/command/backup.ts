@@ -11,7 +11,7 @@ import { type Command, UsageError } from "./usage.ts";
 const USAGE = `npx backstride backup [<file>]
 
 Writes the whole data folder (BACKSTRIDE_DATA) into one file, while Backstride runs or not. The file holds health data and the
-key that signs sign-ins: keep it as you would keep the folder. On AWS the table is backed up by AWS (docs/operations.md).
+keys that sign: keep it as you would keep the folder. On AWS the table is backed up by AWS (docs/operations.md).
 
   <file>   else backstride-<time>.backup in this folder
 

@@ -38,7 +38,10 @@ export const SessionScores = v.strictObject({
   energy: v.optional(v.nullable(Score)),
 });
 
-/** Samples every `everyS` seconds; each series is delta-coded bytes in base64 (see docs/formats.md). */
+/**
+ * Samples every `everyS` seconds. Each series is base64 of half bytes: the difference to the sample before (at first 0) plus 7, or
+ * 15 and two half bytes with the value itself, 0–255; 0: no reading. A last 15 with nothing behind it only fills the byte.
+ */
 export const Trace = v.strictObject({
   everyS: whole(1, 60),
   hr: v.nullable(text(4096)),

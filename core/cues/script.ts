@@ -42,7 +42,7 @@ export function offsetsMs(steps: readonly PlannedStep[]): {
   return { starts, total };
 }
 
-/** A warning 10 s before the gait changes or the session ends; none in steps under 30 s (contracts.md, cues). */
+/** A warning 10 s before the gait changes or the session ends; none in steps under 30 s. */
 function warnings(steps: readonly PlannedStep[]): ScriptCue[] {
   return steps.flatMap((step, index) => {
     const next = steps[index + 1];

@@ -92,7 +92,7 @@ test("each package has the app, its pages, the stand-in service, the side servic
   }
 });
 
-/** Which permission an API needs (zepp-platform.md §4 and §7); everything else that we use needs none. */
+/** Which permission an API needs by Zepp's documentation; everything else that we use needs none. */
 const NEEDS: readonly [RegExp, string][] = [
   [/\bgetDeviceInfo\b/, "data:os.device.info"],
   [/\.HeartRate\b/, "data:user.hd.heart_rate"],

@@ -30,7 +30,7 @@ export function newer(standing: Standing, own: readonly PackedEvent[]): readonly
   );
 }
 
-/** Whether a plan of the cloud knows every session of this watch (contracts.md): only such a one replaces a provisional one. */
+/** Whether a plan of the cloud knows every session of this watch: only such a one replaces a provisional one. */
 export function covers(plan: Plan, own: readonly PackedEvent[]): boolean {
   return own.every(([type, , , , , data]) => {
     const { sessionId } = data as { readonly sessionId?: string };

@@ -1,7 +1,7 @@
 export type Screen = { readonly width: number; readonly height: number; readonly round: boolean };
 export type Rect = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 
-/** Smallest text in pixels (zepp-platform: 28 at 480), and the height of one line of it. */
+/** Smallest text in pixels (28 at 480: a house rule, Zepp's docs name no least size), and the height of one line of it. */
 export const SMALL = 28;
 export const LINE = 33;
 export const BUTTON = 88;
