@@ -55,7 +55,7 @@ async function seeSession(dashboard: Page): Promise<void> {
   await expect(main).toContainText("Tomorrow morning, tell us how your back feels");
   await session.click();
   await expect(main.getByRole("img", { name: /beats a minute on average in the runs/ })).toBeVisible();
-  await expect(main.getByRole("row", { name: /^\d+ Run 15 s 15 s$/ })).toHaveCount(6);
+  await expect(main.getByRole("row", { name: /^\d+ Run 0:15 0:15$/ })).toHaveCount(6);
   await main.getByText(/Show all \d+ cues/).click();
   await expect(main.getByRole("row", { name: /^Run / })).toHaveCount(6);
 }
