@@ -1,4 +1,3 @@
-import { HostError } from "../local/error.ts";
 import { backupCommand } from "./command/backup.ts";
 import { doctorCommand } from "./command/doctor.ts";
 import { exportCommand } from "./command/export.ts";
@@ -8,6 +7,7 @@ import { redriveCommand } from "./command/redrive.ts";
 import { replayCommand } from "./command/replay.ts";
 import { restoreCommand } from "./command/restore.ts";
 import { type Command, type Output, USAGE_CODE, UsageError, WRONG_CODE } from "./command/usage.ts";
+import { sentenceOf } from "./sentence.mjs";
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   plan: planCommand,
@@ -40,18 +40,16 @@ export async function backstride(args: readonly string[], output: Output): Promi
       output.warn(`${error.message}\n\n${command.usage}`);
       return USAGE_CODE;
     }
-    output.warn(sentenceOf(error));
+    const sentence = sentenceOf(error) ?? refusalOf(error);
+    if (sentence === null) throw error;
+    output.warn(sentence);
     return WRONG_CODE;
   }
 }
 
-/** @throws what nobody foresaw, which keeps its stack */
-function sentenceOf(error: unknown): string {
-  if (error instanceof HostError) return error.message;
-  // The SDK tells what a service answered, or that none did.
-  if (error instanceof Error && "$metadata" in error) return `AWS refused (${error.name}: ${error.message}).`;
-  throw error;
-}
+/** What a service of AWS answered, or that none did, as the SDK tells it. */
+const refusalOf = (error: unknown): string | null =>
+  error instanceof Error && "$metadata" in error ? `AWS refused (${error.name}: ${error.message}).` : null;
 
 function general(name: string | undefined, { say, warn }: Output): number {
   const list = Object.entries(COMMANDS).map(([command, { summary }]) => `  ${command.padEnd(8)} ${summary}`);

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { buildAll } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { PlainError, step } from "./progress.mjs";
+import { sentenceOf } from "./sentence.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -25,10 +26,9 @@ export async function run(args) {
   }
 }
 
-/** One sentence where there is one; what nobody foresaw keeps its stack. */
 function end(error) {
-  const foreseen = error instanceof PlainError || error?.name === "HostError";
-  console.error(foreseen ? `\n${error.message}` : error);
+  const sentence = sentenceOf(error);
+  console.error(sentence === null ? error : `\n${sentence}`);
   process.exit(1);
 }
 

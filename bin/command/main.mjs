@@ -1,6 +1,6 @@
 import { buildStack } from "../build.mjs";
 import { ensureInstalled } from "../install.mjs";
-import { PlainError } from "../progress.mjs";
+import { sentenceOf } from "../sentence.mjs";
 
 /** These start a host when none runs, and a host needs the functions and the stack. */
 const WITH_A_HOST = ["export", "import", "doctor", "redrive", "replay"];
@@ -17,8 +17,9 @@ export async function main(args) {
     const { backstride } = await load("bin/backstride.ts");
     process.exitCode = await backstride(args, { say: (line) => log(line), warn: (line) => console.error(line) });
   } catch (error) {
-    if (!(error instanceof PlainError)) throw error;
-    console.error(`\n${error.message}`);
+    const sentence = sentenceOf(error);
+    if (sentence === null) throw error;
+    console.error(`\n${sentence}`);
     process.exitCode = 1;
   }
 }

@@ -83,7 +83,8 @@ function takeLock(path: string, lock: string): void {
       writeFileSync(lock, `${process.pid} ${lifeOf(process.pid)}`.trim(), { flag: "wx" });
       return;
     } catch (error) {
-      if (codeOf(error) !== "EEXIST") throw new HostError(`The data folder ${path} cannot be written.`, error);
+      if (codeOf(error) !== "EEXIST")
+        throw new HostError(`The data folder ${path} cannot be written (${codeOf(error) ?? "unknown"}).`, error);
       const [holder = "", life] = readFileSync(lock, "utf8").split(" ");
       if (isAlive(Number(holder), life)) throw lockedBy(path, lock, Number(holder));
       rmSync(lock, { force: true });

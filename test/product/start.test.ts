@@ -57,16 +57,19 @@ it("a port in use and a data folder in use each get one sentence", async () => {
 });
 
 /** Ends the thread of the table engine, which is the one that is told where to look for faults, as soon as it runs. */
-const ENGINE_ENDS = `const threads = require("node:worker_threads");
-setImmediate(() => { if (threads.workerData?.watched) throw new Error("no space left"); });`;
+const engineEnds = (why: string) => `const threads = require("node:worker_threads");
+setImmediate(() => { if (threads.workerData?.watched) throw new Error("${why}"); });`;
 
-it("a table engine that ends takes the host with it, in one sentence", async () => {
+it.each([
+  ["a fault", /^The table engine has ended \(Error: a fault\)\. .+$/],
+  ["IO error: 000005.log: No space left on device", /^The disk is full\. .+$/],
+])("a table engine that ends takes the host with it, in one sentence: %s", async (why, sentence) => {
   const folder = mkdtempSync(join(tmpdir(), "backstride-"));
   const fault = join(folder, "engine-ends.cjs");
-  writeFileSync(fault, ENGINE_ENDS);
+  writeFileSync(fault, engineEnds(why));
   const { status, said } = failedStart(await freePort(), join(folder, "data"), { NODE_OPTIONS: `--require=${fault}` });
   expect(status).toBe(1);
-  expect(said).toMatch(/^The table engine has ended \(Error: no space left\)\. .+$/);
+  expect(said).toMatch(sentence);
   rmSync(folder, { recursive: true, force: true });
 });
 
