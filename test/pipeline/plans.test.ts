@@ -56,17 +56,20 @@ it.each([
   ["GET /v1/summary", {}],
   ["GET /v1/weeks", {}],
   ["GET /v1/days", { from: "2026-11-16", to: "2026-11-22" }],
-])("what goes out under a mark is read from no copy of the table that is behind it: %s", async (route, queryStringParameters) => {
-  const { ENDPOINTS } = await import("../../lambdas/read/endpoints.ts");
-  const requestContext = { authorizer: { lambda: { person: PERSON } } };
-  const event = { headers: {}, queryStringParameters, requestContext } as unknown as HttpEvent;
-  // Behind in everything but the latest fold, which the marks are made of.
-  const query: Reader["query"] = async (who, range) => (range.limit === 1 ? cloud.table.query(who, range) : []);
-  const behind = { ...cloud.table, query };
-  const from = async (store: Reader) =>
-    (await ENDPOINTS[route]?.({ store, sure: cloud.table, now: Date.now }, event))?.body;
-  expect(await from(behind)).toBe(await from(cloud.table));
-});
+])(
+  "what goes out under a mark is read from no copy of the table that is behind it: %s",
+  async (route, queryStringParameters) => {
+    const { ENDPOINTS } = await import("../../lambdas/read/endpoints.ts");
+    const requestContext = { authorizer: { lambda: { person: PERSON } } };
+    const event = { headers: {}, queryStringParameters, requestContext } as unknown as HttpEvent;
+    // Behind in everything but the latest fold, which the marks are made of.
+    const query: Reader["query"] = async (who, range) => (range.limit === 1 ? cloud.table.query(who, range) : []);
+    const behind = { ...cloud.table, query };
+    const from = async (store: Reader) =>
+      (await ENDPOINTS[route]?.({ store, sure: cloud.table, now: Date.now }, event))?.body;
+    expect(await from(behind)).toBe(await from(cloud.table));
+  },
+);
 
 /** A hundred and twenty plans are made one by one, which takes a busy computer its time. */
 const MANY_PLANS_MS = 180_000;
