@@ -4,7 +4,8 @@ import { epochDay, weekday } from "../calendar/calendar.ts";
 import type { LogEvent } from "../contract/event.ts";
 import type { ProfileChange } from "../contract/profile.ts";
 import { eventOn, morningOf, profile, screening, session } from "../progress/testing.ts";
-import { day, planOn } from "./testing.ts";
+import { isFreeToday } from "./schedule.ts";
+import { contextAt, day, planOn } from "./testing.ts";
 
 const told = (number: number, data: ProfileChange) => profile(day(number), data);
 const chosen = (number: number, data: Partial<Extract<LogEvent, { type: "plan.chosen.v1" }>["data"]>) =>
@@ -36,6 +37,15 @@ describe("the schedule", () => {
     const red = (hour: number) => [session(day(1), { level: 10, dur: 6, hour }), screening(day(2), [], { last: 8 })];
     expect(planOn(3, [...red(6), morningOf(day(3), 2)])).toMatchObject({ date: day(3), level: 8 });
     expect(planOn(3, [...red(20), morningOf(day(3), 2)])).toMatchObject({ date: day(4), level: 8 });
+  });
+
+  it("lets nobody run before those 48 hours are over, or in a full week, who would rather go today", () => {
+    const may = (number: number, events: readonly LogEvent[]) => isFreeToday(contextAt(number, events));
+    const red = (hour: number) => [session(day(1), { level: 10, dur: 6, hour }), screening(day(2), [], { last: 8 })];
+    expect(may(3, [...red(6), morningOf(day(3), 2)])).toBe(true);
+    expect(may(3, [...red(20), morningOf(day(3), 2)])).toBe(false);
+    expect(may(7, [...run(1), ...run(3)])).toBe(true);
+    expect(may(7, [...run(1), ...run(3), ...run(5)])).toBe(false);
   });
 
   it("keeps a walk away from a run of the day before, whenever running was lost", () => {

@@ -28,6 +28,12 @@ export function nextOffer(context: Context): Offer | null {
   return null;
 }
 
+/** Whether today may have what the ladder says, chosen weekday or not: for who would rather go now than on the plan's date. */
+export function isFreeToday(context: Context): boolean {
+  const offer = offerOn(context, context.today);
+  return isFree(context, { ...offer, level: offer.ladderLevel });
+}
+
 /** Today, or the end of a pause. */
 export function firstDay({ profile, today }: Context): EpochDay {
   const until = profile.pausedUntil;

@@ -2,8 +2,8 @@ import { newer, ownOf, planToday } from "../logic/deciding.ts";
 import type { WatchPlan } from "../logic/plan.ts";
 import type { Standing } from "../logic/standing.ts";
 import { dateIn, newId } from "./clock.ts";
-import { isBeside, keepBase, keptStanding } from "./standing.ts";
-import { journal, keepPlan, outbox, storedPlan } from "./store.ts";
+import { isBeside, keptStanding } from "./standing.ts";
+import { journal, keepOutlook, keepPlan, outbox, storedPlan } from "./store.ts";
 
 function decideAgain(stored: WatchPlan, standing: Standing): WatchPlan {
   const box = outbox();
@@ -12,8 +12,8 @@ function decideAgain(stored: WatchPlan, standing: Standing): WatchPlan {
   box.forget(sent.filter((event) => !current.includes(event)).map(([, id]) => id));
   const fresh = stored.plan?.provisional === true || isBeside(stored);
   const own = [...current, ...ownOf(box.waiting())];
-  const { plan, base } = planToday({ stored, standing, fresh, own }, dateIn(0), newId);
-  keepBase(base);
+  const { plan, outlook } = planToday({ stored, standing, fresh, own }, dateIn(0), newId);
+  keepOutlook(outlook);
   if (plan !== stored) keepPlan(plan);
   return plan;
 }

@@ -29,20 +29,6 @@ export function keptStanding(): Kept | null {
   return standing === null ? null : { crc: value.crc, standing };
 }
 
-const bases = slots(watchFiles, "base");
-
-/** Keeps BASE of today; null: not known. */
-export function keepBase(base: number | null): void {
-  const today = { date: dateIn(0), base };
-  if (asciiJson(bases.read()) !== asciiJson(today)) bases.write(today);
-}
-
-/** BASE of today (plan-rules §2); 0, the careful reading, while it is not known. */
-export function baseToday(): number {
-  const value = bases.read();
-  return isObject(value) && value.date === dateIn(0) && typeof value.base === "number" ? value.base : 0;
-}
-
 /** Whole days since the person signed up; 0 while that is not known. */
 export function daysSinceSignUp(): number {
   const known = keptStanding();

@@ -1,10 +1,12 @@
 import type { Preferences } from "../../core/cues/schedule.ts";
 import type { SessionState } from "../../core/session/state.ts";
 import { ownCues } from "../logic/cue-settings.ts";
+import type { Outlook } from "../logic/deciding.ts";
 import { type Flag, flagHolds } from "../logic/flag.ts";
 import { askFrom, type Morning, missingMorning } from "../logic/morning.ts";
 import { type Days, isObject, readPlanAnswer, type WatchPlan } from "../logic/plan.ts";
 import type { SyncResult } from "../logic/sync.ts";
+import { asciiJson } from "../store/ascii.ts";
 import { JOURNAL_PATH, openJournal } from "../store/journal.ts";
 import { openOutbox } from "../store/outbox.ts";
 import { slots } from "../store/slots.ts";
@@ -19,6 +21,7 @@ const sessions = slots(watchFiles, "session");
 const mornings = slots(watchFiles, "morning");
 const flags = slots(watchFiles, "flag");
 const choices = slots(watchFiles, "choices");
+const outlooks = slots(watchFiles, "outlook");
 const USUAL: PhoneChoices = { reminder: true, sound: false };
 /** The session whose damage was said. */
 export const toldDamage = slots(watchFiles, "told");
@@ -57,6 +60,19 @@ const flag = (): Flag | null => {
   return isObject(value) && typeof value.sessionId === "string" ? (value as unknown as Flag) : null;
 };
 
+/** Keeps what the fold says of today; null: not known. */
+export function keepOutlook(outlook: Outlook | null): void {
+  const today = { date: dateIn(0), ...outlook };
+  if (asciiJson(outlooks.read()) !== asciiJson(today)) outlooks.write(today);
+}
+
+/** What the fold says of today; while that is not known, the careful reading. */
+export function outlookToday(): Outlook {
+  const value = outlooks.read();
+  if (!isObject(value) || value.date !== dateIn(0)) return { base: 0, mayRun: false };
+  return { base: typeof value.base === "number" ? value.base : 0, mayRun: value.mayRun === true };
+}
+
 /** The local date of the last session on this watch. */
 export const lastSession = (): string | null => dateOf(sessions.read());
 
@@ -93,6 +109,7 @@ export function days(): Days {
     yesterday: dateIn(-1),
     tomorrow: dateIn(1),
     lastRun: dateOf(runs.read()),
+    mayRun: outlookToday().mayRun,
     flagged: flagHolds(flag(), storedPlan(), dateIn(0)),
   };
 }

@@ -8,7 +8,14 @@ const say = (key: string): string => key;
 const profile = { heartRate: null, cues: {}, language: "en", units: "metric", emergencyNumber: "112" } as const;
 const stored = (date: string, change: object = {}): WatchPlan => ({ plan: { ...planOf(5, date), ...change }, profile });
 const days = (change: Partial<Days> = {}): Days => ({
-  ...{ today: "2026-11-20", yesterday: "2026-11-19", tomorrow: "2026-11-21", lastRun: null, flagged: false },
+  ...{
+    today: "2026-11-20",
+    yesterday: "2026-11-19",
+    tomorrow: "2026-11-21",
+    lastRun: null,
+    mayRun: true,
+    flagged: false,
+  },
   ...change,
 });
 const cardFor = (plan: WatchPlan | null, on = days()) => cardOf(homeTexts(plan, on, say), plan, on);

@@ -55,7 +55,9 @@ test("what is carried to the watch decides exactly as the cloud does, on any log
       const decided = planToday(known, today, () => fail());
       expect(decided.plan).toBe(known.stored);
       const { checkpoint, tail, profile: folded } = handedOut(log);
-      expect(decided.base).toBe(contextOf(checkpoint, tail, folded, today, EN).base);
+      expect(decided.outlook?.base).toBe(contextOf(checkpoint, tail, folded, today, EN).base);
+      const runsToday = plan.date === today && plan.steps.some(({ kind }) => kind === "run");
+      if (runsToday) expect(decided.outlook?.mayRun).toBe(true);
     }),
     { numRuns: 150 },
   );
@@ -109,7 +111,7 @@ test("a cloud plan is followed over an older standing only if it knows every ses
   const aware = { ...blind, basis: [(last.data as { sessionId: string }).sessionId] };
   const decided = (plan: Plan) =>
     planToday({ stored: { plan, profile }, standing, fresh: false, own }, today, () => ID);
-  expect(decided(aware)).toMatchObject({ plan: { plan: aware }, base: null });
+  expect(decided(aware)).toMatchObject({ plan: { plan: aware }, outlook: null });
   expect(decided(blind).plan.plan?.provisional).toBe(true);
   expect(covers(aware, own)).toBe(true);
   expect(covers(blind, own)).toBe(false);

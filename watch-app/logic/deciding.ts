@@ -3,6 +3,7 @@ import type { LogEvent } from "../../core/contract/event.ts";
 import type { Decision, Plan } from "../../core/contract/plan.ts";
 import { contextOf } from "../../core/plan/context.ts";
 import { decideIn } from "../../core/plan/decide.ts";
+import { isFreeToday } from "../../core/plan/schedule.ts";
 import { subjectDate } from "../../core/progress/order.ts";
 import { profileOf } from "../../core/progress/profile.ts";
 import { EN } from "../../core/text/en/index.ts";
@@ -48,8 +49,10 @@ const same = (plan: Plan, decision: Decision): boolean =>
   equal(held(plan), held(decision)) &&
   (sentenceFor(plan.rules, EN) || plan.sentence) === decision.sentence;
 
-/** `base`: BASE of today (plan-rules §2); null when the watch cannot tell. */
-export type Decided = { readonly plan: WatchPlan; readonly base: number | null };
+/** What the fold says of today: BASE (plan-rules §2), and whether a run may be today (12.12). */
+export type Outlook = { readonly base: number; readonly mayRun: boolean };
+/** `outlook` null: the watch cannot tell. */
+export type Decided = { readonly plan: WatchPlan; readonly outlook: Outlook | null };
 
 /**
  * The plan for today, decided on the watch by the rules of the cloud. The stored plan stays when it says the same, or when it is
@@ -59,14 +62,15 @@ export type Decided = { readonly plan: WatchPlan; readonly base: number | null }
 export function planToday({ stored, standing, fresh, own }: Known, today: string, newId: () => string): Decided {
   const { plan } = stored;
   const mine = newer(standing, own);
-  if (!fresh && plan !== null && !plan.provisional && covers(plan, mine)) return { plan: stored, base: null };
+  if (!fresh && plan !== null && !plan.provisional && covers(plan, mine)) return { plan: stored, outlook: null };
   const tail: LogEvent[] = [...standing.tail, ...mine].map(eventFrom);
   const context = contextOf(standing.checkpoint, tail, profileOf(standing.checkpoint, tail), today, EN);
-  const { base } = context;
+  const outlook: Outlook = { base: context.base, mayRun: isFreeToday(context) };
   const decision = decideIn(context);
-  if (plan !== null && same(plan, decision) && (plan.provisional || covers(plan, mine))) return { plan: stored, base };
+  const stays = plan !== null && same(plan, decision) && (plan.provisional || covers(plan, mine));
+  if (stays) return { plan: stored, outlook };
   const rev = plan === null ? standing.planRev : plan.rev;
-  return { plan: { ...stored, plan: { planId: newId(), rev, ...decision, provisional: true } }, base };
+  return { plan: { ...stored, plan: { planId: newId(), rev, ...decision, provisional: true } }, outlook };
 }
 
 /** Own records as the decision needs them. */

@@ -28,7 +28,14 @@ test.each<[string, WatchPlan | null, string, boolean]>([
 });
 
 test("while it holds home starts nothing and says whom to call", () => {
-  const days = { today: "2026-11-21", yesterday: "2026-11-20", tomorrow: "2026-11-22", lastRun: null, flagged: true };
+  const days = {
+    today: "2026-11-21",
+    yesterday: "2026-11-20",
+    tomorrow: "2026-11-22",
+    lastRun: null,
+    mayRun: true,
+    flagged: true,
+  };
   const say = (key: string): string => (key === "home.flagWhy" ? "call {number}" : key);
   expect(canStart(stored(), days)).toBe(false);
   expect(homeTexts(stored(), days, say)).toMatchObject({ title: "home.rest", sentence: "call 112", start: null });

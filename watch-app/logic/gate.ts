@@ -17,7 +17,7 @@ export type Told = { readonly before: Pain; readonly unwell: boolean };
  * The day gate on the watch (plan-rules D). It only ever makes the planned session easier: a plan that is already below what
  * the gate allows, or eased by it, stays as it is.
  * @param base BASE of today
- * @param between a day between two runs: eased whatever the answers
+ * @param between a day without a run: eased whatever the answers
  */
 export function todayAfter(plan: Plan | null, { before, unwell }: Told, base: number, between = false): Today {
   const planned = plan === null ? null : plan.level;

@@ -46,6 +46,7 @@ const START: Readonly<Record<Offer, string | null>> = {
   rest: null,
   stale: null,
   between: "home.startWalk",
+  walk: "home.startWalk",
   today: "home.start",
   late: "home.start",
   early: "home.startEarly",

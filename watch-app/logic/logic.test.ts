@@ -36,6 +36,7 @@ const days = (lastRun: string | null = null) => ({
   yesterday: "2026-11-21",
   tomorrow: "2026-11-23",
   lastRun,
+  mayRun: true,
   flagged: false,
 });
 const told = (back: number) => ({ before: { back, leg: 0 }, unwell: false });
@@ -59,6 +60,13 @@ test.each([
   expect(offerOf(given, days(lastRun))).toBe(offer);
 });
 
+test("a run that is planned for later, and may not be today, is only a walk today; a walk may come early", () => {
+  const full = { ...days(), mayRun: false };
+  expect(offerOf(plan({ date: "2026-11-24" }), full)).toBe("walk");
+  expect(offerOf(plan({ ...walking, date: "2026-11-24" }), full)).toBe("early");
+  expect(offerOf(plan(), full)).toBe("today");
+});
+
 test("home says what to do, why, and offers to start only what may be started", () => {
   const say = (key: string) => key;
   const stored = (given: Plan | null) => ({ plan: given, profile: readPlanAnswer({ plan: null })?.profile ?? fail() });
@@ -69,6 +77,8 @@ test("home says what to do, why, and offers to start only what may be started", 
     start: "home.start",
   });
   expect(homeTexts(stored(plan({ date: "2026-11-24" })), days(), say).start).toBe("home.startEarly");
+  const waits = homeTexts(stored(plan({ date: "2026-11-24" })), { ...days(), mayRun: false }, say);
+  expect(waits).toMatchObject({ details: "home.minutes · home.runs", start: "home.startWalk" });
   expect(homeTexts(stored(plan()), days("2026-11-21"), say).start).toBe("home.startWalk");
   expect(homeTexts(stored(plan({ date: "2026-11-01" })), days(), say).start).toBeNull();
   const lock = { kind: "E" as const, since: "2026-11-20", text: "Get help." };

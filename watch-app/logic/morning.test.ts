@@ -6,7 +6,14 @@ import { morningEvent } from "./events.ts";
 import { askFrom, missingMorning, nextMorningAt } from "./morning.ts";
 import { MORNING } from "./questions.ts";
 
-const days = { today: "2026-11-22", yesterday: "2026-11-21", tomorrow: "2026-11-23", lastRun: null, flagged: false };
+const days = {
+  today: "2026-11-22",
+  yesterday: "2026-11-21",
+  tomorrow: "2026-11-23",
+  lastRun: null,
+  mayRun: true,
+  flagged: false,
+};
 
 test.each([
   ["the morning after, once it is time", "2026-11-21", null, 420, "2026-11-22"],

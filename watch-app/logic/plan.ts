@@ -46,21 +46,23 @@ export function readPlanAnswer(value: unknown): WatchPlan | null {
 export const minutesOf = (steps: readonly PlannedStep[]): number =>
   Math.ceil(withoutFloor(steps).reduce((sum, step) => sum + step.plannedS, 0) / 60);
 
-/** Local dates, when this watch last recorded a run, and whether a warning sign locks it. */
+/** Local dates, when this watch last recorded a run, whether one may be today as far as is known, and whether a warning sign locks it. */
 export type Days = {
   readonly today: string;
   readonly yesterday: string;
   readonly tomorrow: string;
   readonly lastRun: string | null;
+  readonly mayRun: boolean;
   readonly flagged: boolean;
 };
 
 /**
  * What home offers. `between`: a run today or yesterday, so only a walk (invariant 3: no runs on consecutive days); the cloud
- * knows that too, but its next plan may not have come yet. `stale`: the pause since the plan is so long that the level may
+ * knows that too, but its next plan may not have come yet. `walk`: the run is planned for later and may not be today (48 hours
+ * after a RED, a full week), so only a walk. `stale`: the pause since the plan is so long that the level may
  * have changed (plan-rules G), which only a new plan can tell. `flag`: the last session was stopped for a warning sign.
  */
-export type Offer = "flag" | "none" | "setup" | "rest" | "stale" | "between" | "today" | "early" | "late";
+export type Offer = "flag" | "none" | "setup" | "rest" | "stale" | "between" | "walk" | "today" | "early" | "late";
 
 const GAP_DAYS = 10;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
@@ -73,7 +75,9 @@ export function offerOf(plan: Plan | null, days: Days): Offer {
   const date = plan.date ?? days.today;
   if (daysBetween(date, days.today) > GAP_DAYS) return "stale";
   const ran = days.lastRun === days.today || days.lastRun === days.yesterday;
-  if (ran && plan.steps.some(({ kind }) => kind === "run")) return "between";
+  const runs = plan.steps.some(({ kind }) => kind === "run");
+  if (ran && runs) return "between";
   if (date === days.today) return "today";
-  return date > days.today ? "early" : "late";
+  if (date < days.today) return "late";
+  return runs && !days.mayRun ? "walk" : "early";
 }

@@ -8,7 +8,14 @@ const stored = (date: string, change: Partial<NonNullable<WatchPlan["plan"]>> = 
   plan: { ...planOf(5, date), ...change },
   profile,
 });
-const days = { today: "2026-11-20", yesterday: "2026-11-19", tomorrow: "2026-11-21", lastRun: null, flagged: false };
+const days = {
+  today: "2026-11-20",
+  yesterday: "2026-11-19",
+  tomorrow: "2026-11-21",
+  lastRun: null,
+  mayRun: true,
+  flagged: false,
+};
 const armed = reminderFor(stored("2026-11-20")) ?? "";
 
 test("the plan's time of day, today or else tomorrow; none without one", () => {

@@ -8,8 +8,8 @@ import { offBack, onBack } from "../device/back.ts";
 import { chargePct, drainPctPerH, noteChargeBefore } from "../device/battery.ts";
 import { minuteNow, newId, utcOffsetMin } from "../device/clock.ts";
 import { thisScreen } from "../device/screen.ts";
-import { baseToday, daysSinceSignUp } from "../device/standing.ts";
-import { days, journal, outbox, storedPlan } from "../device/store.ts";
+import { daysSinceSignUp } from "../device/standing.ts";
+import { days, journal, outbox, outlookToday, storedPlan } from "../device/store.ts";
 import { lowBattery } from "../logic/battery.ts";
 import { checkinEvent } from "../logic/events.ts";
 import { stepsAt, type Today, todayAfter } from "../logic/gate.ts";
@@ -45,9 +45,10 @@ function begin(stored: WatchPlan, today: Today, answers: Answers): void {
 
 /** Rest, an easier session than planned, or straight on; where the answers could not be kept, that is said first. */
 function follow(stored: WatchPlan, answers: Answers, kept: boolean): void {
-  const between = offerOf(stored.plan, days()) === "between";
+  const offer = offerOf(stored.plan, days());
+  const between = offer === "between" || offer === "walk";
   const told = { before: painOf(answers, "back", "leg"), unwell: answers.unwell === 1 };
-  const today = todayAfter(stored.plan, told, baseToday(), between);
+  const today = todayAfter(stored.plan, told, outlookToday().base, between);
   if (today.level === null) {
     messagePanel(thisScreen(), getText).tell(
       getText("gate.rest"),
