@@ -10,7 +10,7 @@ import type { Faults } from "./faults.ts";
 import { Gateway } from "./front/gateway.ts";
 import { frontListener, openFront } from "./front/server.ts";
 import type { Site } from "./front/static.ts";
-import { healthOf } from "./health.ts";
+import { freeMbOf, healthOf } from "./health.ts";
 import { openParts, type Parts } from "./parts.ts";
 import type { ProviderOptions } from "./provider.ts";
 import { setupCodeOf } from "./setup-code.ts";
@@ -110,7 +110,7 @@ function hostOf(options: HostOptions, parts: Parts, { closers, ...shown }: Publi
     environmentOf: (name) => environmentOf(runtime.named(name)),
     crash: (name) => runtime.crash(runtime.named(name).name),
     whenIdle,
-    health: () => healthOf({ ...parts, sites: options.sites }),
+    health: () => healthOf({ ...parts, sites: options.sites, freeMb: freeMbOf(options.dataDir) }),
     stop: () => closers.closeAll(),
   };
 }
