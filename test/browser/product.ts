@@ -3,7 +3,7 @@ import { type Product, startProduct } from "../product/start.ts";
 
 /** A test's product stops before its pages do, which ask it for news and for their service worker. */
 const STOPPED =
-  /^(Failed to load resource: net::ERR_CONNECTION_REFUSED|An unknown error occurred when fetching the script\.)$/;
+  /^(Failed to load resource: net::ERR_CONNECTION_(REFUSED|RESET)|An unknown error occurred when fetching the script\.)$/;
 
 type Given = {
   readonly product: Product;

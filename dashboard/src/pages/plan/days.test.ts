@@ -15,18 +15,24 @@ describe("the two weeks of the plan page", () => {
   });
 
   it("hold what is known of a date, and open days only after the next session", () => {
-    const lines = linesOf("2026-11-24", { days: [done], chosen: [2, 4, 6], next: "2026-11-26" });
+    const lines = linesOf("2026-11-24", { days: [done], chosen: [2, 4, 6], next: "2026-11-26", paused: false });
     expect(lines).toHaveLength(14);
-    expect(lines[1]).toEqual({ date: "2026-11-24", day: done, suits: false });
+    expect(lines[1]).toEqual({ date: "2026-11-24", day: done, mark: "done", suits: false });
     expect(lines.filter(({ suits }) => suits).map(({ date }) => date)).toEqual([
       ...["2026-11-28", "2026-12-01", "2026-12-03", "2026-12-05"],
     ]);
   });
 
   it("have nothing open while nothing is planned", () => {
-    expect(linesOf("2026-11-24", { days: [], chosen: [1, 2, 3, 4, 5, 6, 7], next: null }).some((l) => l.suits)).toBe(
-      false,
-    );
+    const known = { days: [], chosen: [1, 2, 3, 4, 5, 6, 7], next: null, paused: false };
+    expect(linesOf("2026-11-24", known).some(({ suits }) => suits)).toBe(false);
+  });
+
+  it("are time off from today to the day back, or all of them while nobody knows that day; what was done stays done", () => {
+    const off = (next: string | null) =>
+      linesOf("2026-11-24", { days: [done], chosen: [], next, paused: true }).map(({ mark }) => mark ?? "");
+    expect(off("2026-11-27")).toEqual(["", "done", "paused", "paused", ...Array(10).fill("")]);
+    expect(off(null)).toEqual(["", "done", ...Array(12).fill("paused")]);
   });
 });
 

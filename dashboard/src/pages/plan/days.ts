@@ -1,14 +1,21 @@
 import { addDays, epochDay, weekday } from "../../../../core/calendar/calendar.ts";
-import type { Day } from "../../../../core/contract/days.ts";
+import type { Day, DayMark } from "../../../../core/contract/days.ts";
 import type { LocalDate } from "../../../../core/contract/primitives.ts";
 
 /** One line of the two weeks: what is known of a date, and whether a session may yet come to it. */
-export type Line = { readonly date: LocalDate; readonly day: Day | null; readonly suits: boolean };
+export type Line = {
+  readonly date: LocalDate;
+  readonly day: Day | null;
+  readonly mark: DayMark | null;
+  readonly suits: boolean;
+};
 
 type Known = {
   readonly days: readonly Day[];
   readonly chosen: readonly number[];
   readonly next: LocalDate | null;
+  /** Time off is being taken, until the next session if there is one. */
+  readonly paused: boolean;
 };
 
 /** This ISO week and the next. */
@@ -18,12 +25,14 @@ export function spanOf(today: LocalDate): { readonly from: LocalDate; readonly t
 }
 
 /** Fourteen lines from Monday on. A chosen weekday after the next session suits: what it brings is not decided yet. */
-export function linesOf(today: LocalDate, { days, chosen, next }: Known): Line[] {
+export function linesOf(today: LocalDate, { days, chosen, next, paused }: Known): Line[] {
   const { from } = spanOf(today);
   return Array.from({ length: 14 }, (_, index) => {
     const date = addDays(from, index);
     const suits = next !== null && date > next && chosen.includes(weekday(date));
-    return { date, day: days.find((day) => day.date === date) ?? null, suits };
+    const day = days.find((day) => day.date === date) ?? null;
+    const off = paused && date >= today && (next === null || date < next);
+    return { date, day, mark: day?.mark ?? (off ? "paused" : null), suits };
   });
 }
 

@@ -7,6 +7,7 @@ import { announce } from "../../ui/announce.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { Field } from "../../ui/field.tsx";
+import { focusNext } from "../../ui/focus-next.ts";
 import { useForm } from "../../ui/form.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { Send } from "../../ui/send.tsx";
@@ -15,6 +16,12 @@ import { backAfter, isAfter } from "./days.ts";
 
 /** A pause that the plan knows without an end has this date (core's profile fold). */
 const NO_END = "9999-12-31";
+
+/** The plan answers with another form in the place of this one: the keyboard waits at the card. */
+function done(said: "plan.offDone" | "plan.backDone"): void {
+  announce(t(said));
+  focusNext("#off");
+}
 
 type TimeOffProps = {
   readonly today: LocalDate;
@@ -25,7 +32,7 @@ type TimeOffProps = {
 /** A holiday, an illness, a busy week: pauses the plan, and takes it up again. */
 export function TimeOff({ today, until }: TimeOffProps) {
   return (
-    <div id="off">
+    <div id="off" tabIndex={-1}>
       <Card title={t("plan.off")}>{until === undefined ? <Pause today={today} /> : <Paused until={until} />}</Card>
     </div>
   );
@@ -34,7 +41,7 @@ export function TimeOff({ today, until }: TimeOffProps) {
 function Paused({ until }: { readonly until: LocalDate | null }) {
   const { busy, error, run } = useSubmit();
   const resume = async () => {
-    if (await run(() => tell("plan.chosen.v1", { planId: null, choice: "resume" }))) announce(t("plan.backDone"));
+    if (await run(() => tell("plan.chosen.v1", { planId: null, choice: "resume" }))) done("plan.backDone");
   };
   return (
     <>
@@ -60,7 +67,7 @@ function Pause({ today }: { readonly today: LocalDate }) {
     const date = { week: backAfter(today, 7), two: backAfter(today, 14), open: null, own }[length];
     const data = { planId: null, choice: "pause" as const, ...(date === null ? {} : { date }) };
     await tell("plan.chosen.v1", data);
-    announce(t("plan.offDone"));
+    done("plan.offDone");
   }
 
   return (

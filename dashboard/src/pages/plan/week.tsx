@@ -23,7 +23,8 @@ type WeekProps = {
 /** Two weeks, line by line; where the rules leave room, the next session can be moved by one press. */
 export function Week({ today, plan, days, chosen }: WeekProps) {
   const { busy, error, run } = useSubmit();
-  const lines = linesOf(today, { days, chosen, next: plan?.level == null ? null : plan.date });
+  const next = plan?.level == null ? null : plan.date;
+  const lines = linesOf(today, { days, chosen, next, paused: plan?.state === "paused" });
 
   async function move(date: LocalDate): Promise<void> {
     const moved = await run(() => tell("plan.chosen.v1", { planId: plan?.planId ?? null, choice: "move", date }));
@@ -34,7 +35,7 @@ export function Week({ today, plan, days, chosen }: WeekProps) {
 
   return (
     <Card title={t("plan.week")} kind="week">
-      <p class="hint">{t("plan.weekText")}</p>
+      {next === null ? null : <p class="hint">{t("plan.weekText")}</p>}
       <Failure error={error} />
       <ol class="week-days">
         {lines.map((line) => (
@@ -52,7 +53,8 @@ type DayProps = {
   readonly onMove: () => void;
 };
 
-function WeekDay({ line: { date, day, suits }, today, busy, onMove }: DayProps) {
+function WeekDay({ line, today, busy, onMove }: DayProps) {
+  const { date, day, mark, suits } = line;
   const movable = day !== null && day.movable !== null && day.mark !== "planned" && date >= today;
   return (
     <li
@@ -60,14 +62,14 @@ function WeekDay({ line: { date, day, suits }, today, busy, onMove }: DayProps) 
       tabIndex={-1}
       class="week-day"
       data-today={date === today}
-      data-mark={day?.mark ?? (suits ? "suits" : "none")}
+      data-mark={mark ?? (suits ? "suits" : "none")}
     >
       <span class="week-date">
         <strong>{shortDay(date)}</strong>
         {date === today ? <span class="tag">{nearDay(date, today)}</span> : null}
       </span>
       <span class="week-what">
-        <What day={day} suits={suits} />
+        <What {...line} />
       </span>
       {movable ? (
         <button
@@ -84,17 +86,21 @@ function WeekDay({ line: { date, day, suits }, today, busy, onMove }: DayProps) 
   );
 }
 
-function What({ day, suits }: { readonly day: Day | null; readonly suits: boolean }) {
+function What({ date, day, mark, suits }: Line) {
   const session = day?.items.find(({ kind }) => kind === "session");
   const level = session?.level ?? day?.level ?? null;
   return (
     <>
-      {day?.mark == null ? null : <Mark mark={day.mark} />}
+      {mark === null ? null : <Mark mark={mark} />}
       {level === null ? null : <span class="badge">{t("level.n", level)}</span>}
-      {session === undefined ? null : <a href={`/session/${session.id}`}>{t("time.min", session.minutes)}</a>}
+      {session === undefined ? null : (
+        <a href={`/session/${session.id}`} aria-label={`${t("time.min", session.minutes)}, ${longDay(date)}`}>
+          {t("time.min", session.minutes)}
+        </a>
+      )}
       {day?.items.some(({ kind }) => kind === "variety") ? <span>{t("history.variety")}</span> : null}
       {day?.worst == null ? null : <WorstPain score={day.worst} />}
-      {day?.mark == null && day?.worst == null ? (
+      {mark === null && day?.worst == null ? (
         <span class="hint">{suits ? t("plan.suits") : t("plan.free")}</span>
       ) : null}
     </>

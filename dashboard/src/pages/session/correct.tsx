@@ -6,6 +6,7 @@ import { timeHere } from "../../format/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Card } from "../../ui/card.tsx";
+import { focusNext } from "../../ui/focus-next.ts";
 import { Failure } from "../../ui/notice.tsx";
 import { useSubmit } from "../../ui/submit.ts";
 import { CorrectForm } from "./correct-form.tsx";
@@ -22,13 +23,17 @@ export function Correct({ detail }: { readonly detail: SessionDetail }) {
   const [open, setOpen] = useState(false);
   const [since, setSince] = useState<number | null>(null);
   const submit = useSubmit();
+  const show = (form: boolean) => {
+    setOpen(form);
+    focusNext(form ? ".correct select" : ".correct .actions button");
+  };
   const { edited, session } = detail;
   const original = originalOf(detail);
 
   const save = async (correction: SessionEdited, said: string) => {
     const rev = summary?.plan?.rev ?? 0;
     if (!(await submit.run(() => tell("session.edited.v1", correction)))) return false;
-    setOpen(false);
+    show(false);
     setSince(rev);
     announce(said);
     setTimeout(() => void cache.refresh(`/v1/sessions/${session.sessionId}`, SessionDetail), FOLDED_MS);
@@ -45,12 +50,12 @@ export function Correct({ detail }: { readonly detail: SessionDetail }) {
           detail={detail}
           busy={submit.busy}
           onSave={(correction) => save(correction, t("edit.saved"))}
-          onCancel={() => setOpen(false)}
+          onCancel={() => show(false)}
         />
       ) : (
         <Choice
           busy={submit.busy}
-          onOpen={() => setOpen(true)}
+          onOpen={() => show(true)}
           onUndo={original === null ? null : () => void save(original, t("edit.undone"))}
         />
       )}

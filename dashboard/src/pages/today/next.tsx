@@ -18,14 +18,14 @@ type NextProps = {
 export function Next({ plan, today, done, hasWatch }: NextProps) {
   if (plan.level === null || plan.date === null) return <Rest plan={plan} today={today} />;
   const phases = plannedPhases(plan.steps);
+  const paused = plan.state === "paused";
   return (
     <Card title={titleOf(plan)} kind="next">
-      {plan.date === today || done || plan.state === "paused" ? null : <p>{t("today.restText")}</p>}
+      {plan.date === today || done || paused ? null : <p>{t("today.restText")}</p>}
       <p class="next-when">
         <strong>{nearDay(plan.date, today)}</strong>
         {plan.startLocal === null ? null : <span>{t("today.from", wallTime(plan.startLocal))}</span>}
       </p>
-      {plan.state === "paused" ? <Back /> : null}
       <p class="next-facts">
         <span class="badge">{t("level.n", plan.level)}</span>
         <span>{howLong(phases)}</span>
@@ -33,13 +33,15 @@ export function Next({ plan, today, done, hasWatch }: NextProps) {
       <StepsPicture phases={phases} />
       <StepsParts phases={phases} />
       {plan.provisional ? <p class="hint">{t("today.provisional")}</p> : null}
-      <Watch hasWatch={hasWatch} />
+      {paused ? <Back /> : <Watch hasWatch={hasWatch} />}
     </Card>
   );
 }
 
-const titleOf = ({ lock, state }: Plan): string =>
-  t(lock !== null ? "today.walkOnly" : state === "paused" ? "today.paused" : "today.next");
+function titleOf({ lock, state }: Plan): string {
+  if (lock !== null) return t("today.walkOnly");
+  return state === "paused" ? `${t("today.paused")} · ${t("today.next")}` : t("today.next");
+}
 
 const Back = () => (
   <p>

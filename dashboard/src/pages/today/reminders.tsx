@@ -30,7 +30,7 @@ function Due({ today, reminder }: Pick<Summary, "today" | "reminder">) {
   const when = `${nearDay(reminder.localDate, today)}, ${clockTime(Date.parse(reminder.at), reminder.utcOffsetMin)}`;
   return (
     <p>
-      <strong>{t(reminder.what === "session" ? "today.next" : "today.morning")}</strong>
+      <strong>{t(reminder.what === "session" ? "session.title" : "today.morning")}</strong>
       <br />
       {when}
     </p>

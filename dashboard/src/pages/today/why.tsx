@@ -13,8 +13,8 @@ const ASK_ALL: readonly string[] = ["S.anew", "S.minor"];
 /** Where there is room for two columns, the rules are in sight from the start. */
 const hasRoom = (): boolean => window.matchMedia("(min-width: 56rem)").matches;
 
-function titleOf({ level, lock }: Plan): string {
-  if (level === null) return t("today.whyRest");
+function titleOf({ level, lock, state }: Plan): string {
+  if (level === null || state === "paused") return t("today.whyRest");
   return lock === null ? t("today.why") : t("today.whyWalk");
 }
 
@@ -22,7 +22,7 @@ type WhyProps = { readonly plan: Plan; readonly recent: readonly HistoryItem[] }
 
 /** Why the plan is what it is: one sentence, what would change it, and every rule with what it looked at. */
 export function Why({ plan, recent }: WhyProps) {
-  const open = plan.level !== null && plan.lock === null;
+  const open = plan.level !== null && plan.lock === null && plan.state !== "paused";
   const changes = [...planChanges(plan), ...(open ? [t("today.changePain")] : [])];
   return (
     <Card title={titleOf(plan)} kind="why">
