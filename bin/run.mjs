@@ -14,6 +14,7 @@ const USAGE = `npm start [-- [--demo] [--lan[=<address>]]]
 
 /** `npm start`: install, build what is out of date, start everything on loopback, say where it is. */
 export async function run(args) {
+  if (args.includes("--help") || args.includes("-h")) return console.log(USAGE);
   try {
     const demo = args.includes("--demo");
     const lan = lanFrom(args.filter((arg) => arg !== "--demo"));

@@ -8,7 +8,7 @@ import { ROOT } from "../local/root.ts";
 
 export { HostError };
 
-export type ServeOptions = Partial<Omit<HostOptions, "sites">> & {
+type ServeOptions = Partial<Pick<HostOptions, "port" | "dataDir" | "address" | "startAt">> & {
   /** Stop on Ctrl-C and SIGTERM, then end the process. True unless said otherwise. */
   readonly signals?: boolean;
   /** The data folder is that of the demo, which has a port of its own: a browser keeps what it knows by port. */
@@ -28,14 +28,14 @@ export const dataFolder = (demo: boolean): string =>
  * @throws HostError whose message is one clear sentence (port in use, data folder locked, missing build)
  */
 export async function serve(options: ServeOptions = {}): Promise<Host> {
-  const provider = options.provider ?? providerFrom(process.env);
+  const provider = providerFrom(process.env);
   const demo = options.demo === true;
   const dataDir = options.dataDir === undefined ? dataFolder(demo) : resolve(options.dataDir);
   requireSort(dataDir, demo);
   const host = await startHost({
     port: options.port ?? portFrom(process.env.PORT, demo ? DEMO_PORT : DEFAULT_PORT),
     dataDir,
-    assembly: options.assembly ?? join(ROOT, "cdk.out"),
+    assembly: join(ROOT, "cdk.out"),
     sites: [
       { at: "/watch/package/", folder: join(ROOT, "dist", "watch", "unpacked"), pages: false },
       { at: "/watch/", folder: join(ROOT, "dist", "simulator"), pages: false },

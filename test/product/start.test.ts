@@ -73,6 +73,12 @@ it.each([
   rmSync(folder, { recursive: true, force: true });
 });
 
+it("--help is the usage, and starts nothing", () => {
+  const { status, stdout } = spawnSync(process.execPath, ["bin/start.mjs", "--help"], { encoding: "utf8" });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^npm start .*--lan/);
+});
+
 it("a too-old Node gets one sentence", () => {
   const script = `import("./bin/node-version.mjs").then((module) => module.requireNode("18.20.4"))`;
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
