@@ -86,7 +86,8 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const { securityHeaders, watchHeaders } = stack;
   const { sites } = options;
   const demo = demoIn(options.dataDir) !== null;
-  front.serveWith(frontListener({ gateway, sites, securityHeaders, watchHeaders, health: host.health, name, demo }));
+  const pages = { sites, securityHeaders, watchHeaders, name, demo };
+  front.serveWith(frontListener({ ...pages, gateway, health: host.health, onError: parts.onError }));
   // Once more, so that the public port is the first to close: nobody is answered by half a host.
   closers.addServer(front.server);
   parts.deliveries.start();

@@ -84,7 +84,7 @@ export async function openParts(options: PartsOptions, stack: Stack, closers: Cl
   closers.add(() => housekeeping.stop());
   const forget = leaveAccess(options.dataDir, accessOf(stack, core));
   closers.add(async () => forget());
-  return { ...parts, housekeeping, environmentOf: core.environmentOf };
+  return { ...parts, housekeeping, environmentOf: core.environmentOf, onError };
 }
 
 type Open = Pick<

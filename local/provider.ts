@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { HostError } from "./error.ts";
+import { isLoopback } from "./loopback.ts";
 
 /** An OpenID provider that people may sign in with, and this installation's client there. */
 export type ProviderOptions = { readonly issuer: string; readonly clientId: string; readonly secret: string };
@@ -7,7 +8,6 @@ export type ProviderOptions = { readonly issuer: string; readonly clientId: stri
 /** Under this name `identity` finds the secret, here as on AWS. */
 const SECRET_NAME = "/backstride-local/oidc-client-secret";
 
-const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 /** Bits of a file's mode that let others than its owner in. */
 const OTHERS = 0o077;
 
@@ -21,7 +21,7 @@ export function providerFrom(environment: Environment): ProviderOptions | undefi
   const issuer = environment.BACKSTRIDE_OIDC_ISSUER ?? "";
   if (issuer === "") return undefined;
   const url = URL.canParse(issuer) ? new URL(issuer) : null;
-  if (url?.protocol !== "https:" && !(url?.protocol === "http:" && LOOPBACK.includes(url.hostname))) {
+  if (url?.protocol !== "https:" && !(url?.protocol === "http:" && isLoopback(url.hostname))) {
     throw new HostError("BACKSTRIDE_OIDC_ISSUER must be an https address; http only for a provider on this computer.");
   }
   const clientId = required(environment, "BACKSTRIDE_OIDC_CLIENT_ID");

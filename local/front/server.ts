@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { codeOf, HostError } from "../error.ts";
+import { isLoopback } from "../loopback.ts";
 import { type Headers, sendJson, sendProblem } from "./answer.ts";
 import type { Gateway } from "./gateway.ts";
 import { isBuilt, type Site, StaticFiles } from "./static.ts";
@@ -17,6 +18,8 @@ export type FrontOptions = {
   readonly name: string;
   /** The pages say that the person is invented. */
   readonly demo: boolean;
+  /** What nobody foresaw; its caller hears of a 500. */
+  readonly onError: (error: unknown) => void;
 };
 
 /** Longer than the pages wait between two looks: a browser that asks over a connection just being closed hears of a failure. */
@@ -69,7 +72,9 @@ function refusal(error: Error, port: number, address: string): HostError {
 export function frontListener(options: FrontOptions): RequestListener {
   const files = new StaticFiles(options.demo);
   return (request, response) => {
-    serve(options, files, request, response).catch(() => {
+    serve(options, files, request, response).catch((error: unknown) => {
+      // Who hangs up in the middle of a request is no trouble of ours.
+      if (!request.destroyed) options.onError(error);
       if (response.headersSent) response.destroy();
       else sendJson(request, response, 500, { message: "Internal Server Error" });
     });
@@ -121,10 +126,9 @@ function elsewhere(own: string, host: string, request: IncomingMessage, response
   }
 }
 
-const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 const PORT = /:\d+$/;
 
-const isOurs = (host: string, own: string): boolean => host === own || LOOPBACK.includes(host);
+const isOurs = (host: string, own: string): boolean => host === own || isLoopback(host);
 
 /** The name that was asked for, without its port; empty when there is none, or more than one. */
 function nameIn(request: IncomingMessage): string {

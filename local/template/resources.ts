@@ -47,12 +47,6 @@ export type EmulatedType = (typeof EMULATED)[number];
 
 const KNOWN: ReadonlySet<string> = new Set<string>([...EMULATED, ...NOT_LOCAL]);
 
-/** The types of a template that have no part on one computer, each once. */
-export function notLocalTypes(template: Template): string[] {
-  const used = new Set(Object.values(template.Resources).map((resource) => resource.Type));
-  return NOT_LOCAL.filter((type) => used.has(type));
-}
-
 /** @throws HostError naming every resource that this host neither emulates nor knowingly leaves out */
 export function refuseUnknown(template: Template): void {
   const unknown = Object.entries(template.Resources).filter(([, resource]) => !KNOWN.has(resource.Type));
