@@ -25,7 +25,7 @@ function headline({ date, startLocal, level, state }: Decision): string {
 }
 
 /** "walk 5 min · 8 × (run 15 s, walk 1 min 45 s) · walk 5 min = 26 min, 2 min of them running; exercises 2 min before, 10 min after" */
-export function stepsLine(steps: readonly PlannedStep[]): string {
+function stepsLine(steps: readonly PlannedStep[]): string {
   const outing = withoutExercises(steps);
   const before = sum(withoutFloor(steps)) - sum(outing);
   const after = sum(steps) - sum(outing) - before;

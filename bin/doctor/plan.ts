@@ -3,10 +3,10 @@ import { decide } from "../../core/plan/decide.ts";
 import { catalogueOf } from "../../core/text/languages.ts";
 import { hashOf } from "../../lambdas/adapters/canonical.ts";
 import { key, personKey } from "../../lambdas/adapters/keys.ts";
-import { planRowOf } from "../../lambdas/adapters/people.ts";
-import { type Standing, standingOf } from "../../lambdas/adapters/standing.ts";
+import { isTombstone, planRowOf } from "../../lambdas/adapters/people.ts";
+import { type Standing, standingAt, standingOf } from "../../lambdas/adapters/standing.ts";
+import { dateIn, zoneOr } from "../../lambdas/adapters/zone-time.ts";
 import { nextDue } from "../../lambdas/plan/due.ts";
-import { dateIn, instantOf, zoneOr } from "../../lambdas/plan/zone-time.ts";
 import { type Finding, planAgain } from "./finding.ts";
 import { logRows } from "./log.ts";
 import { beginning, type Partition, readerOf } from "./rows.ts";
@@ -24,7 +24,7 @@ export async function checkPlan(
   now: number,
   alarmOf: AlarmOf,
 ): Promise<Finding[]> {
-  const standing = await standingAt(person, partition, now);
+  const standing = await standingAt(readerOf(partition), person, now);
   if (standing.latest === null) return [];
   const again = planAgain(person, standing.latest);
   const findings: Finding[] = [];
@@ -43,9 +43,6 @@ export async function checkPlan(
   return findings;
 }
 
-const standingAt = (person: string, partition: Partition, now: number): Promise<Standing> =>
-  standingOf(readerOf(partition), person, (zone) => dateIn(zoneOr(zone), now));
-
 /**
  * An equal decision writes nothing, and nothing runs for a day on which nothing happens. So the plan is right when it is what
  * the present log decides on some day since the last event or the publication.
@@ -55,7 +52,7 @@ async function planFollows(person: string, partition: Partition, now: number): P
   if (plan === null) return false;
   const received = [...logRows(partition).values()].flat().map((row) => Date.parse(String(row.receivedAt)));
   const since = received.reduce((latest, at) => Math.max(latest, at), Date.parse(plan.publishedAt));
-  const { today, profile } = await standingAt(person, partition, now);
+  const { today, profile } = await standingAt(readerOf(partition), person, now);
   let date = dateIn(zoneOr(profile.zone), since);
   for (let day = 0; date <= today && day < MAX_DAYS; day += 1) {
     const then = await standingOf(readerOf(partition), person, () => date);
@@ -68,8 +65,7 @@ async function planFollows(person: string, partition: Partition, now: number): P
 
 /** One that rings sooner does no harm: it sets the next. */
 function alarmFits(standing: Standing, now: number, alarm: number | null): boolean {
-  const zone = zoneOr(standing.profile.zone);
-  const due = nextDue(standing, now, (date, time) => instantOf(date, time, zone));
+  const due = nextDue(standing, now);
   return due === null || (alarm !== null && alarm > now && alarm <= due.atMs);
 }
 
@@ -80,8 +76,12 @@ export function peopleIn(
   return [...rows].flatMap(([pk, partition]) => {
     const account = partition.get(key.account);
     const person = pk.replace(/^U#/, "");
-    const gone = account?.deletedAt !== undefined && account.deletedAt !== null;
-    if (pk !== personKey(person) || gone || (logRows(partition).size === 0 && account === undefined)) return [];
+    if (
+      pk !== personKey(person) ||
+      isTombstone(account ?? null) ||
+      (logRows(partition).size === 0 && account === undefined)
+    )
+      return [];
     return [{ person, partition, name: String(account?.name ?? person) }];
   });
 }

@@ -30,5 +30,7 @@ export const weeks = {
   of: (sk: string): string => sk.split("#")[1] ?? "",
 };
 
-/** Quarantine is spread over ten partitions a day: an attack of bad events must not heat one. */
+/** Quarantine is spread over so many partitions a day: an attack of bad events must not heat one. */
+export const QUARANTINE_SHARDS = 10;
+export const QUARANTINE_DAYS = 30;
 export const quarantineKey = (date: string, shard: number): string => `Q#${date}#${shard}`;

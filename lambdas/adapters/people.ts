@@ -1,3 +1,4 @@
+import type { DeviceInfo } from "../../core/contract/api.ts";
 import type { Decision, Plan } from "../../core/contract/plan.ts";
 import { unpackSteps } from "./compact.ts";
 import { key, personKey } from "./keys.ts";
@@ -37,6 +38,10 @@ export function planRowOf(row: Row | null): PlanRow | null {
   };
 }
 
+/** The plan that holds; null before the first. */
+export const publishedPlan = async (store: Pick<Store, "get">, person: string): Promise<PlanRow | null> =>
+  planRowOf(await store.get(personKey(person), key.plan));
+
 /** A published plan as a row, which is written twice for each plan: within one write unit. */
 export function rowOfPlan({ decision, ...row }: PlanRow, at: Pick<Row, "pk" | "sk">): Row {
   return { ...at, ...row, decision: squeezed(JSON.stringify(decision)) };
@@ -54,4 +59,13 @@ export const planWith = ({ planId, rev }: PlanRow, decision: Decision): Plan => 
   rev,
   ...decision,
   provisional: false,
+});
+
+/** A paired watch and its phone, as its row holds them. */
+export const deviceOf = ({ id, name, model, pairedAt, lastSeenAt }: Row): DeviceInfo => ({
+  id: String(id),
+  name: String(name),
+  model: String(model),
+  pairedAt: String(pairedAt),
+  lastSeenAt: typeof lastSeenAt === "string" ? lastSeenAt : null,
 });

@@ -1,7 +1,6 @@
 import { key, personKey } from "./keys.ts";
-import { getRow, putRow, type Row } from "./table.ts";
+import { getRow, PRESENT, putRow, type Row } from "./table.ts";
 
-const PRESENT = { expression: "attribute_exists(pk)" };
 const AGAIN_AFTER_MS = 60_000;
 
 /**

@@ -7,6 +7,7 @@ import { subjectDate } from "../../core/progress/order.ts";
 import { profileOf } from "../../core/progress/profile.ts";
 import { checkpointOf, eventsIn, foldBefore, latestFolds, type WeekFold } from "./folds.ts";
 import type { Store } from "./store.ts";
+import { dateIn, zoneOr } from "./zone-time.ts";
 
 /** Where a person stands on a date: what `decide` takes, and what it was read from. */
 export type Standing = {
@@ -25,7 +26,11 @@ export type Standing = {
 /** Every fold reaches the latest week, so what that one is made from tells one state of a person's log from another. */
 export const versionOf = (latest: WeekFold | null): string => latest?.from ?? "";
 
-/** Reads where a person stands. `todayIn` gives the date of now in the zone of their profile. */
+/** Reads where a person stands at an instant, where they are. */
+export const standingAt = (store: Pick<Store, "query">, person: string, atMs: number): Promise<Standing> =>
+  standingOf(store, person, (zone) => dateIn(zoneOr(zone), atMs));
+
+/** The same on a date. @param todayIn the date in a zone, that of their profile */
 export async function standingOf(
   store: Pick<Store, "query">,
   person: string,

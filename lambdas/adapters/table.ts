@@ -22,6 +22,7 @@ export type Condition = {
 export type Page = { readonly rows: Row[]; readonly next: string | null };
 
 export const ABSENT: Condition = { expression: "attribute_not_exists(pk)" };
+export const PRESENT: Condition = { expression: "attribute_exists(pk)" };
 
 const client = new DynamoDBClient(clientOf("DYNAMODB"));
 const TableName = process.env.TABLE_NAME ?? "backstride";

@@ -1,8 +1,9 @@
 import type { Person } from "../../core/contract/auth.ts";
 import { BackstrideError } from "../../core/error.ts";
+import { key, personKey } from "../adapters/keys.ts";
 import { standingAccount } from "../adapters/presence.ts";
 import { ABSENT, deleteRow, getRow, putRow, type Row } from "../adapters/table.ts";
-import { credentialSort, nameKey, personKey } from "./keys.ts";
+import { nameKey, passkeySort } from "./keys.ts";
 import { alreadyLinked, linkSubject } from "./links.ts";
 import type { PassphraseHash } from "./passphrase.ts";
 
@@ -55,7 +56,7 @@ export async function buildAccount(claim: Claim): Promise<BackstrideError | null
     await deleteRow(nameKey(claim.name), "NAME", mine);
     return alreadyLinked();
   }
-  await putRow({ pk: personKey(person), sk: "ACCOUNT", ...account, deletedAt: null }, ABSENT);
+  await putRow({ pk: personKey(person), sk: key.account, ...account, deletedAt: null }, ABSENT);
   return null;
 }
 
@@ -63,12 +64,12 @@ function credentialRow({ person, createdAt }: Claim, credential: Own): Row {
   const pk = personKey(person);
   return credential.kind === "passphrase"
     ? { pk, sk: "SECRET", ...credential.secret }
-    : { pk, sk: credentialSort(credential.passkey.id), ...credential.passkey, addedAt: createdAt };
+    : { pk, sk: passkeySort(credential.passkey.id), ...credential.passkey, addedAt: createdAt };
 }
 
 export async function refuseTakenName(name: string): Promise<void> {
   if ((await personByName(name)) !== null) throw nameTaken();
 }
 
-export const nameTaken = (): BackstrideError =>
+const nameTaken = (): BackstrideError =>
   new BackstrideError("conflict", "Somebody here already has that name. Please choose another.", { field: "name" });

@@ -1,6 +1,6 @@
 import { BackstrideError } from "../../core/error.ts";
 import { uuidV7 } from "../../core/uuid.ts";
-import { ABSENT, deleteRow, getRow, putRow, type Row } from "../adapters/table.ts";
+import { ABSENT, deleteRow, getRow, PRESENT, putRow, type Row } from "../adapters/table.ts";
 import type { Context } from "./context.ts";
 import { ttlFor } from "./keys.ts";
 
@@ -15,7 +15,7 @@ export async function beginCeremony(ctx: Context, bound: Record<string, string>,
 /** Ends a ceremony: its row, once. Deleting it is what makes it single use. @throws BackstrideError `invalid` */
 export async function concludeCeremony(ctx: Context, ceremony: string, kind: string): Promise<Row> {
   const row = await getRow(`CER#${ceremony}`, "CER");
-  const mine = row !== null && (await deleteRow(row.pk, row.sk, { expression: "attribute_exists(pk)" }));
+  const mine = row !== null && (await deleteRow(row.pk, row.sk, PRESENT));
   if (row === null || !mine || row.kind !== kind || Number(row.expiresAt) <= ctx.now) throw startAgain();
   return row;
 }

@@ -1,23 +1,22 @@
 import type { Credentials } from "../../core/contract/auth.ts";
 import { BackstrideError } from "../../core/error.ts";
+import { personKey } from "../adapters/keys.ts";
 import { deleteRow, queryAll } from "../adapters/table.ts";
-import { personKey } from "./keys.ts";
+import { PASSKEYS } from "./keys.ts";
 import { hasLink } from "./links.ts";
 import { secretOf } from "./passphrase-kept.ts";
 import { recoveryCodesLeft } from "./recovery.ts";
-
-const PASSKEY = "CRED#";
 
 /** Every way into an account. */
 export async function credentialsOf(person: string): Promise<Credentials> {
   const [secret, rows, recoveryCodes, provider] = await Promise.all([
     secretOf(person),
-    queryAll(personKey(person), { prefix: PASSKEY }),
+    queryAll(personKey(person), { prefix: PASSKEYS }),
     recoveryCodesLeft(person),
     hasLink(person),
   ]);
   const passkeys = rows.map(({ sk, name, addedAt, lastUsedAt }) => ({
-    id: sk.slice(PASSKEY.length),
+    id: sk.slice(PASSKEYS.length),
     name: typeof name === "string" ? name : null,
     addedAt: typeof addedAt === "string" ? addedAt : null,
     lastUsedAt: typeof lastUsedAt === "string" ? lastUsedAt : null,
@@ -35,5 +34,5 @@ export async function removePasskey(person: string, id: string): Promise<void> {
     const sentence = "This passkey is the only way in. Add another one or a passphrase first.";
     throw new BackstrideError("conflict", sentence, { field: "id" });
   }
-  await deleteRow(personKey(person), PASSKEY + id);
+  await deleteRow(personKey(person), PASSKEYS + id);
 }

@@ -1,10 +1,11 @@
 import { type DeletionReceipt, KEPT_AFTER_DELETION } from "../../core/contract/auth.ts";
 import { ACCOUNT_DELETED, type AccountDeleted } from "../../core/contract/bus.ts";
 import { BackstrideError } from "../../core/error.ts";
+import { key, personKey } from "../adapters/keys.ts";
 import { getRow, putRow, type Row } from "../adapters/table.ts";
 import type { Context } from "./context.ts";
 import { INSTALL } from "./gates.ts";
-import { nameKey, personKey } from "./keys.ts";
+import { nameKey } from "./keys.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -24,7 +25,7 @@ export async function deleteAccount(ctx: Context, person: string): Promise<Delet
 
 /** Writes the tombstone, once, with what the account holds outside of its partition. @returns when */
 async function bury(ctx: Context, person: string): Promise<string> {
-  const account = await getRow(personKey(person), "ACCOUNT");
+  const account = await getRow(personKey(person), key.account);
   if (account === null) throw new BackstrideError("not_found", "This account is no longer here.");
   if (typeof account.deletedAt === "string") return account.deletedAt;
   const deletedAt = new Date(ctx.now).toISOString();

@@ -1,8 +1,9 @@
 import type { DeviceInfo } from "../../core/contract/api.ts";
 import { BackstrideError } from "../../core/error.ts";
-import { ABSENT, deleteRow, getRow, putRow, queryAll, type Row } from "../adapters/table.ts";
+import { key, personKey } from "../adapters/keys.ts";
+import { deviceOf } from "../adapters/people.ts";
+import { ABSENT, deleteRow, getRow, PRESENT, putRow, queryAll } from "../adapters/table.ts";
 import type { Context } from "./context.ts";
-import { deviceSort, personKey } from "./keys.ts";
 
 /** What a phone said about itself and its watch when it asked to be paired. */
 export type DeviceLabel = { readonly id: string; readonly name: string; readonly model: string; readonly app: string };
@@ -10,44 +11,35 @@ export type DeviceLabel = { readonly id: string; readonly name: string; readonly
 type Key = { readonly pk: string; readonly sk: string };
 
 const MAX_DEVICES = 10;
-const PRESENT = { expression: "attribute_exists(pk)" };
 
 export async function listDevices(person: string): Promise<DeviceInfo[]> {
-  const rows = await queryAll(personKey(person), { prefix: "D#" });
-  return rows.map(infoOf).sort((a, b) => a.pairedAt.localeCompare(b.pairedAt));
+  const rows = await queryAll(personKey(person), { prefix: key.device("") });
+  return rows.map(deviceOf).sort((a, b) => a.pairedAt.localeCompare(b.pairedAt));
 }
 
 /** @param pairing key of the pairing's row, which names the person too */
 export async function addDevice(ctx: Context, person: string, device: DeviceLabel, pairing: Key): Promise<void> {
   const { id, name, model, app } = device;
   const pairedAt = new Date(ctx.now).toISOString();
-  const key = { pk: personKey(person), sk: deviceSort(id) };
-  await putRow({ ...key, id, name, model, app, pairedAt, lastSeenAt: null, elsewhere: [pairing] }, ABSENT);
+  const own = { pk: personKey(person), sk: key.device(id) };
+  await putRow({ ...own, id, name, model, app, pairedAt, lastSeenAt: null, elsewhere: [pairing] }, ABSENT);
 }
 
 /** @throws BackstrideError `conflict` when one more would be too many */
 export async function refuseTooManyDevices(person: string): Promise<void> {
-  if ((await queryAll(personKey(person), { prefix: "D#" })).length < MAX_DEVICES) return;
+  if ((await queryAll(personKey(person), { prefix: key.device("") })).length < MAX_DEVICES) return;
   throw new BackstrideError("conflict", `An account has ${MAX_DEVICES} devices at most. Remove one, then try again.`);
 }
 
 export const deviceExists = async (person: string, device: string): Promise<boolean> =>
-  (await getRow(personKey(person), deviceSort(device))) !== null;
+  (await getRow(personKey(person), key.device(device))) !== null;
 
 /** Unpairs. `authorize` and every refresh look for this row, so it takes effect with the next request. */
 export const removeDevice = (person: string, device: string): Promise<boolean> =>
-  deleteRow(personKey(person), deviceSort(device), PRESENT);
+  deleteRow(personKey(person), key.device(device), PRESENT);
 
 /** @throws BackstrideError `not_found` when the person has no such device */
 export async function revokeDevice(person: string, device: string): Promise<void> {
   if (await removeDevice(person, device)) return;
   throw new BackstrideError("not_found", "There is no such device among yours.", { field: "id" });
 }
-
-const infoOf = (row: Row): DeviceInfo => ({
-  id: String(row.id),
-  name: String(row.name),
-  model: String(row.model),
-  pairedAt: String(row.pairedAt),
-  lastSeenAt: typeof row.lastSeenAt === "string" ? row.lastSeenAt : null,
-});

@@ -1,8 +1,7 @@
 import { BackstrideError } from "../../core/error.ts";
-import { key } from "../adapters/keys.ts";
+import { key, personKey } from "../adapters/keys.ts";
 import { epochIn, standingAccount } from "../adapters/presence.ts";
 import { type Condition, deleteRow, putRow, queryAll } from "../adapters/table.ts";
-import { personKey } from "./keys.ts";
 
 /** Signs every browser out, at its next request, and stops the reminders to all of them. Watches stay: they are removed one by one. */
 export async function signOutEverywhere(person: string): Promise<void> {

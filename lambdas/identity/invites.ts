@@ -1,9 +1,10 @@
 import type { Invite, InviteList } from "../../core/contract/auth.ts";
 import { BackstrideError } from "../../core/error.ts";
+import { personKey } from "../adapters/keys.ts";
 import { ABSENT, deleteRow, getRow, putRow, queryAll, type Row } from "../adapters/table.ts";
 import { accountOf } from "./accounts.ts";
 import type { Context } from "./context.ts";
-import { inviteKey, personKey, ttlFor } from "./keys.ts";
+import { inviteKey, ttlFor } from "./keys.ts";
 
 const WEEK_MS = 7 * 86_400_000;
 const MAX_OPEN = 20;

@@ -6,10 +6,10 @@ export const sha256 = (text: string): string => createHash("sha256").update(text
 export const sameSecret = (a: string, b: string): boolean =>
   timingSafeEqual(createHash("sha256").update(a).digest(), createHash("sha256").update(b).digest());
 
-export const personKey = (person: string): string => `U#${person}`;
-export const deviceSort = (device: string): string => `D#${device}`;
-/** A credential's id may be longer than a key of the table. */
-export const credentialSort = (credential: string): string => `CRED#${sha256(credential)}`;
+/** What the sort key of a passkey begins with. */
+export const PASSKEYS = "CRED#";
+/** A passkey's id may be longer than a key of the table. */
+export const passkeySort = (id: string): string => PASSKEYS + sha256(id);
 export const inviteKey = (code: string): string => `INV#${sha256(code)}`;
 
 /** "Ann", "ann" and a full-width "Ａｎｎ" are one account name. */

@@ -1,6 +1,6 @@
 import { BackstrideError } from "../../core/error.ts";
+import { personKey } from "../adapters/keys.ts";
 import { ABSENT, deleteRow, getRow, putRow } from "../adapters/table.ts";
-import { personKey } from "./keys.ts";
 
 /*
  * Whom a provider's subject signs in: a row under the hash of issuer and subject, and a note of it among the person's own rows.

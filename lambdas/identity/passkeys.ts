@@ -3,6 +3,7 @@ import type { PasskeyOptions, Person } from "../../core/contract/auth.ts";
 import { Id } from "../../core/contract/primitives.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { faultOf } from "../adapters/fault.ts";
+import { personKey } from "../adapters/keys.ts";
 import { log } from "../adapters/log.ts";
 import { passkeysWork } from "../adapters/site.ts";
 import { ABSENT, getRow, putRow, queryAll, type Row } from "../adapters/table.ts";
@@ -10,7 +11,7 @@ import { accountOf, type PasskeyCredential } from "./accounts.ts";
 import { beginCeremony, concludeCeremony, startAgain } from "./ceremony.ts";
 import type { Context } from "./context.ts";
 import { finishFirstAccount } from "./gates.ts";
-import { credentialSort, nameKey, personKey, sha256 } from "./keys.ts";
+import { nameKey, PASSKEYS, passkeySort, sha256 } from "./keys.ts";
 import { attempt, SOURCE_LIMIT, START_LIMIT } from "./limits.ts";
 import { type Applicant, newPerson, openUnusedGate, registerWithCredential } from "./registration.ts";
 import {
@@ -50,7 +51,7 @@ export async function registerWithPasskey(ctx: Context, wanted: Applicant & Fini
 export async function addOptions(ctx: Context, account: Person): Promise<PasskeyOptions> {
   refuseWithoutName(ctx);
   await attempt(ctx, START_LIMIT, account.id);
-  const kept = (await queryAll(personKey(account.id), { prefix: "CRED#" })) as unknown as PasskeyCredential[];
+  const kept = (await queryAll(personKey(account.id), { prefix: PASSKEYS })) as unknown as PasskeyCredential[];
   if (kept.length >= MAX_PASSKEYS) {
     throw new BackstrideError("conflict", `An account has ${MAX_PASSKEYS} passkeys at most. Remove one first.`);
   }
@@ -65,7 +66,7 @@ export async function addPasskey(ctx: Context, person: string, added: Finish & {
   );
   const addedAt = new Date(ctx.now).toISOString();
   const row = { ...passkey, name: added.name, addedAt };
-  await putRow({ pk: personKey(person), sk: credentialSort(passkey.id), ...row }, ABSENT);
+  await putRow({ pk: personKey(person), sk: passkeySort(passkey.id), ...row }, ABSENT);
 }
 
 type Named = { readonly id: string; readonly name: string };
@@ -107,7 +108,7 @@ export async function signInWithPasskey(ctx: Context, { ceremony, response }: Fi
 /** The passkey of a person whose account stands; completes a first account that was cut short. */
 async function keptPasskey(person: string, id: string): Promise<Row & PasskeyCredential> {
   if ((await accountOf(person)) === null) await finishFirstAccount();
-  const row = await getRow(personKey(person), credentialSort(id));
+  const row = await getRow(personKey(person), passkeySort(id));
   if (row === null) throw unknownPasskey();
   return row as Row & PasskeyCredential;
 }

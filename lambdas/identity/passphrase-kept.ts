@@ -1,7 +1,7 @@
+import { personKey } from "../adapters/keys.ts";
 import { getRow, putRow } from "../adapters/table.ts";
 import type { Context } from "./context.ts";
 import { nextEpoch } from "./epoch.ts";
-import { personKey } from "./keys.ts";
 import { hashPassphrase, type PassphraseHash } from "./passphrase.ts";
 
 /** The passphrase of an account as it is kept; null when it has none. */

@@ -1,9 +1,10 @@
 import type { Person, RecoveryCodes } from "../../core/contract/auth.ts";
 import { BackstrideError } from "../../core/error.ts";
+import { personKey } from "../adapters/keys.ts";
 import { getRow, putRow } from "../adapters/table.ts";
 import { accountOf, personByName } from "./accounts.ts";
 import type { Context } from "./context.ts";
-import { nameKey, personKey, sha256 } from "./keys.ts";
+import { nameKey, sha256 } from "./keys.ts";
 import { asTyped, inGroups, letters } from "./letters.ts";
 import { attempt, RECOVERY_LIMIT, SOURCE_LIMIT } from "./limits.ts";
 import { setPassphrase } from "./passphrase-kept.ts";

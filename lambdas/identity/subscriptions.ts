@@ -2,11 +2,11 @@ import { ECDH } from "node:crypto";
 import type { PushInfo, PushSubscribe, PushSubscriptionInfo } from "../../core/contract/push.ts";
 import { BackstrideError } from "../../core/error.ts";
 import { pushEndpoint } from "../adapters/endpoint.ts";
-import { key } from "../adapters/keys.ts";
+import { key, personKey } from "../adapters/keys.ts";
 import { pushKey } from "../adapters/push-key.ts";
-import { deleteRow, putRow, queryAll, type Row } from "../adapters/table.ts";
+import { deleteRow, PRESENT, putRow, queryAll, type Row } from "../adapters/table.ts";
 import type { Context } from "./context.ts";
-import { personKey, sha256 } from "./keys.ts";
+import { sha256 } from "./keys.ts";
 
 /** Browsers that a person uses; the longest-known goes when one more comes. */
 const MAX_SUBSCRIPTIONS = 10;
@@ -35,7 +35,7 @@ export async function subscribe(ctx: Context, person: string, wanted: PushSubscr
 }
 
 export async function unsubscribe(person: string, id: string): Promise<void> {
-  if (await deleteRow(personKey(person), key.push(id), { expression: "attribute_exists(pk)" })) return;
+  if (await deleteRow(personKey(person), key.push(id), PRESENT)) return;
   throw new BackstrideError("not_found", "There is no such browser among those that are reminded.", { field: "id" });
 }
 

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Person, TokenAnswer } from "../../core/contract/auth.ts";
 import { DEVICE_SCOPES, PERSON_SCOPES } from "../../core/contract/routes.ts";
 import { BackstrideError } from "../../core/error.ts";
+import { personKey } from "../adapters/keys.ts";
 import { log } from "../adapters/log.ts";
 import { deviceSeen, epochOf } from "../adapters/presence.ts";
 import { ABSENT, getRow, putRow } from "../adapters/table.ts";
@@ -9,11 +10,11 @@ import { AUDIENCE, ISSUER } from "../adapters/token.ts";
 import { accountOf } from "./accounts.ts";
 import type { Context } from "./context.ts";
 import { removeDevice } from "./devices.ts";
-import { personKey, sha256, ttlFor } from "./keys.ts";
+import { sha256, ttlFor } from "./keys.ts";
 
 const ACCESS_S = 900;
 const DAY_MS = 86_400_000;
-export const DEVICE_REFRESH_MS = 90 * DAY_MS;
+const DEVICE_REFRESH_MS = 90 * DAY_MS;
 export const BROWSER_REFRESH_MS = 30 * DAY_MS;
 /** How long the answer to a used token is repeated, for a client that lost it, even when its successor was used meanwhile. */
 export const GRACE_MS = 60_000;

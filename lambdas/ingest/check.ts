@@ -4,7 +4,7 @@ import { LogEvent } from "../../core/contract/event.ts";
 import { parse } from "../../core/contract/parse.ts";
 import { BackstrideError } from "../../core/error.ts";
 import type { Caller } from "../adapters/http.ts";
-import { isZone } from "../plan/zone-time.ts";
+import { isZone } from "../adapters/zone-time.ts";
 
 /** A device's clock may be ahead by so much. */
 const MAX_AHEAD_MS = 10 * 60_000;

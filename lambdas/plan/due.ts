@@ -8,10 +8,11 @@ import { sessionsOf } from "../../core/progress/sessions.ts";
 import { THRESHOLDS } from "../../core/progress/thresholds.ts";
 import type { Schedule } from "../adapters/scheduler.ts";
 import type { Standing } from "../adapters/standing.ts";
+import { instantOf, zoneOr } from "../adapters/zone-time.ts";
 
 export type Due = { readonly what: ReminderKind; readonly atMs: number };
 /** Turns a local date and wall time into Unix milliseconds where the person is. */
-export type ToInstant = (date: LocalDate, time: WallTime) => number;
+type ToInstant = (date: LocalDate, time: WallTime) => number;
 
 /** The scheduler is exact to a minute; what is due sooner counts as begun. */
 const LEAST_AHEAD_MS = 60_000;
@@ -19,7 +20,9 @@ const LEAST_AHEAD_MS = 60_000;
 const MORNING_AFTER_WAKING_MS = 30 * 60_000;
 
 /** The next thing to remind a person of: a session or a morning check-in, whichever comes first. Null: nothing. */
-export function nextDue(standing: Standing, nowMs: number, toInstant: ToInstant): Due | null {
+export function nextDue(standing: Standing, nowMs: number): Due | null {
+  const zone = zoneOr(standing.profile.zone);
+  const toInstant: ToInstant = (date, time) => instantOf(date, time, zone);
   const due = [...sessionsDue(standing, toInstant), ...morningsDue(standing, toInstant)];
   return due.filter(({ atMs }) => atMs >= nowMs + LEAST_AHEAD_MS).sort((a, b) => a.atMs - b.atMs)[0] ?? null;
 }

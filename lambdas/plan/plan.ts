@@ -9,13 +9,12 @@ import { hashOf } from "../adapters/canonical.ts";
 import { foldBefore } from "../adapters/folds.ts";
 import { key, personKey } from "../adapters/keys.ts";
 import type { HasTime, Pause } from "../adapters/pause.ts";
-import { isTombstone, type PlanRow, planRowOf, rowOfPlan } from "../adapters/people.ts";
+import { isTombstone, type PlanRow, planRowOf, publishedPlan, rowOfPlan } from "../adapters/people.ts";
 import type { Schedule } from "../adapters/scheduler.ts";
-import { standingOf, versionOf } from "../adapters/standing.ts";
+import { standingAt, versionOf } from "../adapters/standing.ts";
 import type { Store } from "../adapters/store.ts";
 import type { Row } from "../adapters/table.ts";
 import { arm, nextDue } from "./due.ts";
-import { dateIn, instantOf, zoneOr } from "./zone-time.ts";
 
 export type PlanPorts = {
   readonly store: Store;
@@ -40,7 +39,7 @@ export async function plan(ports: PlanPorts, person: string): Promise<void> {
   const [account = null, row = null] = await ports.glances(personKey(person), [key.account, key.plan]);
   if (isTombstone(account)) return;
   for (let attempt = 1; ports.hasTime(); attempt += 1) {
-    const known = attempt === 1 ? planRowOf(row) : await currentPlan(ports.store, person);
+    const known = attempt === 1 ? planRowOf(row) : await publishedPlan(ports.store, person);
     if (await settle(ports, person, known, attempt > 1)) return;
     await ports.pause(attempt);
   }
@@ -58,24 +57,19 @@ export async function plan(ports: PlanPorts, person: string): Promise<void> {
  */
 async function settle(ports: PlanPorts, person: string, current: PlanRow | null, sure: boolean): Promise<boolean> {
   const nowMs = ports.now();
-  const standing = await standingOf(ports.store, person, (zone) => dateIn(zoneOr(zone), nowMs));
+  const standing = await standingAt(ports.store, person, nowMs);
   const { checkpoint, tail, profile, today } = standing;
   const decision = decide(checkpoint, tail, profile, today, catalogueOf(profile.language));
   const published = await publish(ports, person, current, decision);
   if (published === null) return sure;
-  const zone = zoneOr(profile.zone);
-  const due = nextDue(standing, nowMs, (date, time) => instantOf(date, time, zone));
-  await arm(ports.schedule, person, published.rev, due);
+  await arm(ports.schedule, person, published.rev, nextDue(standing, nowMs));
   const { date, level } = decision;
   const news: PlanPublished = { person, planRev: published.rev, date, level };
   await ports.emit(PLAN_PUBLISHED, news);
   const latest = await foldBefore(ports.store, person);
-  const still = await currentPlan(ports.store, person);
+  const still = await publishedPlan(ports.store, person);
   return versionOf(latest) === standing.version && still?.rev === published.rev;
 }
-
-const currentPlan = async (store: Store, person: string): Promise<PlanRow | null> =>
-  planRowOf(await store.get(personKey(person), key.plan));
 
 /** Makes a decision the current plan, with the next `rev`. Null when a rival did so first. */
 async function publish(

@@ -9,7 +9,7 @@ import { log, metric } from "../adapters/log.ts";
 import type { HasTime, Pause } from "../adapters/pause.ts";
 import { isDeleted } from "../adapters/people.ts";
 import { tableReader } from "../adapters/store.ts";
-import { deleteRow, putRow, queryAll, type Row } from "../adapters/table.ts";
+import { deleteRow, PRESENT, putRow, queryAll, type Row } from "../adapters/table.ts";
 import { encrypt, freshSender } from "./encrypt.ts";
 import type { Post } from "./post.ts";
 import { authorization } from "./vapid.ts";
@@ -64,7 +64,7 @@ async function deliver(ports: PushPorts, row: Row, reminder: Reminder, message: 
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const status = await ports.post(endpoint, await headersFor(ports, endpoint, reminder), bodyFor(row, message));
     if (status >= 200 && status < 300) {
-      await putRow({ ...row, said: `${reminder.what}#${reminder.dueAt}` }, { expression: "attribute_exists(pk)" });
+      await putRow({ ...row, said: `${reminder.what}#${reminder.dueAt}` }, PRESENT);
       return "sent";
     }
     // RFC 8030, 7.3: the subscription is no more.

@@ -10,11 +10,11 @@ import { subjectDate } from "../../core/progress/order.ts";
 import { profileOf } from "../../core/progress/profile.ts";
 import { checkpointOf, eventsIn, foldOf, rangeOf, type WeekFold } from "../adapters/folds.ts";
 import { personKey } from "../adapters/keys.ts";
+import { standingAt } from "../adapters/standing.ts";
 import type { Reader } from "../adapters/store.ts";
 import { feelingsOf } from "./feelings.ts";
 import { itemsOf } from "./items.ts";
 import { painByDay } from "./pain.ts";
-import { standingNow } from "./plan.ts";
 
 const MAX_DAYS = 400;
 /** The next session may be moved so far ahead. */
@@ -34,7 +34,7 @@ export async function daysAnswer(store: Reader, person: string, span: Span, nowM
   if (epochDay(to) - epochDay(from) >= MAX_DAYS) {
     throw new BackstrideError("invalid", `to must be less than ${MAX_DAYS} days after from.`, { field: "to" });
   }
-  const [standing, log] = await Promise.all([standingNow(store, person, nowMs), logOf(store, person, span)]);
+  const [standing, log] = await Promise.all([standingAt(store, person, nowMs), logOf(store, person, span)]);
   const { today } = standing;
   const decisions = new Map(datesOf(log, span, today).map((date) => [date, decidedOn(log, date)]));
   const { checkpoint, tail, profile } = standing;

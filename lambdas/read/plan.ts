@@ -4,18 +4,9 @@ import type { Plan } from "../../core/contract/plan.ts";
 import type { Profile } from "../../core/contract/profile.ts";
 import { decide } from "../../core/plan/decide.ts";
 import { catalogueOf } from "../../core/text/languages.ts";
-import { key, personKey } from "../adapters/keys.ts";
-import { type PlanRow, planRowOf, planWith } from "../adapters/people.ts";
-import { type Standing, standingOf } from "../adapters/standing.ts";
+import { type PlanRow, planWith, publishedPlan } from "../adapters/people.ts";
+import { type Standing, standingAt } from "../adapters/standing.ts";
 import type { Reader } from "../adapters/store.ts";
-import { dateIn, zoneOr } from "../plan/zone-time.ts";
-
-/** Where a person stands now, where they are. */
-export const standingNow = (store: Reader, person: string, nowMs: number): Promise<Standing> =>
-  standingOf(store, person, (zone) => dateIn(zoneOr(zone), nowMs));
-
-export const publishedPlan = async (store: Reader, person: string): Promise<PlanRow | null> =>
-  planRowOf(await store.get(personKey(person), key.plan));
 
 /** The plan as it holds today: nothing has to run for a missed day, and the plan keeps its name. */
 export function planToday(published: PlanRow | null, { checkpoint, tail, profile, today }: Standing): Plan | null {
@@ -24,12 +15,12 @@ export function planToday(published: PlanRow | null, { checkpoint, tail, profile
 }
 
 export async function planAnswer(store: Reader, person: string, nowMs: number): Promise<PlanAnswer> {
-  const [published, standing] = await Promise.all([publishedPlan(store, person), standingNow(store, person, nowMs)]);
+  const [published, standing] = await Promise.all([publishedPlan(store, person), standingAt(store, person, nowMs)]);
   return { plan: planToday(published, standing), profile: watchProfile(standing.profile) };
 }
 
 export async function checkpointAnswer(store: Reader, person: string, nowMs: number): Promise<CheckpointAnswer> {
-  const [published, standing] = await Promise.all([publishedPlan(store, person), standingNow(store, person, nowMs)]);
+  const [published, standing] = await Promise.all([publishedPlan(store, person), standingAt(store, person, nowMs)]);
   const { checkpoint, tail, profile } = standing;
   return { checkpoint, tail: [...tail], profile, planRev: published?.rev ?? 0 };
 }

@@ -4,9 +4,8 @@ import { differenceOf } from "../../core/plan/difference.ts";
 import { hashOf } from "../adapters/canonical.ts";
 import { checkpointOf, foldBefore } from "../adapters/folds.ts";
 import { key, personKey } from "../adapters/keys.ts";
-import { type PlanRow, planRowOf } from "../adapters/people.ts";
+import { type PlanRow, planRowOf, publishedPlan } from "../adapters/people.ts";
 import type { Reader } from "../adapters/store.ts";
-import { publishedPlan } from "./plan.ts";
 
 const MAX_PLANS = 100;
 

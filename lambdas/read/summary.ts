@@ -8,14 +8,14 @@ import type { State } from "../../core/progress/state.ts";
 import { walk } from "../../core/progress/walk.ts";
 import { hashOf } from "../adapters/canonical.ts";
 import { foldBefore, type WeekFold } from "../adapters/folds.ts";
-import { personKey } from "../adapters/keys.ts";
-import { type Standing, versionOf } from "../adapters/standing.ts";
+import { key, personKey } from "../adapters/keys.ts";
+import { deviceOf, publishedPlan } from "../adapters/people.ts";
+import { type Standing, standingAt, versionOf } from "../adapters/standing.ts";
 import type { Reader } from "../adapters/store.ts";
-import type { Row } from "../adapters/table.ts";
+import { dateIn, offsetMinIn, zoneOr } from "../adapters/zone-time.ts";
 import { nextDue } from "../plan/due.ts";
-import { dateIn, instantOf, offsetMinIn, zoneOr } from "../plan/zone-time.ts";
 import { newest } from "./history.ts";
-import { planToday, publishedPlan, standingNow } from "./plan.ts";
+import { planToday } from "./plan.ts";
 import { questionnairesOf } from "./questionnaires.ts";
 
 const RECENT = 10;
@@ -46,7 +46,7 @@ export async function logMark(store: Reader, person: string, nowMs: number, aske
 
 export async function summary(store: Reader, person: string, nowMs: number): Promise<Summary> {
   const [standing, published, recent, devices] = await Promise.all([
-    standingNow(store, person, nowMs),
+    standingAt(store, person, nowMs),
     publishedPlan(store, person),
     newest(store, person, RECENT, () => true, {}),
     devicesOf(store, person),
@@ -71,7 +71,7 @@ export async function summary(store: Reader, person: string, nowMs: number): Pro
 /** What the alarm is set for, by the rule that sets it. */
 function reminderOf(standing: Standing, nowMs: number): Summary["reminder"] {
   const zone = zoneOr(standing.profile.zone);
-  const due = nextDue(standing, nowMs, (date, time) => instantOf(date, time, zone));
+  const due = nextDue(standing, nowMs);
   if (due === null) return null;
   const { what, atMs } = due;
   const at = new Date(atMs).toISOString();
@@ -99,12 +99,4 @@ function morningOf(recent: readonly LogEvent[], today: LocalDate): Pain | null {
 }
 
 const devicesOf = async (store: Reader, person: string): Promise<DeviceInfo[]> =>
-  (await store.query(personKey(person), { prefix: "D#" })).map(deviceOf);
-
-const deviceOf = ({ id, name, model, pairedAt, lastSeenAt }: Row): DeviceInfo => ({
-  id: String(id),
-  name: String(name),
-  model: String(model),
-  pairedAt: String(pairedAt),
-  lastSeenAt: typeof lastSeenAt === "string" ? lastSeenAt : null,
-});
+  (await store.query(personKey(person), { prefix: key.device("") })).map(deviceOf);

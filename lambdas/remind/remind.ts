@@ -3,12 +3,11 @@ import { BackstrideError } from "../../core/error.ts";
 import type { Emit } from "../adapters/bus.ts";
 import { key, personKey } from "../adapters/keys.ts";
 import type { HasTime, Pause } from "../adapters/pause.ts";
-import { isDeleted, type PlanRow, planRowOf } from "../adapters/people.ts";
+import { isDeleted, type PlanRow, publishedPlan } from "../adapters/people.ts";
 import type { Schedule } from "../adapters/scheduler.ts";
-import { standingOf } from "../adapters/standing.ts";
-import type { Reader, Store } from "../adapters/store.ts";
+import { standingAt } from "../adapters/standing.ts";
+import type { Store } from "../adapters/store.ts";
 import { arm, nextDue } from "../plan/due.ts";
-import { dateIn, instantOf, zoneOr } from "../plan/zone-time.ts";
 
 export type RemindPorts = {
   readonly store: Store;
@@ -29,7 +28,7 @@ const CLAIM_KEPT_S = 2 * 86_400;
 export async function remind(ports: RemindPorts, reminder: Reminder): Promise<void> {
   const { person, planRev } = reminder;
   if (await isDeleted(ports.store, person)) return ports.schedule(person, null);
-  let current = await currentPlan(ports.store, person);
+  let current = await publishedPlan(ports.store, person);
   if (current === null) return;
   if (current.rev === planRev && (await mayBeSaid(ports, reminder))) await ports.emit(REMINDER_DUE, reminder);
   for (let attempt = 1; ports.hasTime(); attempt += 1) {
@@ -58,12 +57,7 @@ async function mayBeSaid({ store, now }: RemindPorts, { person, what, dueAt }: R
 async function armNext(ports: RemindPorts, person: string, { rev }: PlanRow): Promise<PlanRow | null> {
   const { store, schedule, now } = ports;
   const nowMs = now();
-  const standing = await standingOf(store, person, (zone) => dateIn(zoneOr(zone), nowMs));
-  const zone = zoneOr(standing.profile.zone);
-  const due = nextDue(standing, nowMs, (date, time) => instantOf(date, time, zone));
-  await arm(schedule, person, rev, due);
-  return currentPlan(store, person);
+  const standing = await standingAt(store, person, nowMs);
+  await arm(schedule, person, rev, nextDue(standing, nowMs));
+  return publishedPlan(store, person);
 }
-
-const currentPlan = async (store: Reader, person: string): Promise<PlanRow | null> =>
-  planRowOf(await store.get(personKey(person), key.plan));

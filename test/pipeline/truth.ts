@@ -10,9 +10,8 @@ import { canonical, hashOf } from "../../lambdas/adapters/canonical.ts";
 import { personKey } from "../../lambdas/adapters/keys.ts";
 import type { Alarm } from "../../lambdas/adapters/scheduler.ts";
 import { textIn } from "../../lambdas/adapters/squeeze.ts";
-import { type Standing, standingOf } from "../../lambdas/adapters/standing.ts";
+import { standingAt } from "../../lambdas/adapters/standing.ts";
 import { nextDue } from "../../lambdas/plan/due.ts";
-import { dateIn, instantOf, zoneOr } from "../../lambdas/plan/zone-time.ts";
 import { PERSON } from "./events.ts";
 import type { Memory } from "./memory.ts";
 
@@ -48,9 +47,6 @@ export const rowsIn = (memory: Memory, prefix: string) =>
     .filter(({ pk, sk }) => pk === personKey(PERSON) && sk.startsWith(prefix))
     .sort((a, b) => (a.sk < b.sk ? -1 : 1));
 
-const standingAt = (memory: Memory, atMs: number): Promise<Standing> =>
-  standingOf(memory.store(), PERSON, (zone) => dateIn(zoneOr(zone), atMs));
-
 /** Each week is the fold from zero. @throws AssertionError */
 export function holdsTheFolds(memory: Memory, accepted: readonly LogEvent[]): void {
   assert.deepStrictEqual(foldsIn(memory), foldFromZero(accepted));
@@ -58,7 +54,7 @@ export function holdsTheFolds(memory: Memory, accepted: readonly LogEvent[]): vo
 
 /** The plan is what `decide` made of all that is stored, when it was last made; the earlier ones are numbered without a gap. @throws AssertionError */
 export async function holdsThePlan(memory: Memory, plannedMs: number): Promise<void> {
-  const { checkpoint, tail, profile, today } = await standingAt(memory, plannedMs);
+  const { checkpoint, tail, profile, today } = await standingAt(memory.store(), PERSON, plannedMs);
   const [current] = rowsIn(memory, "P#");
   assert.equal(current?.hash, hashOf(decide(checkpoint, tail, profile, today)), "the plan is not what decide says");
   const earlier = rowsIn(memory, "PH#").map(({ rev }) => Number(rev));
@@ -72,9 +68,8 @@ export async function holdsThePlan(memory: Memory, plannedMs: number): Promise<v
 
 /** The alarm is for what was due next when it was last set, under the number of the current plan. @throws AssertionError */
 export async function holdsTheAlarm(memory: Memory, alarm: Alarm | null, armedMs: number): Promise<void> {
-  const standing = await standingAt(memory, armedMs);
-  const zone = zoneOr(standing.profile.zone);
-  const due = nextDue(standing, armedMs, (date, time) => instantOf(date, time, zone));
+  const standing = await standingAt(memory.store(), PERSON, armedMs);
+  const due = nextDue(standing, armedMs);
   assert.equal(alarm?.atMs ?? null, due?.atMs ?? null, "the alarm is not for what is due next");
   if (alarm === null || due === null) return;
   const planRev = Number(rowsIn(memory, "P#")[0]?.rev);
