@@ -1,30 +1,25 @@
 import { randomUUID } from "node:crypto";
-import type { Clock } from "../clock.ts";
 import { DurableLog } from "../data/durable-log.ts";
 import type { Faults } from "../faults.ts";
 import type { FunctionRuntime } from "../functions/runtime.ts";
 import type { FunctionError } from "../functions/worker.ts";
 import type { Guests } from "../guests.ts";
 import type { FunctionSpec } from "../template/model.ts";
-import type { DeadLetters } from "./dead-letters.ts";
-import { type Delivery, failureRecord, type NewDelivery, waitAfter } from "./delivery.ts";
+import type { Delivery, NewDelivery } from "./delivery.ts";
+import { Failures, type FailuresOptions } from "./failures.ts";
 import { Lanes } from "./lanes.ts";
 import { Settling } from "./settling.ts";
 
 type Entry = { readonly op: "due"; readonly delivery: Delivery } | { readonly op: "done"; readonly id: string };
 
-export type DeliveryOptions = {
+export type DeliveryOptions = FailuresOptions & {
   readonly path: string;
-  readonly clock: Clock;
   readonly runtime: FunctionRuntime;
-  readonly deadLetters: DeadLetters;
   readonly faults: Faults;
   readonly guests: Guests;
   /** Resolves when everything that functions have written into the table so far is on the disk. */
   readonly written: () => Promise<void>;
   readonly onError: (error: unknown) => void;
-  /** A line for each call that failed and each that was given up: ids and names, never what was delivered. */
-  readonly onLine: (name: string, line: string) => void;
 };
 
 /**
@@ -35,6 +30,7 @@ export class Deliveries {
   private readonly pending = new Map<string, Delivery>();
   private readonly settling: Settling;
   private readonly lanes: Lanes;
+  private readonly failures: Failures;
   private readonly idleWaiters: (() => void)[] = [];
   private accepting = 0;
   private stopped = false;
@@ -42,6 +38,7 @@ export class Deliveries {
 
   constructor(private readonly options: DeliveryOptions) {
     this.lanes = new Lanes((delivery) => this.run(delivery), options.guests);
+    this.failures = new Failures(options);
     this.settling = new Settling({ ...options, done: (ids) => this.write(ids.map((id) => ({ op: "done", id }))) });
   }
 
@@ -128,7 +125,10 @@ export class Deliveries {
 
   private async deliver(delivery: Delivery): Promise<void> {
     const spec = this.options.runtime.specOf(delivery.functionArn);
-    if (spec === undefined) return this.undeliverable(delivery);
+    if (spec === undefined) {
+      await this.failures.withoutFunction(delivery);
+      return this.finish(delivery);
+    }
     const outcome = await this.options.runtime.invoke(spec, JSON.stringify(delivery.payload));
     if ("error" in outcome) {
       if (this.stopped) return;
@@ -142,48 +142,16 @@ export class Deliveries {
   }
 
   private async failed(delivery: Delivery, spec: FunctionSpec, error: FunctionError): Promise<void> {
-    const failures = delivery.failures + 1;
-    const { clock, deadLetters } = this.options;
-    const dueAt = clock.now() + waitAfter(failures);
-    const tooOld = dueAt - delivery.acceptedAt > spec.maxAgeMs;
-    const about = { delivery: delivery.id, attempt: failures, error: error.errorType };
-    if (failures <= spec.retries && !tooOld) {
-      this.tell(spec.name, { level: "warn", message: "delivery failed", ...about });
-      const again = { ...delivery, failures, dueAt };
-      this.pending.set(delivery.id, again);
-      this.arm(again);
-      return this.write([{ op: "due", delivery: again }]);
-    }
-    const condition = tooOld ? "EventAgeExceeded" : "RetriesExhausted";
-    this.tell(spec.name, { level: "error", message: "dead letter", ...about, condition });
-    if (spec.onFailure !== null) {
-      await deadLetters.send(
-        spec.onFailure,
-        clock.now(),
-        failureRecord(delivery, failures, condition, error, clock.now()),
-      );
-    }
-    this.finish(delivery);
-  }
-
-  private async undeliverable(delivery: Delivery): Promise<void> {
-    const { clock, deadLetters } = this.options;
-    const error = "RESOURCE_NOT_FOUND";
-    this.tell("host", { level: "error", message: "dead letter", delivery: delivery.id, attempt: 0, error });
-    if (delivery.deadLetter !== null && deadLetters.has(delivery.deadLetter)) {
-      const attributes = { ERROR_CODE: "RESOURCE_NOT_FOUND", TARGET_ARN: delivery.functionArn };
-      await deadLetters.send(delivery.deadLetter, clock.now(), delivery.payload, attributes);
-    }
-    this.finish(delivery);
+    const again = await this.failures.afterCall(delivery, spec, error);
+    if (again === null) return this.finish(delivery);
+    this.pending.set(delivery.id, again);
+    this.arm(again);
+    await this.write([{ op: "due", delivery: again }]);
   }
 
   private finish(delivery: Delivery): void {
     this.pending.delete(delivery.id);
     this.settling.add(delivery);
-  }
-
-  private tell(name: string, line: Readonly<Record<string, string | number>>): void {
-    this.options.onLine(name, JSON.stringify(line));
   }
 
   private async write(entries: readonly Entry[]): Promise<void> {
