@@ -8,10 +8,9 @@ import { loadContext } from "./loader.ts";
 import type { Runtime } from "./modules/app.ts";
 import type { InputHandlers } from "./modules/interface.ts";
 import { EventBus } from "./modules/utils.ts";
+import { type Move, type PageEntry, PageStack } from "./page-stack.ts";
 import { AppServices } from "./services.ts";
 import { WidgetTree } from "./widgets.ts";
-
-type PageEntry = { url: string; params: string | undefined };
 
 /**
  * The Mini Program while it runs: one app context, one page at a time on a stack of addresses, app services beside it.
@@ -24,7 +23,7 @@ export class ProgramRuntime implements Runtime {
   readonly input: InputHandlers = { gesture: null, key: null, crown: null };
   /** Set by `setWakeUpRelaunch`; what to open again when the watch wakes. */
   relaunch: PageEntry | null = null;
-  #stack: PageEntry[] = [];
+  readonly #stack = new PageStack();
   /** Counts the kills, so that what was being loaded during one is not shown after it. */
   #run = 0;
   readonly #services: AppServices;
@@ -56,12 +55,12 @@ export class ProgramRuntime implements Runtime {
   launch(entry?: PageEntry): Promise<void> {
     const first = this.#hardware.loaded.appJson.module.page.pages[0] ?? "";
     return this.#serially(async () => {
-      this.#stack = [entry ?? { url: first, params: undefined }];
+      this.#stack.begin(entry ?? { url: first, params: undefined });
       await this.#showTop();
     });
   }
 
-  navigate(how: "push" | "replace" | "back" | "home" | "exit", url = "", params?: unknown): void {
+  navigate(how: Move, url = "", params?: unknown): void {
     const text = params === undefined || typeof params === "string" ? params : JSON.stringify(params);
     if ((how === "push" || how === "replace") && !this.#pages().includes(url)) {
       const error = new SimulatorError("argument", `router.${how}: app.json has no page "${url}".`);
@@ -69,9 +68,8 @@ export class ProgramRuntime implements Runtime {
       throw error;
     }
     void this.#serially(async () => {
-      if (how === "replace" || how === "back") this.#stack.pop();
-      if (how === "push" || how === "replace") this.#stack.push({ url, params: text });
-      if (how === "home" || how === "exit" || this.#stack.length === 0) this.#close();
+      this.#stack.move(how, { url, params: text });
+      if (this.#stack.top === null) this.#close();
       else await this.#showTop();
     });
   }
@@ -89,7 +87,7 @@ export class ProgramRuntime implements Runtime {
     this.#services.kill();
     this.card.kill();
     this.#app.kill();
-    this.#stack = [];
+    this.#stack.clear();
     this.relaunch = null;
     this.messages.clear();
     this.#hardware.modal = null;
@@ -127,9 +125,9 @@ export class ProgramRuntime implements Runtime {
   }
 
   async #showTop(): Promise<void> {
-    const entry = this.#stack.at(-1);
+    const entry = this.#stack.top;
     const run = this.#run;
-    if (entry === undefined || !(await this.#app.ensure(""))) return;
+    if (entry === null || !(await this.#app.ensure(""))) return;
     this.#endPage();
     this.card.hide();
     const tree = new WidgetTree(this.#hardware.apiLevel);
@@ -145,7 +143,7 @@ export class ProgramRuntime implements Runtime {
 
   #close(): void {
     this.#endPage();
-    this.#stack = [];
+    this.#stack.clear();
     this.#endAppIfIdle();
     this.#hardware.events.add("app", "The watch face is back", { code: "face" });
     this.#hardware.overlay.emit();
@@ -185,7 +183,7 @@ export class ProgramRuntime implements Runtime {
       session: this.#app.session,
       shared: this.#app.shared,
       setRelaunch: (relaunch) => {
-        this.relaunch = relaunch ? (this.#stack.at(-1) ?? null) : null;
+        this.relaunch = relaunch ? this.#stack.top : null;
       },
     });
   }

@@ -1,11 +1,12 @@
 import type { Context } from "../context.ts";
 import type { Hardware } from "../hardware.ts";
+import type { Move } from "../page-stack.ts";
 import { EventBus } from "./utils.ts";
 
 /** What the app as a whole offers its contexts: navigation, messages between them, background services. */
 export type Runtime = {
   readonly messages: EventBus;
-  navigate(how: "push" | "replace" | "back" | "home" | "exit", url?: string, params?: unknown): void;
+  navigate(how: Move, url?: string, params?: unknown): void;
   startService(file: string, param: string): number;
   stopService(file: string): boolean;
   services(): string[];
