@@ -34,10 +34,14 @@ function worst(state: SessionState): SessionRecorded["scores"]["worst"] {
   return { back: Math.max(told.back, felt.back), leg: Math.max(told.leg, felt.leg) };
 }
 
-/** What was told without being asked for; a member that was not told is left out. */
-function besides({ answers }: SessionState): Pick<SessionRecorded["scores"], "stiffness" | "energy"> {
-  const { stiffness, energy } = answers ?? {};
-  return { ...(stiffness === undefined ? {} : { stiffness }), ...(energy === undefined ? {} : { energy }) };
+/** What was answered before and after; what was told without being asked for is left out where it was not told. */
+function scoresOf(state: SessionState): SessionRecorded["scores"] {
+  const { stiffness, energy, after = null, rpe = null, legSymptoms = null } = state.answers ?? {};
+  return {
+    ...{ before: state.head.before, worst: worst(state), after, rpe, legSymptoms },
+    ...(stiffness === undefined ? {} : { stiffness }),
+    ...(energy === undefined ? {} : { energy }),
+  };
 }
 
 /** An instant as the contract wants it. */
@@ -72,14 +76,7 @@ export function sessionRecord(
       move: moveOf(state, index),
       doneS: Math.round((state.doneMs[index] ?? 0) / 1000),
     })),
-    scores: {
-      before: head.before,
-      worst: worst(state),
-      after: answers === null ? null : answers.after,
-      rpe: answers === null ? null : answers.rpe,
-      legSymptoms: answers === null ? null : answers.legSymptoms,
-      ...besides(state),
-    },
+    scores: scoresOf(state),
     surface: (answers === null ? null : answers.surface) ?? null,
     effortHr: effortOf(state),
     trace: trace(state),

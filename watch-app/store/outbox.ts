@@ -110,17 +110,19 @@ export function openOutbox(files: Files): Outbox {
       for (const id of ids) files.remove(pathOf(SENT, id));
     },
     settle: (acked, rejected) => {
-      for (const id of acked) {
-        const event = whole(id);
-        // Without room for it the cloud's next plan has to tell; the record itself is safe there.
-        if (event !== null) files.write(pathOf(SENT, id), seal(light(event)));
-        files.remove(pathOf(WAITING, id));
-      }
-      for (const { id, code, message } of rejected) {
-        const event = id === null ? null : whole(id);
-        if (event === null || id === null) continue;
-        if (files.write(pathOf(REFUSED, id), seal({ event, code, message }))) files.remove(pathOf(WAITING, id));
-      }
+      for (const id of acked) layAside(files, id, whole(id));
+      for (const refusal of rejected) if (refusal.id !== null) refuse(files, refusal, whole(refusal.id));
     },
   };
+}
+
+/** Without room for a copy the cloud's next plan has to tell; the record itself is safe there. */
+function layAside(files: Files, id: string, event: WatchEvent | null): void {
+  if (event !== null) files.write(pathOf(SENT, id), seal(light(event)));
+  files.remove(pathOf(WAITING, id));
+}
+
+function refuse(files: Files, { id, code, message }: Refusal, event: WatchEvent | null): void {
+  if (id === null || event === null) return;
+  if (files.write(pathOf(REFUSED, id), seal({ event, code, message }))) files.remove(pathOf(WAITING, id));
 }
