@@ -13,6 +13,7 @@ import { personKey } from "../adapters/keys.ts";
 import { standingAt } from "../adapters/standing.ts";
 import type { Reader } from "../adapters/store.ts";
 import { feelingsOf } from "./feelings.ts";
+import { withinLog } from "./history.ts";
 import { itemsOf } from "./items.ts";
 import { painByDay } from "./pain.ts";
 
@@ -34,7 +35,10 @@ export async function daysAnswer(store: Reader, person: string, span: Span, nowM
   if (epochDay(to) - epochDay(from) >= MAX_DAYS) {
     throw new BackstrideError("invalid", `to must be less than ${MAX_DAYS} days after from.`, { field: "to" });
   }
-  const [standing, log] = await Promise.all([standingAt(store, person, nowMs), logOf(store, person, span)]);
+  const [standing, log] = await Promise.all([
+    standingAt(store, person, nowMs),
+    logOf(store, person, { from, to: withinLog(to, nowMs) }),
+  ]);
   const { today } = standing;
   const decisions = new Map(datesOf(log, span, today).map((date) => [date, decidedOn(log, date)]));
   const { checkpoint, tail, profile } = standing;

@@ -27,7 +27,8 @@ export async function historyPage(
     throw new BackstrideError("invalid", "from must not be later than to.", { field: "from" });
   }
   const place = cursor === undefined ? undefined : placeIn(cursor);
-  const until = withinLog([place?.[0], to].filter((date) => date !== undefined).sort()[0], nowMs);
+  const asked = [place?.[0], to].filter((date) => date !== undefined).sort()[0];
+  const until = asked === undefined ? undefined : withinLog(asked, nowMs);
   const wanted = (item: HistoryItem): boolean => fits(item, query) && (place === undefined || isAfter(item, place));
   const found = await newest(store, person, MAX_ITEMS + 1, wanted, { from, until });
   const items = found.slice(0, MAX_ITEMS);
@@ -47,8 +48,7 @@ function fits(item: HistoryItem, { from, to, kind, how, level, pain }: HistoryQu
 }
 
 /** A date that somebody chose, no further from the log than a day: calendars end somewhere, and weeks are counted from it. */
-function withinLog(date: LocalDate | undefined, nowMs: number): LocalDate | undefined {
-  if (date === undefined) return undefined;
+export function withinLog(date: LocalDate, nowMs: number): LocalDate {
   const tomorrow = addDays(new Date(nowMs).toISOString().slice(0, 10), 1);
   if (date > tomorrow) return tomorrow;
   return date < BEFORE_ALL ? BEFORE_ALL : date;

@@ -116,6 +116,13 @@ describe("days: what was planned and what was done", () => {
     expect(v.parse(api.Problem, bodyOf(answer))).toMatchObject({ code: "invalid", field });
   });
 
+  it.each([
+    ["0000-01-01", "0000-01-02"],
+    ["9999-12-30", "9999-12-31"],
+  ])("there is nothing at the ends of the calendar: %s to %s", async (from, to) => {
+    expect(await days(from, to)).toEqual([]);
+  });
+
   it("somebody new has no days and no weeks", async () => {
     const nobody = newId("2026-10-02T00:00:00Z");
     expect(await days("2026-01-01", "2026-12-31", nobody)).toEqual([]);
