@@ -1,6 +1,7 @@
 import { addDays } from "../../core/calendar/calendar.ts";
 import type { LogEvent } from "../../core/contract/event.ts";
 import type { LocalDate } from "../../core/contract/primitives.ts";
+import { SUBJECT_DATES } from "../../core/progress/order.ts";
 import type { Problem } from "./problem.ts";
 
 /** A date ends up to 12 hours later somewhere on Earth than in UTC. */
@@ -20,7 +21,7 @@ function skew(event: LogEvent, path: string, latest: LocalDate): Problem | null 
   const lastMs = Date.parse(`${addDays(latest, 1)}T00:00:00Z`) + LAST_ZONE_MS;
   const lastDate = addDays(latest, 1);
   const instants: Named[] = [["at", event.at], ...named(data, ["startedAt", "endedAt"])];
-  const dates: Named[] = [["localDate", event.localDate], ...named(data, ["forDate", "sessionDate"])];
+  const dates: Named[] = [["localDate", event.localDate], ...named(data, SUBJECT_DATES)];
   const late =
     instants.find(([, value]) => Date.parse(String(value)) > lastMs) ??
     dates.find(([, value]) => String(value) > lastDate);

@@ -2,6 +2,9 @@ import { type EpochDay, epochDay } from "../calendar/calendar.ts";
 import type { LogEvent } from "../contract/event.ts";
 import type { LocalDate } from "../contract/primitives.ts";
 
+/** The members of an event's data that `subjectDate` takes in place of its own date. */
+export const SUBJECT_DATES: readonly string[] = ["forDate", "sessionDate", "varietyDate"];
+
 /** The local date that an event is about, which decides the week it is folded in. */
 export function subjectDate(event: LogEvent): LocalDate {
   if (event.type === "checkin.reported.v1") return event.data.forDate;

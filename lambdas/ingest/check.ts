@@ -3,6 +3,7 @@ import { MAX_EVENT_BYTES, type Rejection } from "../../core/contract/api.ts";
 import { LogEvent } from "../../core/contract/event.ts";
 import { parse } from "../../core/contract/parse.ts";
 import { BackstrideError } from "../../core/error.ts";
+import { SUBJECT_DATES } from "../../core/progress/order.ts";
 import type { Caller } from "../adapters/http.ts";
 import { isZone } from "../adapters/zone-time.ts";
 
@@ -67,11 +68,10 @@ const skew = (field: string, value: string): BackstrideError =>
   new BackstrideError("clock_skew", `${field} (${value}) is in the future; check the clock of the device.`, { field });
 
 const INSTANTS = ["startedAt", "endedAt"];
-/** The dates that place an event in the log. A future one would lead every later fold. */
-const DATES = ["forDate", "sessionDate"];
 
 const instants = (event: LogEvent): Named[] => [["at", event.at], ...texts(event.data, INSTANTS)];
-const dates = (event: LogEvent): Named[] => [["localDate", event.localDate], ...texts(event.data, DATES)];
+/** The dates that place an event in the log. A future one would lead every later fold. */
+const dates = (event: LogEvent): Named[] => [["localDate", event.localDate], ...texts(event.data, SUBJECT_DATES)];
 
 type Named = readonly [field: string, value: string];
 

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { LogDetail } from "../../core/contract/bus.ts";
 import type { LogEvent } from "../../core/contract/event.ts";
-import { checkin, DEVICE, newId, PERSON, profileChanged, session } from "../../test/pipeline/events.ts";
+import {
+  checkin,
+  DEVICE,
+  deleted,
+  edited,
+  newId,
+  PERSON,
+  profileChanged,
+  session,
+} from "../../test/pipeline/events.ts";
 import { glancing, Memory } from "../../test/pipeline/memory.ts";
 import type { BusEntry } from "../adapters/bus.ts";
 import type { Caller } from "../adapters/http.ts";
@@ -11,6 +20,14 @@ import { ingest } from "./ingest.ts";
 const NOW = Date.parse("2026-11-22T12:00:00Z");
 const WATCH = { person: PERSON, deviceId: DEVICE, scopes: [] };
 const BROWSER = { person: PERSON, deviceId: null, scopes: [] };
+
+/** What an event says that is placed by a date of its data. */
+const PLACED: Readonly<Record<string, object>> = {
+  "checkin.reported.v1": checkin("2026-11-20").data,
+  "session.edited.v1": edited(session("2026-11-20"), 3).data,
+  "session.deleted.v1": deleted(session("2026-11-20")).data,
+  "variety.deleted.v1": { varietyId: newId("2026-11-20T08:00:00Z") },
+};
 
 /** Sends entries; the bus refuses those whose place is in `refused`. */
 async function send(
@@ -113,6 +130,28 @@ describe("a bad event is refused alone, by name", () => {
     expect(answer.acked).toEqual([fine.id]);
     expect(sent.map(({ type }) => type)).toEqual([fine.type, "event.rejected.v1"]);
     expect(sent[1]?.detail).toEqual({ person: PERSON, id: bad.id ?? null, reason: code });
+  });
+
+  it.each([
+    ["checkin.reported.v1", "forDate"],
+    ["session.edited.v1", "sessionDate"],
+    ["session.deleted.v1", "sessionDate"],
+    ["variety.deleted.v1", "varietyDate"],
+  ])("a %s whose %s would place it after all others, or before there was a log", async (type, field) => {
+    const { [type]: data } = PLACED;
+    const about = (date: string) => ({
+      ...checkin("2026-11-20"),
+      id: newId("2026-11-20T08:00:00Z"),
+      type,
+      data: { ...data, [field]: date },
+    });
+    const events = ["2026-11-20", "9999-12-31", "0000-01-01"].map(about);
+    const { answer } = await send(events, { caller: BROWSER });
+    expect(answer.acked).toEqual([events[0]?.id]);
+    expect(answer.rejected.map(({ code, field }) => [code, field])).toEqual([
+      ["clock_skew", `data.${field}`],
+      ["invalid", `data.${field}`],
+    ]);
   });
 
   it("a zone that does not exist in a profile", async () => {
