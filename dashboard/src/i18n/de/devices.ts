@@ -10,7 +10,6 @@ export const DEVICES: Like<typeof EN> = {
   "devices.codeMissing": "Gib den Code ein, den das Telefon zeigt.",
   "devices.look": "Koppeln",
   "devices.found": "Ist das deine Uhr?",
-  "devices.foundText": (name, model) => `${name}, ${model}`,
   "devices.age": (age) =>
     `Der Code ist vor ${age} entstanden. Wenn du ihn nicht gerade angefordert hast, bestätige ihn nicht.`,
   "devices.deny": "Das ist nicht meine",

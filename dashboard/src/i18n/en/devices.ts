@@ -9,7 +9,6 @@ export const DEVICES = {
   "devices.codeMissing": "Type the code that the phone shows.",
   "devices.look": "Pair",
   "devices.found": "Is this your watch?",
-  "devices.foundText": (name: string, model: string) => `${name}, ${model}`,
   "devices.age": (age: string) => `The code was made ${age} ago. If you did not just ask for it, do not confirm.`,
   "devices.deny": "This is not mine",
   "devices.paired": (name: string) => `${name} is paired. Its next sync is a moment away.`,

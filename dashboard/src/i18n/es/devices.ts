@@ -10,7 +10,6 @@ export const DEVICES: Like<typeof EN> = {
   "devices.codeMissing": "Escribe el código que muestra el teléfono.",
   "devices.look": "Vincular",
   "devices.found": "¿Es este tu reloj?",
-  "devices.foundText": (name, model) => `${name}, ${model}`,
   "devices.age": (age) => `El código se creó hace ${age}. Si no acabas de pedirlo, no lo confirmes.`,
   "devices.deny": "No es mío",
   "devices.paired": (name) => `${name} está vinculado. Su próxima sincronización llega en un momento.`,

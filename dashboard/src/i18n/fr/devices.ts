@@ -10,7 +10,6 @@ export const DEVICES: Like<typeof EN> = {
   "devices.codeMissing": "Saisis le code affiché par le téléphone.",
   "devices.look": "Associer",
   "devices.found": "Est-ce ta montre ?",
-  "devices.foundText": (name, model) => `${name}, ${model}`,
   "devices.age": (age) => `Le code a été créé il y a ${age}. Si tu ne viens pas de le demander, ne confirme pas.`,
   "devices.deny": "Ce n’est pas la mienne",
   "devices.paired": (name) => `${name} est associée. Sa prochaine synchronisation arrive dans un instant.`,

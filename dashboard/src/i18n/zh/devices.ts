@@ -9,7 +9,6 @@ export const DEVICES: Like<typeof EN> = {
   "devices.codeMissing": "请输入手机显示的代码。",
   "devices.look": "配对",
   "devices.found": "这是你的手表吗？",
-  "devices.foundText": (name, model) => `${name}，${model}`,
   "devices.age": (age) => `这个代码是 ${age}前生成的。如果不是你刚刚申请的，请不要确认。`,
   "devices.deny": "这不是我的",
   "devices.paired": (name) => `${name} 已配对，马上就会同步。`,

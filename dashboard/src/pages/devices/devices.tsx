@@ -16,7 +16,7 @@ const reload = () => Promise.all([cache.refresh(PATH, DeviceList), refreshSummar
 /** The watches that may send sessions: pair one, see when each was heard of, remove one. */
 export default function Devices() {
   return (
-    <Page title={t("nav.devices")} kind="devices">
+    <Page title={t("nav.devices")}>
       <div class="board">
         <div class="board-main">
           <Pair onPaired={() => void reload()} />
@@ -45,7 +45,7 @@ function Paired() {
       {data === undefined && error === undefined ? <Skeleton lines={2} /> : null}
       {data === undefined ? <Failure error={error} onRetry={() => void reload()} /> : null}
       {data?.devices.length === 0 ? <p>{t("devices.none")}</p> : null}
-      <ul class="plain devices-list">
+      <ul class="plain">
         {data?.devices.map((device) => (
           <Device key={device.id} device={device} names={data.devices.map(({ name }) => name)} />
         ))}
@@ -74,7 +74,8 @@ const About = (device: DeviceInfo) => (
   <div>
     <strong>{device.name}</strong>
     <p class="hint">
-      {device.model} · {sinceOf(device)}
+      {device.model === device.name ? null : `${device.model} · `}
+      {sinceOf(device)}
     </p>
     <p class="hint">{heardOf(device)}</p>
   </div>

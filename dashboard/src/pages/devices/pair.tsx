@@ -99,7 +99,7 @@ function Found({ code, device, onSettled }: FoundProps) {
       <h3 ref={heading} tabIndex={-1}>
         {t("devices.found")}
       </h3>
-      <p class="found-name">{t("devices.foundText", device.name, device.model)}</p>
+      <p class="found-name">{[...new Set([device.name, device.model])].join(", ")}</p>
       <p class="hint">{t("devices.age", duration(device.startedSecondsAgo))}</p>
       <Failure error={error} />
       <div class="actions">

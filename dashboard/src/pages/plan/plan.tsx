@@ -16,7 +16,7 @@ import { Week } from "./week.tsx";
 export default function Plan() {
   const { data, error } = useResource("/v1/summary", Summary);
   return (
-    <Page title={t("nav.plan")} sub={t("plan.sub")} kind="plan">
+    <Page title={t("nav.plan")} sub={t("plan.sub")}>
       {data === undefined ? <Failure error={error} onRetry={() => void refreshSummary()} /> : null}
       {data === undefined && error === undefined ? <Waiting /> : null}
       {data === undefined ? null : <Board summary={data} />}

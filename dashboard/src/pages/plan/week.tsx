@@ -34,7 +34,7 @@ export function Week({ today, plan, days, chosen }: WeekProps) {
   }
 
   return (
-    <Card title={t("plan.week")} kind="week">
+    <Card title={t("plan.week")}>
       {next === null ? null : <p class="hint">{t("plan.weekText")}</p>}
       <Failure error={error} />
       <ol class="week-days">

@@ -27,7 +27,7 @@ export default function Session({ id }: { readonly id: string }) {
   const path = `/v1/sessions/${id}`;
   const { data, error } = useResource(path, SessionDetail);
   return (
-    <Page title={t("session.title")} sub={data === undefined ? SUB_TO_COME : whenOf(data)} kind="session">
+    <Page title={t("session.title")} sub={data === undefined ? SUB_TO_COME : whenOf(data)}>
       <p class="crumb">
         <a href="/history">← {t("nav.history")}</a>
       </p>

@@ -18,7 +18,7 @@ import { YourData } from "./your-data.tsx";
 export default function Settings() {
   const { data, error } = useResource("/v1/summary", Summary);
   return (
-    <Page title={t("settings.title")} sub={t("settings.sub")} kind="settings">
+    <Page title={t("settings.title")} sub={t("settings.sub")}>
       {data === undefined && error === undefined ? <Skeleton lines={8} /> : null}
       {data === undefined ? <Failure error={error} onRetry={() => void refreshSummary()} /> : null}
       {data === undefined ? null : <Cards summary={{ ...data, profile: withWaiting(data.profile) }} />}

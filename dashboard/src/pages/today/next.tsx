@@ -69,7 +69,7 @@ function Watch({ hasWatch }: { readonly hasWatch: boolean }) {
 function Rest({ plan, today }: { readonly plan: Plan; readonly today: LocalDate }) {
   const paused = plan.state === "paused";
   return (
-    <Card title={paused ? t("today.paused") : t("today.rest")} kind="next rest">
+    <Card title={paused ? t("today.paused") : t("today.rest")} kind="next">
       <p>{t("today.restText")}</p>
       {paused ? <Back /> : null}
       {plan.date === null ? null : <p class="next-when">{nearDay(plan.date, today)}</p>}

@@ -5,7 +5,7 @@ import { HistoryList } from "../../ui/history-list.tsx";
 
 export function Totals({ sessions, minutes, runMinutes }: Summary["totals"]) {
   return (
-    <Card title={t("today.totals")} kind="totals">
+    <Card title={t("today.totals")}>
       <dl class="figures">
         <div>
           <dt>{t("today.sessions", sessions)}</dt>
@@ -28,7 +28,7 @@ const SHOWN = 5;
 
 export function Recent({ items }: { readonly items: readonly HistoryItem[] }) {
   return (
-    <Card title={t("today.recent")} kind="recent">
+    <Card title={t("today.recent")}>
       {items.length === 0 ? <p>{t("today.recentNone")}</p> : <HistoryList items={items.slice(0, SHOWN)} />}
       {items.length === 0 ? null : (
         <p>

@@ -22,7 +22,7 @@ import { Why } from "./why.tsx";
 export default function Today() {
   const { data, error } = useResource("/v1/summary", Summary);
   return (
-    <Page title={t("nav.today")} sub={data === undefined ? SUB_TO_COME : longDay(data.today)} kind="today">
+    <Page title={t("nav.today")} sub={data === undefined ? SUB_TO_COME : longDay(data.today)}>
       {data === undefined ? <Failure error={error} onRetry={() => void refreshSummary()} /> : null}
       {data === undefined && error === undefined ? <Waiting /> : null}
       {data === undefined ? null : <Board summary={data} />}
