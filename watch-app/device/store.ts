@@ -1,10 +1,9 @@
 import type { Preferences } from "../../core/cues/schedule.ts";
 import type { SessionState } from "../../core/session/state.ts";
 import { ownCues } from "../logic/cue-settings.ts";
-import type { Outlook } from "../logic/deciding.ts";
 import { type Flag, flagHolds } from "../logic/flag.ts";
 import { askFrom, type Morning, missingMorning } from "../logic/morning.ts";
-import { type Days, isObject, readPlanAnswer, type WatchPlan } from "../logic/plan.ts";
+import { type Days, isObject, type Outlook, readPlanAnswer, type WatchPlan } from "../logic/plan.ts";
 import type { SyncResult } from "../logic/sync.ts";
 import { asciiJson } from "../store/ascii.ts";
 import { JOURNAL_PATH, openJournal } from "../store/journal.ts";
@@ -69,8 +68,8 @@ export function keepOutlook(outlook: Outlook | null): void {
 /** What the fold says of today; while that is not known, the careful reading. */
 export function outlookToday(): Outlook {
   const value = outlooks.read();
-  if (!isObject(value) || value.date !== dateIn(0)) return { base: 0, mayRun: false };
-  return { base: typeof value.base === "number" ? value.base : 0, mayRun: value.mayRun === true };
+  const known = isObject(value) && value.date === dateIn(0) && typeof value.base === "number";
+  return known ? (value as unknown as Outlook) : { base: 0, level: null, mayRun: false };
 }
 
 /** The local date of the last session on this watch. */

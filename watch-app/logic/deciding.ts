@@ -3,13 +3,14 @@ import type { LogEvent } from "../../core/contract/event.ts";
 import type { Decision, Plan } from "../../core/contract/plan.ts";
 import { contextOf } from "../../core/plan/context.ts";
 import { decideIn } from "../../core/plan/decide.ts";
+import { offerOn } from "../../core/plan/offer.ts";
 import { isFreeToday } from "../../core/plan/schedule.ts";
 import { subjectDate } from "../../core/progress/order.ts";
 import { profileOf } from "../../core/progress/profile.ts";
 import { EN } from "../../core/text/en/index.ts";
 import { sentenceFor } from "../../core/text/sentence.ts";
 import type { WatchEvent } from "../store/outbox.ts";
-import type { WatchPlan } from "./plan.ts";
+import type { Outlook, WatchPlan } from "./plan.ts";
 import { eventFrom, type PackedEvent, packEvent, type Standing } from "./standing.ts";
 
 /** What the watch knows when it decides: the cloud's word, and its own records that the cloud may not have worked in. */
@@ -49,8 +50,6 @@ const same = (plan: Plan, decision: Decision): boolean =>
   equal(held(plan), held(decision)) &&
   (sentenceFor(plan.rules, EN) || plan.sentence) === decision.sentence;
 
-/** What the fold says of today: BASE (plan-rules §2), and whether a run may be today (12.12). */
-export type Outlook = { readonly base: number; readonly mayRun: boolean };
 /** `outlook` null: the watch cannot tell. */
 export type Decided = { readonly plan: WatchPlan; readonly outlook: Outlook | null };
 
@@ -65,7 +64,8 @@ export function planToday({ stored, standing, fresh, own }: Known, today: string
   if (!fresh && plan !== null && !plan.provisional && covers(plan, mine)) return { plan: stored, outlook: null };
   const tail: LogEvent[] = [...standing.tail, ...mine].map(eventFrom);
   const context = contextOf(standing.checkpoint, tail, profileOf(standing.checkpoint, tail), today, EN);
-  const outlook: Outlook = { base: context.base, mayRun: isFreeToday(context) };
+  const { ladderLevel: level } = offerOn(context, context.today);
+  const outlook: Outlook = { base: context.base, level, mayRun: isFreeToday(context) };
   const decision = decideIn(context);
   const stays = plan !== null && same(plan, decision) && (plan.provisional || covers(plan, mine));
   if (stays) return { plan: stored, outlook };

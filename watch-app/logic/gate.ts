@@ -6,6 +6,7 @@ import { dayGate, type Gate, gatedLevel } from "../../core/progress/day-gate.ts"
 import { THRESHOLDS } from "../../core/progress/thresholds.ts";
 import { bearable } from "../../core/session/floor.ts";
 import { dayMinutes } from "./morning.ts";
+import type { Outlook } from "./plan.ts";
 
 /** What to do today after the questions before the session. `level` null: rest. */
 export type Today = { readonly gate: Gate; readonly level: number | null; readonly steps: readonly PlannedStep[] };
@@ -14,17 +15,16 @@ export type Today = { readonly gate: Gate; readonly level: number | null; readon
 export type Told = { readonly before: Pain; readonly unwell: boolean };
 
 /**
- * The day gate on the watch (plan-rules D). It only ever makes the planned session easier: a plan that is already below what
- * the gate allows, or eased by it, stays as it is.
- * @param base BASE of today
+ * The day gate on the watch (plan-rules D), for the level of the ladder where it is known, else for that of the plan. It only ever
+ * makes the planned session easier: a plan that is already below what the gate allows stays as it is.
  * @param between a day without a run: eased whatever the answers
  */
-export function todayAfter(plan: Plan | null, { before, unwell }: Told, base: number, between = false): Today {
+export function todayAfter(plan: Plan | null, { before, unwell }: Told, outlook: Outlook, between = false): Today {
   const planned = plan === null ? null : plan.level;
   if (plan === null || planned === null || plan.steps.length === 0) return { gate: "rest", level: null, steps: [] };
-  const told = dayGate(Math.max(before.back, before.leg), base, unwell);
+  const told = dayGate(Math.max(before.back, before.leg), outlook.base, unwell);
   const gate = told === "go" && between ? "ease" : told;
-  const level = gate === "ease" && plan.state === "eased" ? planned : gatedLevel(gate, planned);
+  const level = gatedLevel(gate, Math.max(planned, outlook.level ?? 0));
   if (level === null) return { gate, level, steps: [] };
   if (level < planned) return { gate, level, steps: ladderSteps(level) };
   return { gate, level: planned, steps: bearable(before) ? plan.steps : withoutExercises(plan.steps) };

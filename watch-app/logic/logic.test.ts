@@ -39,6 +39,7 @@ const days = (lastRun: string | null = null) => ({
   mayRun: true,
   flagged: false,
 });
+const usual = { base: 3, level: null, mayRun: true };
 const told = (back: number) => ({ before: { back, leg: 0 }, unwell: false });
 const walking = { level: 2, steps: LEVEL_5.filter(({ kind }) => kind !== "run") };
 
@@ -105,8 +106,8 @@ function fail(): never {
 }
 
 test("a day between runs is eased to a walk, a bad day still rests", () => {
-  expect(todayAfter(plan(), told(1), 3, true)).toMatchObject({ gate: "ease", level: 3 });
-  expect(todayAfter(plan(), told(8), 3, true).level).toBeNull();
+  expect(todayAfter(plan(), told(1), usual, true)).toMatchObject({ gate: "ease", level: 3 });
+  expect(todayAfter(plan(), told(8), usual, true).level).toBeNull();
 });
 
 test.each([
@@ -117,16 +118,18 @@ test.each([
   [{ back: 8, leg: 0 }, false, "rest", null],
   [{ back: 0, leg: 0 }, true, "rest", null],
 ] as const)("before %o, unwell %s: %s", (before, unwell, gate, level) => {
-  expect(todayAfter(plan(), { before, unwell }, 3)).toMatchObject({ gate, level });
+  expect(todayAfter(plan(), { before, unwell }, usual)).toMatchObject({ gate, level });
 });
 
-test("the gate never makes a plan harder, nor eases one twice", () => {
+test("the gate never makes a plan harder, and eases from the level of the ladder, so none twice", () => {
   const walk = plan({ level: 0, steps: LEVEL_5.slice(0, 1) });
-  expect(todayAfter(walk, told(6), 3)).toMatchObject({ level: 0, steps: LEVEL_5.slice(0, 1) });
+  expect(todayAfter(walk, told(6), usual)).toMatchObject({ level: 0, steps: LEVEL_5.slice(0, 1) });
   const eased = plan({ level: 3, steps: [...ladderSteps(3)], state: "eased" });
-  expect(todayAfter(eased, told(5), 3)).toMatchObject({ gate: "ease", level: 3 });
-  expect(todayAfter(eased, told(6), 3)).toMatchObject({ gate: "walk", level: 1 });
-  expect(todayAfter(plan({ level: null, steps: [] }), told(0), 3).level).toBeNull();
+  expect(todayAfter(eased, told(5), { ...usual, level: 10 })).toMatchObject({ gate: "ease", level: 3 });
+  expect(todayAfter(eased, told(5), { ...usual, level: 3 })).toMatchObject({ gate: "ease", level: 2 });
+  expect(todayAfter(eased, told(5), usual)).toMatchObject({ gate: "ease", level: 2 });
+  expect(todayAfter(eased, told(6), { ...usual, level: 10 })).toMatchObject({ gate: "walk", level: 1 });
+  expect(todayAfter(plan({ level: null, steps: [] }), told(0), usual).level).toBeNull();
 });
 
 test.each([

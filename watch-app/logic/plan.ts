@@ -46,6 +46,9 @@ export function readPlanAnswer(value: unknown): WatchPlan | null {
 export const minutesOf = (steps: readonly PlannedStep[]): number =>
   Math.ceil(withoutFloor(steps).reduce((sum, step) => sum + step.plannedS, 0) / 60);
 
+/** What the fold says of today: BASE (plan-rules §2), the level of the ladder (null: not known), whether a run may be today (12.12). */
+export type Outlook = { readonly base: number; readonly level: number | null; readonly mayRun: boolean };
+
 /** Local dates, when this watch last recorded a run, whether one may be today as far as is known, and whether a warning sign locks it. */
 export type Days = {
   readonly today: string;

@@ -48,7 +48,7 @@ function follow(stored: WatchPlan, answers: Answers, kept: boolean): void {
   const offer = offerOf(stored.plan, days());
   const between = offer === "between" || offer === "walk";
   const told = { before: painOf(answers, "back", "leg"), unwell: answers.unwell === 1 };
-  const today = todayAfter(stored.plan, told, outlookToday().base, between);
+  const today = todayAfter(stored.plan, told, outlookToday(), between);
   if (today.level === null) {
     messagePanel(thisScreen(), getText).tell(
       getText("gate.rest"),
