@@ -80,7 +80,7 @@ async function start(options: HostOptions, closers: Closers): Promise<Host> {
   const origin = { domain: `${name}:${front.port}`, origin: `http://${name}:${front.port}` };
   const stack = readStack(template, options.assembly, { ...origin, stackId: folder.stackId });
   const parts = await openParts(options, stack, closers);
-  const gateway = new Gateway({ routes: stack.routes, domain: origin.domain, ...parts });
+  const gateway = new Gateway({ ...parts, routes: stack.routes, domain: origin.domain, written: parts.table.written });
   const setupCode = await setupCodeOf(stack, parts.table.send);
   const host = hostOf(options, parts, { url: origin.origin, port: front.port, setupCode, migrated, closers });
   const { securityHeaders, watchHeaders } = stack;

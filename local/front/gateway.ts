@@ -15,6 +15,8 @@ export type GatewayOptions = {
   readonly faults: Faults;
   readonly guests: Guests;
   readonly domain: string;
+  /** Resolves when everything that functions have written into the table so far is on the disk. */
+  readonly written: () => Promise<void>;
 };
 
 type Answer = {
@@ -24,6 +26,8 @@ type Answer = {
   readonly body?: string;
   readonly isBase64Encoded?: boolean;
 };
+/** What this route takes is in the bus's log, on the disk, before it answers. */
+const IN_THE_BUS = "POST /v1/events";
 type Verdict = { readonly status: number; readonly message: string } | { readonly context: unknown };
 
 /** The API of the template: its routes, its authorizer, its functions, and API Gateway's own answers. */
@@ -84,6 +88,8 @@ export class Gateway {
     response: ServerResponse,
   ): Promise<void> {
     const value = await this.call(match.route.functionArn, event);
+    // An account, a device, a token: who was answered holds on to it, also after a power cut.
+    if (request.method !== "GET" && match.route.key !== IN_THE_BUS) await this.options.written();
     if (this.options.faults.dropHttpAnswers > 0) {
       this.options.faults.dropHttpAnswers -= 1;
       response.destroy();

@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from "node:crypto";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Host } from "../../local/host.ts";
@@ -67,6 +67,22 @@ describe("the API", () => {
     expect(code).toBe(host.setupCode);
     const keys = join(folder.path, "data", "keys");
     expect(readdirSync(keys).map((name) => statSync(join(keys, name)).mode & 0o777)).toEqual([0o600, 0o600]);
+  });
+
+  it("answers what changes something when that is on the disk; what is only read, and what the bus keeps, at once", async () => {
+    // As if the table had begun a new log, and the one before were not yet on the disk.
+    const before = join(folder.path, "data", "table", "000000.log");
+    writeFileSync(before, "");
+    let answered = false;
+    const changed = fetch(`${host.url}/v1/token`, { method: "POST", body: "hello" }).then(() => {
+      answered = true;
+    });
+    const read = await fetch(`${host.url}/v1/history`, { headers: { authorization: "Bearer anna" } });
+    const statuses = [read.status];
+    for (const id of ["kept", "kept too", "kept as well"]) statuses.push((await post(host, { id })).status);
+    expect([statuses, answered]).toEqual([[200, 202, 202, 202], false]);
+    rmSync(before);
+    await changed;
   });
 
   it.each([

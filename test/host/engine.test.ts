@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -47,6 +48,20 @@ it("keeps its rows over a close, and gives its folder back", async () => {
   await engine.close();
   engine = await open();
   expect(await count()).toBe(1);
+});
+
+it("is on the disk when the log before the present one is a table, too", async () => {
+  const before = join(folder.path, "table", "000000.log");
+  writeFileSync(before, "");
+  let onTheDisk = false;
+  const written = engine.written().then(() => {
+    onTheDisk = true;
+  });
+  await put("record", "a");
+  expect(await count()).toBe(1);
+  expect(onTheDisk).toBe(false);
+  rmSync(before);
+  await written;
 });
 
 it("lets in nobody without a key of this start", async () => {
