@@ -15,29 +15,15 @@ type RemoveProps = {
   readonly onRemoved: () => Promise<unknown>;
 };
 
-/** Removes one thing of a list at the service. The keyboard then goes on at the heading above the list. */
-export function Remove({ name, text, path, onRemoved }: RemoveProps) {
+/** Removes one thing of a list at the service. */
+export function Remove({ text, ...thing }: RemoveProps) {
   const [asking, setAsking] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const { busy, error, run } = useSubmit();
-
-  async function remove(): Promise<void> {
-    const heading = button.current?.closest("section")?.querySelector<HTMLElement>("h2, h3");
-    const removed = await run(async () => {
-      await client.remove(path);
-      await onRemoved();
-    });
-    if (!removed) return;
-    announce(t("devices.revoked", name));
-    heading?.setAttribute("tabindex", "-1");
-    heading?.focus();
-  }
-
-  function answer(yes: boolean): void {
+  const { name } = thing;
+  const { button, busy, error, remove } = useRemoval(thing);
+  const answer = (yes: boolean) => {
     setAsking(false);
     if (yes) void remove();
-  }
-
+  };
   return (
     <>
       <button
@@ -51,15 +37,31 @@ export function Remove({ name, text, path, onRemoved }: RemoveProps) {
         {t("devices.revoke")}
       </button>
       <Failure error={error} />
-      {asking && text !== undefined ? (
-        <Confirm
-          title={t("devices.revokeTitle", name)}
-          text={text}
-          yes={t("devices.revoke")}
-          no={t("devices.keep")}
-          onAnswer={answer}
-        />
-      ) : null}
+      {asking && text !== undefined ? <Question name={name} text={text} onAnswer={answer} /> : null}
     </>
   );
+}
+
+type QuestionProps = { readonly name: string; readonly text: string; readonly onAnswer: (yes: boolean) => void };
+
+const Question = ({ name, ...props }: QuestionProps) => (
+  <Confirm {...props} title={t("devices.revokeTitle", name)} yes={t("devices.revoke")} no={t("devices.keep")} />
+);
+
+/** The button goes away with the thing: the keyboard then goes on at the heading above the list. */
+function useRemoval({ name, path, onRemoved }: RemoveProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const { busy, error, run } = useSubmit();
+  const remove = async () => {
+    const heading = button.current?.closest("section")?.querySelector<HTMLElement>("h2, h3");
+    const removed = await run(async () => {
+      await client.remove(path);
+      await onRemoved();
+    });
+    if (!removed) return;
+    announce(t("devices.revoked", name));
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+  };
+  return { button, busy, error, remove };
 }

@@ -48,8 +48,6 @@ export const SETTINGS: Like<typeof EN> = {
     "Mit einem Code kann eine Person hier ein eigenes Konto anlegen. Du siehst nichts von ihr, sie nichts von dir.",
   "settings.inviteUntil": (day) => `Gültig für eine Person bis ${day}.`,
   "settings.inviteOpen": "Eine offene Einladung",
-  "settings.inviteTake": "Zurücknehmen",
-  "settings.inviteTaken": "Die Einladung ist zurückgenommen.",
   "settings.inviteGo": "Code erstellen",
   "settings.remindersText":
     "Dieser Browser kann dich an Einheiten und an die Angaben am Morgen erinnern. Was er zeigt, sagt nichts über deine Gesundheit.",

@@ -48,8 +48,6 @@ export const SETTINGS = {
     "A code lets one person make an account of their own here. You see nothing of theirs, they nothing of yours.",
   "settings.inviteUntil": (day: string) => `Good for one person until ${day}.`,
   "settings.inviteOpen": "An open invite",
-  "settings.inviteTake": "Take back",
-  "settings.inviteTaken": "The invite was taken back.",
   "settings.inviteGo": "Make a code",
   "settings.remindersText":
     "This browser can remind you of sessions and of the morning check-in. What it shows says nothing about your health.",

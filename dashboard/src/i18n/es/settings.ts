@@ -48,8 +48,6 @@ export const SETTINGS: Like<typeof EN> = {
     "Con un código, una persona puede crear aquí su propia cuenta. Tú no ves nada suyo, ni ella nada tuyo.",
   "settings.inviteUntil": (day) => `Vale para una persona hasta el ${day}.`,
   "settings.inviteOpen": "Una invitación abierta",
-  "settings.inviteTake": "Retirar",
-  "settings.inviteTaken": "La invitación se ha retirado.",
   "settings.inviteGo": "Crear un código",
   "settings.remindersText":
     "Este navegador puede recordarte las sesiones y las respuestas de la mañana. Lo que muestra no dice nada de tu salud.",

@@ -49,8 +49,6 @@ export const SETTINGS: Like<typeof EN> = {
     "Un code permet à une personne de créer ici son propre compte. Tu ne vois rien d’elle, et elle rien de toi.",
   "settings.inviteUntil": (day) => `Valable pour une personne jusqu’au ${day}.`,
   "settings.inviteOpen": "Une invitation ouverte",
-  "settings.inviteTake": "Retirer",
-  "settings.inviteTaken": "L’invitation a été retirée.",
   "settings.inviteGo": "Créer un code",
   "settings.remindersText":
     "Ce navigateur peut te rappeler les séances et le bilan du matin. Ce qu’il affiche ne dit rien de ta santé.",

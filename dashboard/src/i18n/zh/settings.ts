@@ -47,8 +47,6 @@ export const SETTINGS: Like<typeof EN> = {
   "settings.inviteText": "一个代码可以让一个人在这里创建自己的账户。你看不到对方的内容，对方也看不到你的。",
   "settings.inviteUntil": (day) => `一人可用，有效期到 ${day}。`,
   "settings.inviteOpen": "一个未使用的邀请",
-  "settings.inviteTake": "收回",
-  "settings.inviteTaken": "邀请已收回。",
   "settings.inviteGo": "生成代码",
   "settings.remindersText": "这个浏览器可以提醒你训练和早晨的记录。显示的内容不涉及你的健康。",
   "settings.pushOn": "这个浏览器的提醒已开启。",

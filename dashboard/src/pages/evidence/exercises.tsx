@@ -10,9 +10,9 @@ export default function Exercises() {
       <p class="crumb">
         <a href="/safety">← {t("nav.safety")}</a>
       </p>
-      {FIGURES.map(({ move, head, limbs }) => (
+      {FIGURES.map(({ move, top, head, limbs }) => (
         <Card key={move} title={t(`move.${move}`)}>
-          <svg class="figure" viewBox="0 0 120 70" role="img" aria-label={t(`move.${move}`)}>
+          <svg class="figure" viewBox={`0 ${top} 120 ${70 - top}`} role="img" aria-label={t(`move.${move}`)}>
             <path class="figure-floor" d="M4 64H116" />
             <path d={limbs} />
             <circle class="figure-head" cx={head[0]} cy={head[1]} r="6" />
