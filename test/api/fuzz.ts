@@ -29,10 +29,14 @@ const tail = fc.oneof(
   fc.constantFrom("..", "%00", "%", "null", "0".repeat(64), "x".repeat(MAX_ADDRESS)),
 );
 
+const date = fc.constantFrom("0000-01-01", "1999-12-31", "2026-11-22", "9999-12-30", "9999-12-31");
+
 function pathOf(route: Route): fc.Arbitrary<string> {
   const query = OPERATIONS[`${route.method} ${route.path}`]?.query;
   const names = Object.keys(query?.entries ?? { none: null });
-  const pair = fc.tuple(fc.constantFrom(...names, "cursor", "__proto__"), tail);
+  const pair = fc
+    .constantFrom(...names, "cursor", "__proto__")
+    .chain((name) => fc.tuple(fc.constant(name), name === "from" || name === "to" ? fc.oneof(date, tail) : tail));
   return fc.tuple(tail, fc.array(pair, { maxLength: 3 })).map(([id, pairs]) => {
     const path = route.path.replace(/\{\w+\}/, encodeURIComponent(id));
     const search = new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value])).toString();
