@@ -4,7 +4,7 @@ import { BackstrideError } from "../../core/error.ts";
 import { pushEndpoint } from "../adapters/endpoint.ts";
 import { key, personKey } from "../adapters/keys.ts";
 import { pushKey } from "../adapters/push-key.ts";
-import { deleteRow, PRESENT, putRow, queryAll, type Row } from "../adapters/table.ts";
+import { deleteRow, getRow, PRESENT, putRow, queryAll, type Row } from "../adapters/table.ts";
 import type { Context } from "./context.ts";
 import { sha256 } from "./keys.ts";
 
@@ -26,8 +26,10 @@ export async function subscribe(ctx: Context, person: string, wanted: PushSubscr
     throw new BackstrideError("invalid", "endpoint must be an https address of a push service.", { field: "endpoint" });
   }
   refuseOffCurve(keys.p256dh);
-  const createdAt = new Date(ctx.now).toISOString();
-  const row = { pk: personKey(person), sk: key.push(sha256(endpoint)), endpoint, ...keys, name, createdAt };
+  const [pk, sk] = [personKey(person), key.push(sha256(endpoint))];
+  // What it was told last stays known: a reminder that is just being tried again is not said twice.
+  const known = await getRow(pk, sk);
+  const row = { createdAt: new Date(ctx.now).toISOString(), ...known, pk, sk, endpoint, ...keys, name };
   await putRow(row);
   const newestFirst = (await subscriptionsOf(person)).reverse();
   for (const { pk, sk } of newestFirst.slice(MAX_SUBSCRIPTIONS)) await deleteRow(pk, sk);

@@ -131,6 +131,15 @@ describe("a reminder", () => {
     expect(browser.received).toHaveLength(4);
   });
 
+  it("is said once to a browser that subscribes again meanwhile", async () => {
+    await subscribe();
+    await remind();
+    world.later(1);
+    await subscribe();
+    await remind(1_000);
+    expect(browser.received).toHaveLength(1);
+  });
+
   it.each([404, 410])("removes a subscription that its service has ended (%i)", async (status) => {
     await subscribe();
     browser.answers.push(status);
