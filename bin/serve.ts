@@ -8,7 +8,7 @@ import { ROOT } from "../local/root.ts";
 
 export { HostError };
 
-type ServeOptions = Partial<Pick<HostOptions, "port" | "dataDir" | "address" | "startAt">> & {
+type ServeOptions = Partial<Pick<HostOptions, "port" | "dataDir" | "assembly" | "address" | "startAt">> & {
   /** Stop on Ctrl-C and SIGTERM, then end the process. True unless said otherwise. */
   readonly signals?: boolean;
   /** The data folder is that of the demo, which has a port of its own: a browser keeps what it knows by port. */
@@ -35,7 +35,7 @@ export async function serve(options: ServeOptions = {}): Promise<Host> {
   const host = await startHost({
     port: options.port ?? portFrom(process.env.PORT, demo ? DEMO_PORT : DEFAULT_PORT),
     dataDir,
-    assembly: join(ROOT, "cdk.out"),
+    assembly: options.assembly ?? join(ROOT, "cdk.out"),
     sites: [
       { at: "/watch/package/", folder: join(ROOT, "dist", "watch", "unpacked"), pages: false },
       { at: "/watch/", folder: join(ROOT, "dist", "simulator"), pages: false },
