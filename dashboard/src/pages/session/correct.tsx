@@ -19,27 +19,9 @@ const FOLDED_MS = 700;
 
 /** Corrects what a session says. The original stays, and can count again. */
 export function Correct({ detail }: { readonly detail: SessionDetail }) {
-  const { data: summary } = useResource("/v1/summary", Summary);
-  const [open, setOpen] = useState(false);
-  const [since, setSince] = useState<number | null>(null);
-  const submit = useSubmit();
-  const show = (form: boolean) => {
-    setOpen(form);
-    focusNext(form ? ".correct select" : ".correct .actions button");
-  };
   const { edited, session } = detail;
+  const { open, since, submit, show, save } = useCorrection(session.sessionId);
   const original = originalOf(detail);
-
-  const save = async (correction: SessionEdited, said: string) => {
-    const rev = summary?.plan?.rev ?? 0;
-    if (!(await submit.run(() => tell("session.edited.v1", correction)))) return false;
-    show(false);
-    setSince(rev);
-    announce(said);
-    setTimeout(() => void cache.refresh(`/v1/sessions/${session.sessionId}`, SessionDetail), FOLDED_MS);
-    return true;
-  };
-
   return (
     <Card title={edited == null ? t("edit.title") : t("edit.edited")} kind="correct">
       {edited == null ? null : <Edited {...edited} />}
@@ -59,17 +41,43 @@ export function Correct({ detail }: { readonly detail: SessionDetail }) {
           onUndo={original === null ? null : () => void save(original, t("edit.undone"))}
         />
       )}
-      {edited == null ? null : (
-        <details>
-          <summary>{t("edit.original")}</summary>
-          <Scores scores={edited.original.scores} surface={edited.original.surface} />
-        </details>
-      )}
+      {edited == null ? null : <Original {...edited} />}
     </Card>
   );
 }
 
-const Edited = ({ at, notes }: NonNullable<SessionDetail["edited"]>) => (
+/** Whether the form is open, and since which plan a correction is on its way. `show` takes the keyboard along. */
+function useCorrection(sessionId: string) {
+  const { data: summary } = useResource("/v1/summary", Summary);
+  const [open, setOpen] = useState(false);
+  const [since, setSince] = useState<number | null>(null);
+  const submit = useSubmit();
+  const show = (form: boolean) => {
+    setOpen(form);
+    focusNext(form ? ".correct select" : ".correct .actions button");
+  };
+  const save = async (correction: SessionEdited, said: string) => {
+    const rev = summary?.plan?.rev ?? 0;
+    if (!(await submit.run(() => tell("session.edited.v1", correction)))) return false;
+    show(false);
+    setSince(rev);
+    announce(said);
+    setTimeout(() => void cache.refresh(`/v1/sessions/${sessionId}`, SessionDetail), FOLDED_MS);
+    return true;
+  };
+  return { open, since, submit, show, save };
+}
+
+type EditedProps = NonNullable<SessionDetail["edited"]>;
+
+const Original = ({ original: { scores, surface } }: EditedProps) => (
+  <details>
+    <summary>{t("edit.original")}</summary>
+    <Scores scores={scores} surface={surface} />
+  </details>
+);
+
+const Edited = ({ at, notes }: EditedProps) => (
   <>
     <p>
       {t("edit.editedText")} <time dateTime={at}>{timeHere(Date.parse(at))}</time>
