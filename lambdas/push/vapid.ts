@@ -6,12 +6,29 @@ const client = new KMSClient(clientOf("KMS"));
 /** A push service takes no longer than a day (RFC 8292, 2). */
 const VALID_S = 3600;
 
+/** Half of that, so that one which is used again is good for a while yet. */
+const USED_MS = (VALID_S * 1000) / 2;
+/** By push service. There are a handful; an address that somebody made up is forgotten with the rest. */
+const MOST_SERVICES = 20;
+type Signed = { readonly atMs: number; readonly header: Promise<string> };
+const signed = new Map<string, Signed>();
+
 /**
  * The `Authorization` of a request to a push service (RFC 8292): says which installation sends, and where its people can be
- * reached. The private key stays in KMS.
+ * reached. The private key stays in KMS, where each signature costs; so one is used for half an hour.
  * @param audience origin of the push service
  */
-export async function authorization(audience: string, contact: string, nowMs: number): Promise<string> {
+export function authorization(audience: string, contact: string, nowMs: number): Promise<string> {
+  const earlier = signed.get(audience);
+  if (earlier !== undefined && Math.abs(nowMs - earlier.atMs) < USED_MS) return earlier.header;
+  if (signed.size >= MOST_SERVICES) signed.clear();
+  const header = freshAuthorization(audience, contact, nowMs);
+  signed.set(audience, { atMs: nowMs, header });
+  header.catch(() => signed.delete(audience));
+  return header;
+}
+
+async function freshAuthorization(audience: string, contact: string, nowMs: number): Promise<string> {
   const claims = { aud: audience, exp: Math.floor(nowMs / 1000) + VALID_S, sub: contact };
   const input = `${encode({ typ: "JWT", alg: "ES256" })}.${encode(claims)}`;
   const { Signature } = await client.send(

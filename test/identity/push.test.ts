@@ -140,6 +140,22 @@ describe("a reminder", () => {
     expect(browser.received).toHaveLength(1);
   });
 
+  it("is signed for anew after half an hour, and not for each browser and each time", async () => {
+    await subscribe();
+    await subscribe(browser.subscription("Other", "/b"));
+    await remind();
+    world.later(29 * 60);
+    await remind();
+    world.later(60);
+    await remind();
+    const signatures = browser.received.map(({ headers }) => String(headers.authorization));
+    expect(signatures).toHaveLength(6);
+    expect(new Set(signatures.slice(0, 4)).size).toBe(1);
+    expect(new Set(signatures).size).toBe(2);
+    const { payload } = await vapidClaims(signatures[5] ?? "", browser.origin, world.now);
+    expect(payload.exp).toBe(Math.floor(world.now / 1000) + 3600);
+  });
+
   it.each([404, 410])("removes a subscription that its service has ended (%i)", async (status) => {
     await subscribe();
     browser.answers.push(status);
