@@ -10,7 +10,7 @@ import { keyService } from "./aws/keys.ts";
 import { parameterStore } from "./aws/parameters.ts";
 import type { AwsRequest, AwsService } from "./aws/protocol.ts";
 import { Scheduler } from "./aws/scheduler.ts";
-import { openTable } from "./aws/table.ts";
+import { openTable, type Table } from "./aws/table.ts";
 import { survives } from "./aws/trouble.ts";
 import { Archive } from "./bus/archive.ts";
 import { Bus } from "./bus/bus.ts";
@@ -44,24 +44,29 @@ type Core = ReturnType<typeof openCore>;
 
 /** Opens everything behind the public port; whatever was opened is among the closers, also when a later part fails. */
 export async function openParts(options: PartsOptions, stack: Stack, closers: Closers) {
-  const at = (name: string) => join(options.dataDir, name);
   const core = openCore(options, stack, closers);
-  const { clock, faults, guests, runtime, onError, onLine } = core;
-  const table = await openTable(at("table"), stack.template, core.aws);
+  const { clock, faults, guests, runtime, environmentOf, onError } = core;
+  const table = await openTable(join(options.dataDir, "table"), stack.template, core.aws);
   closers.add(table.close);
+  const parts = { clock, faults, guests, runtime, table, ...(await openWaiting(options, stack, core, table, closers)) };
+  await openServices(options, stack, core, parts, closers);
+  closers.add(() => runtime.stop());
+  closers.add(() => parts.deliveries.halt());
+  await warm(runtime);
+  const housekeeping = new Housekeeping({ ...parts, tables: stack.tables, send: table.send, onError });
+  closers.add(() => housekeeping.stop());
+  const forget = leaveAccess(options.dataDir, accessOf(stack, core));
+  closers.add(async () => forget());
+  return { ...parts, housekeeping, environmentOf, onError };
+}
+
+/** What waits on the disk: deliveries, schedules, dead letters, and the archive of what came. */
+async function openWaiting(options: PartsOptions, stack: Stack, core: Core, table: Table, closers: Closers) {
+  const at = (name: string) => join(options.dataDir, name);
   const deadLetters = await DeadLetters.open(at("queues"), stack.queues);
   closers.add(() => deadLetters.close());
-  const deliveries = await Deliveries.open({
-    path: at("bus.jsonl"),
-    clock,
-    runtime,
-    deadLetters,
-    faults,
-    guests,
-    written: table.written,
-    onError,
-    onLine,
-  });
+  const path = at("bus.jsonl");
+  const deliveries = await Deliveries.open({ ...core, path, deadLetters, written: table.written });
   closers.add(() => deliveries.close());
   const scheduler = await openScheduler(at("schedules.jsonl"), stack, core, deliveries);
   closers.add(() => scheduler.close());
@@ -71,26 +76,20 @@ export async function openParts(options: PartsOptions, stack: Stack, closers: Cl
   };
   const archive = new Archive(at("archive"), stack.archive);
   closers.add(() => archive.close());
-  const parts = { clock, faults, guests, runtime, table, deadLetters, deliveries, scheduler, archive, whenIdle };
-  const listener = awsServices(guardOf(core), servicesOf(options, stack, core, parts));
-  const services = createServer(listener);
-  Object.assign(core.endpoints, { table: table.url, services: await listen(services) });
-  core.lines.set(core.endpoints.table, table.line).set(core.endpoints.services, () => lineTo(listener));
-  closers.addServer(services);
-  closers.add(() => runtime.stop());
-  closers.add(() => deliveries.halt());
-  await warm(runtime);
-  const housekeeping = new Housekeeping({ ...parts, tables: stack.tables, send: table.send, onError });
-  closers.add(() => housekeeping.stop());
-  const forget = leaveAccess(options.dataDir, accessOf(stack, core));
-  closers.add(async () => forget());
-  return { ...parts, housekeeping, environmentOf: core.environmentOf, onError };
+  return { deadLetters, deliveries, scheduler, archive, whenIdle };
 }
 
-type Open = Pick<
-  Parts,
-  "clock" | "runtime" | "table" | "deadLetters" | "deliveries" | "scheduler" | "archive" | "whenIdle"
->;
+/** Where the functions, and the commands of this computer's owner, find the services. */
+async function openServices(options: PartsOptions, stack: Stack, core: Core, parts: Open, closers: Closers) {
+  const { endpoints, lines } = core;
+  const listener = awsServices(guardOf(core), servicesOf(options, stack, core, parts));
+  const services = createServer(listener);
+  Object.assign(endpoints, { table: parts.table.url, services: await listen(services) });
+  lines.set(endpoints.table, parts.table.line).set(endpoints.services, () => lineTo(listener));
+  closers.addServer(services);
+}
+
+type Open = Omit<Parts, "housekeeping" | "environmentOf" | "onError">;
 
 function accessOf(stack: Stack, { aws, endpoints }: Core): Access {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = aws.credentials.environmentOf(OPERATOR);
