@@ -150,6 +150,11 @@ export const READINGS: readonly Reading[] = [
     "The walk and the runs are counted; the stretches belong to the exercises.",
     "core/plan/steps.ts",
   ),
+  reading(
+    "A start before the usual time of getting up",
+    "Less than three hours before it, it counts as one right after getting up; earlier than that, as one of the evening before.",
+    "core/plan/start.ts",
+  ),
   reading("A pause without an end", "It lasts until it is ended by the person.", "core/progress/profile.ts"),
   reading(
     "Longer runs beyond level 20",

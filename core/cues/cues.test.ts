@@ -160,6 +160,25 @@ test("after a gap the change that holds now is caught up once and everything els
   ]);
 });
 
+test("checks stay 60 s apart when walks are skipped and runs repeated", () => {
+  const skipped = replay([
+    startEntry(),
+    { do: "skip", at: at(2) },
+    { do: "skip", at: at(4) },
+    { do: "skip", at: at(6) },
+  ]);
+  if (skipped === null) throw new Error("no session");
+  const checks = (seen: SessionState) => cuesOf(seen).filter(({ kind }) => kind === "core" || kind === "posture");
+  const times = checks(skipped).map(({ dueAt }) => dueAt);
+  for (const [index, time] of times.entries()) expect(time - (times[index - 1] ?? 0)).toBeGreaterThanOrEqual(60_000);
+
+  const [first] = checks(skipped);
+  if (first === undefined) throw new Error("no check");
+  const given = apply(skipped, { do: "cue", at: first.dueAt, cue: first, tier: "held" });
+  const again = apply(given, { do: "repeat", at: first.dueAt + 1_000 });
+  expect(checks(again)[0]?.dueAt).toBeGreaterThanOrEqual(first.dueAt + 60_000);
+});
+
 test("a core cue more than 3 s late is dropped without a word", () => {
   const given = { "0.walk": true };
   expect(advance(cuesOf(state()), at(153), given).due?.kind).toBe("core");

@@ -3,7 +3,7 @@ import type { CuePreference } from "../contract/profile.ts";
 import type { CueKind } from "../contract/session.ts";
 import type { CueRef } from "../session/entry.ts";
 import { lengthOf, nextStep, type SessionState, stepLengthMs } from "../session/state.ts";
-import { phaseCue, type ScriptCue, scriptOf } from "./script.ts";
+import { CHECK_EVERY_MS, phaseCue, type ScriptCue, scriptOf } from "./script.ts";
 
 export type Cue = CueRef & {
   /** True for what tells to change or stop: never stale, caught up once after a gap. */
@@ -94,6 +94,22 @@ export function spaced(cues: readonly Cue[]): readonly Cue[] {
   return kept.sort((a, b) => a.dueAt - b.dueAt || rank(a) - rank(b));
 }
 
+const isCheck = (kind: CueKind): boolean => kind === "core" || kind === "posture";
+
+/** Leaves out the checks less than 60 s behind one that was given or comes before: a walk was skipped, a run begins again. */
+function checksApart(cues: readonly Cue[], { head, cues: given }: SessionState): readonly Cue[] {
+  const felt = Object.values(given).flatMap(({ kind, firedMs }) =>
+    isCheck(kind) && firedMs !== null ? [firedMs] : [],
+  );
+  let last = head.at + Math.max(Number.NEGATIVE_INFINITY, ...felt);
+  return cues.filter(({ id, kind, dueAt }) => {
+    if (!isCheck(kind) || given[id] !== undefined) return true;
+    if (dueAt - last < CHECK_EVERY_MS) return false;
+    last = dueAt;
+    return true;
+  });
+}
+
 /**
  * The cues of a running session from the step under way to the end, sorted, absolute, at least 4 s apart. Ids stay the
  * same however often this is worked out, so what was given is never given again.
@@ -104,5 +120,6 @@ export function cuesOf(state: SessionState, preferences: Preferences = {}): read
   const placed = visits.flatMap((visit) =>
     script.filter((cue) => cue.step === visit.step).map((cue) => place(visit, cue, preferences)),
   );
-  return spaced([...changes(state, visits, preferences), ...placed].filter((cue) => plays(cue.kind, preferences)));
+  const all = [...changes(state, visits, preferences), ...placed];
+  return checksApart(spaced(all.filter((cue) => plays(cue.kind, preferences))), state);
 }

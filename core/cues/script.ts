@@ -18,7 +18,8 @@ const WARNING_FROM_MS = 30_000;
 const AFTER_CHANGE_MS = 5_000;
 const BEFORE_CHANGE_MS = 5_000;
 const BEFORE_WARNING_MS = WARNING_MS + 4_000;
-const POSTURE_EVERY_MS = 60_000;
+/** Least distance of two of them (plan-rules §8). */
+export const CHECK_EVERY_MS = 60_000;
 
 /** The cue that says what to do now. */
 export function phaseCue(step: PlannedStep | undefined): CueKind {
@@ -74,7 +75,7 @@ function checks(steps: readonly PlannedStep[]): ScriptCue[] {
     const offsetMs = quietPlace(step);
     if (offsetMs === null) continue;
     const at = (starts[index] ?? 0) + offsetMs;
-    if (at * 3 >= total * 2 || at - lastAt < POSTURE_EVERY_MS) continue;
+    if (at * 3 >= total * 2 || at - lastAt < CHECK_EVERY_MS) continue;
     const kind = found.length % 2 === 0 ? ("core" as const) : ("posture" as const);
     const nth = found.filter((cue) => cue.kind === kind).length;
     found.push({ kind, step: index, offsetMs, fromEnd: false, nth });

@@ -155,5 +155,7 @@ describe("start and warm-up", () => {
     expect(warmup({ wakeUp: "06:00", preferredStart: "06:59" })).toBe(480);
     expect(warmup({ wakeUp: "06:00", preferredStart: "07:00" })).toBe(300);
     expect(warmup({ wakeUp: "06:00", preferredStart: "06:30" }, 3)).toBe(240);
+    expect(warmup({ wakeUp: "06:00", preferredStart: "05:45" })).toBe(480);
+    expect(warmup({ wakeUp: "06:00", preferredStart: "23:00" })).toBe(300);
   });
 });

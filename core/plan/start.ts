@@ -3,7 +3,7 @@ import type { Profile } from "../contract/profile.ts";
 import { FIRST_RUN_LEVEL } from "../ladder/ladder.ts";
 import { THRESHOLDS } from "../progress/thresholds.ts";
 
-const { wakeUp: DEFAULT_WAKE_UP, afterWakingMin } = THRESHOLDS.schedule;
+const { wakeUp: DEFAULT_WAKE_UP, afterWakingMin, upEarlyMin } = THRESHOLDS.schedule;
 
 /** When the session begins on the wall clock: as preferred, else an hour after waking (a morning programme). */
 export function startLocal(profile: Profile): WallTime {
@@ -23,7 +23,13 @@ export const isEarlyRun = (profile: Profile, level: number): boolean =>
 
 /** Minutes from getting up to the start of the session. */
 export function awakeMinutes(profile: Profile): number {
-  return (startMinute(profile) - wakeMinute(profile) + 1440) % 1440;
+  return awakeAt(startMinute(profile), wakeMinute(profile));
+}
+
+/** Minutes awake at a minute of the day. Who starts a little before the usual time of getting up is up early, and just now. */
+export function awakeAt(minute: number, woke: number): number {
+  const awake = (minute - woke + 1440) % 1440;
+  return awake > 1440 - upEarlyMin ? 0 : awake;
 }
 
 function wakeMinute(profile: Profile): number {

@@ -78,6 +78,8 @@ export const THRESHOLDS = {
     lookAheadDays: 28,
     wakeUp: "06:30",
     afterWakingMin: 60,
+    /** A start less than this before the usual time of getting up is one after getting up early (EJ). */
+    upEarlyMin: 180,
   },
   warmup: { soonAfterWakingS: 480 },
   /**

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { HeartRateLimits } from "../contract/profile.ts";
 import { type Advice, CALM, effortOf, observeEffort, reserveShare, waitBeforeRun } from "./effort.ts";
 import { replay } from "./session.ts";
-import { startEntry, T0 } from "./testing.ts";
+import { startEntry, steps, T0 } from "./testing.ts";
 
 const LIMITS: HeartRateLimits = { restingBpm: 60, maxBpm: 160, reliable: true };
 
@@ -59,6 +59,16 @@ test("the walk before a run waits in parts of 15 s up to a minute while above 70
 
 test("a reserve that makes no sense is not used", () => {
   expect(reserveShare(150, { restingBpm: 120, maxBpm: 110, reliable: true })).toBeNull();
+});
+
+test("a share below 20 % is never told as 20, for limits are compared without rounding", () => {
+  const hr = Array.from({ length: 200 }, (_, index) => (index < 39 ? 150 : 120));
+  const state = replay([
+    startEntry({ limits: LIMITS, steps: steps(["run", 1000], ["cooldown-walk", 60]) }),
+    { do: "samples", at: T0 + 1_000_000, from: 0, hr, cadence: [] },
+    { do: "end", at: T0 + 1_000_000, outcome: "ended-early", reason: "external" },
+  ]);
+  expect(state === null ? null : effortOf(state)).toEqual({ aboveHrr85Pct: 19, reliable: true });
 });
 
 test("effort counts run time only, and says when too few readings hold it up", () => {

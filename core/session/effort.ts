@@ -85,5 +85,6 @@ export function effortOf(state: SessionState): { aboveHrr85Pct: number; reliable
     }
   }
   if (read === 0) return { aboveHrr85Pct: 0, reliable: false };
-  return { aboveHrr85Pct: Math.round((above / read) * 100), reliable: limits.reliable && read >= samples * ENOUGH };
+  // Rounded down, so that the rule's 20 % is reached by 20 % only: limits are compared without rounding (plan-rules 12).
+  return { aboveHrr85Pct: Math.floor((100 * above) / read), reliable: limits.reliable && read >= samples * ENOUGH };
 }

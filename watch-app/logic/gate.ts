@@ -2,6 +2,7 @@ import { fitToWaking, withoutExercises } from "../../core/blocks/steps.ts";
 import type { Plan } from "../../core/contract/plan.ts";
 import type { Pain, PlannedStep } from "../../core/contract/session.ts";
 import { ladderSteps } from "../../core/ladder/ladder.ts";
+import { awakeAt } from "../../core/plan/start.ts";
 import { dayGate, type Gate, gatedLevel } from "../../core/progress/day-gate.ts";
 import { THRESHOLDS } from "../../core/progress/thresholds.ts";
 import { bearable } from "../../core/session/floor.ts";
@@ -37,5 +38,5 @@ export function stepsAt(
   wakeUp: string | null | undefined,
 ): PlannedStep[] {
   const woke = dayMinutes(wakeUp ?? THRESHOLDS.schedule.wakeUp);
-  return fitToWaking(steps, (minute - woke + 1440) % 1440);
+  return fitToWaking(steps, awakeAt(minute, woke));
 }

@@ -136,7 +136,9 @@ test.each([
   [415, 480],
   [449, 480],
   [450, 300],
-  [389, 300],
+  [389, 480],
+  [211, 480],
+  [209, 300],
 ])("started in minute %i of a day that began at 06:30, a run is warmed up for in %i s", (minute, warmupS) => {
   expect(stepsAt(LEVEL_5, minute, "06:30")[0]?.plannedS).toBe(warmupS);
 });

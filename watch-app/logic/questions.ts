@@ -1,6 +1,9 @@
 import type { Pain } from "../../core/contract/session.ts";
+import { THRESHOLDS } from "../../core/progress/thresholds.ts";
 import type { Note } from "../../core/session/entry.ts";
 import type { SessionState } from "../../core/session/state.ts";
+
+const { red } = THRESHOLDS;
 
 /** A question answered with one tap: a score 0–10, or one of two words. Texts are keys of the language catalogue. */
 export type Question =
@@ -118,5 +121,5 @@ export function answerEntry(answers: Answers, before: Pain | null): AnswerEntry 
  */
 export function mustStop(now: Pain, before: Pain | null): boolean {
   const rise = before === null ? 0 : Math.max(now.back - before.back, now.leg - before.leg);
-  return now.back >= 6 || now.leg >= 6 || rise >= 3;
+  return Math.max(now.back, now.leg) >= red.worst || rise >= red.afterRise;
 }

@@ -145,6 +145,19 @@ test("a high heart rate is told to slow down, then walks, then waits before the 
   expect(it.state()?.cut).toBe("effort");
 });
 
+test("time in a pause is no time above a limit", () => {
+  const it = watch(memoryFiles(), LIMITS);
+  const runner = it.start();
+  it.run(runner, 300);
+  it.set({ hr: 155 });
+  it.run(runner, 305);
+  runner.press("pause");
+  it.set({ at: 400 });
+  runner.press("resume");
+  it.run(runner, 405);
+  expect(it.felt.filter(([, kind]) => kind === "ease-off" || kind === "walk")).toEqual([[0, "walk"]]);
+});
+
 test("with the page gone the alarm gives the changes, and the page does not give them again", () => {
   const it = watch();
   it.run(it.start(), 290);

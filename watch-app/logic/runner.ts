@@ -47,6 +47,9 @@ export class Runner {
         if (this.sampler.take(now)) this.flush(now);
         this.mind(state, now);
       }
+    } else {
+      // Nobody runs in a pause: what was above a limit before it is no longer counted.
+      this.effort = { ...CALM, easedAt: this.effort.easedAt };
     }
     this.cues.arm(now);
     return this.look(now);
