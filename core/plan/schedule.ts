@@ -67,11 +67,15 @@ function isSpaced(book: Book, day: EpochDay): boolean {
 }
 
 /** 48 hours between the end of a RED session and the next run (invariant 5). */
-function isPastRed({ state, profile }: Context, { day, level }: Offer): boolean {
-  if (state.redEnd === null || level === null || level < FIRST_RUN_LEVEL) return true;
+function isPastRed(context: Context, { day, level }: Offer): boolean {
+  return level === null || level < FIRST_RUN_LEVEL || startMinute(context.profile) >= runFrom(context, day);
+}
+
+/** The minute of a date from which those 48 hours are over; 0: the whole date long. */
+export function runFrom({ state }: Context, day: EpochDay): number {
+  if (state.redEnd === null) return 0;
   const [redDay, redMinute] = state.redEnd;
-  const minutes = (day - redDay) * 1440 + startMinute(profile) - redMinute;
-  return minutes >= THRESHOLDS.redHold.hours * 60;
+  return Math.max(0, redMinute + THRESHOLDS.redHold.hours * 60 - (day - redDay) * 1440);
 }
 
 /** The weekly target; a fourth run only after four weeks that were mostly done, without a RED lately. */

@@ -7,7 +7,11 @@ const { wakeUp: DEFAULT_WAKE_UP, afterWakingMin, upEarlyMin } = THRESHOLDS.sched
 
 /** When the session begins on the wall clock: as preferred, else an hour after waking (a morning programme). */
 export function startLocal(profile: Profile): WallTime {
-  const minute = startMinute(profile);
+  return wallTime(startMinute(profile));
+}
+
+/** A minute of the day on the wall clock. */
+export function wallTime(minute: number): WallTime {
   return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
 }
 

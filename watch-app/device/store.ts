@@ -9,7 +9,7 @@ import { asciiJson } from "../store/ascii.ts";
 import { JOURNAL_PATH, openJournal } from "../store/journal.ts";
 import { openOutbox } from "../store/outbox.ts";
 import { slots } from "../store/slots.ts";
-import { dateIn } from "./clock.ts";
+import { dateIn, minuteNow } from "./clock.ts";
 import { watchFiles } from "./files.ts";
 import { modelName } from "./screen.ts";
 
@@ -69,7 +69,7 @@ export function keepOutlook(outlook: Outlook | null): void {
 export function outlookToday(): Outlook {
   const value = outlooks.read();
   const known = isObject(value) && value.date === dateIn(0) && typeof value.base === "number";
-  return known ? (value as unknown as Outlook) : { base: 0, level: null, mayRun: false };
+  return known ? (value as unknown as Outlook) : { base: 0, level: null, mayRun: false, runFrom: 0 };
 }
 
 /** The local date of the last session on this watch. */
@@ -97,18 +97,18 @@ export const morningOpen = (): boolean => morning().told !== dateIn(0);
 
 /** The date whose morning score is missing, from half an hour after waking on; null when none is. */
 export function morningMissing(): string | null {
-  const now = new Date();
-  const minute = now.getHours() * 60 + now.getMinutes();
-  return missingMorning(morning(), days(), minute, askFrom(storedPlan()?.profile.wakeUp));
+  return missingMorning(morning(), days(), minuteNow(), askFrom(storedPlan()?.profile.wakeUp));
 }
 
 export function days(): Days {
+  const { mayRun, runFrom } = outlookToday();
   return {
     today: dateIn(0),
     yesterday: dateIn(-1),
     tomorrow: dateIn(1),
     lastRun: dateOf(runs.read()),
-    mayRun: outlookToday().mayRun,
+    mayRun,
+    runFrom: minuteNow() < runFrom ? runFrom : null,
     flagged: flagHolds(flag(), storedPlan(), dateIn(0)),
   };
 }

@@ -14,6 +14,7 @@ const days = (change: Partial<Days> = {}): Days => ({
     tomorrow: "2026-11-21",
     lastRun: null,
     mayRun: true,
+    runFrom: null,
     flagged: false,
   },
   ...change,

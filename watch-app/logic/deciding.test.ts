@@ -57,7 +57,10 @@ test("what is carried to the watch decides exactly as the cloud does, on any log
       const { checkpoint, tail, profile: folded } = handedOut(log);
       expect(decided.outlook?.base).toBe(contextOf(checkpoint, tail, folded, today, EN).base);
       const runsToday = plan.date === today && plan.steps.some(({ kind }) => kind === "run");
-      if (runsToday) expect(decided.outlook?.mayRun).toBe(true);
+      if (!runsToday) return;
+      expect(decided.outlook?.mayRun).toBe(true);
+      const [hour = 0, minute = 0] = (plan.startLocal ?? fail()).split(":").map(Number);
+      expect(decided.outlook?.runFrom).toBeLessThanOrEqual(60 * hour + minute);
     }),
     { numRuns: 150 },
   );

@@ -4,7 +4,7 @@ import type { Decision, Plan } from "../../core/contract/plan.ts";
 import { contextOf } from "../../core/plan/context.ts";
 import { decideIn } from "../../core/plan/decide.ts";
 import { offerOn } from "../../core/plan/offer.ts";
-import { isFreeToday } from "../../core/plan/schedule.ts";
+import { isFreeToday, runFrom } from "../../core/plan/schedule.ts";
 import { subjectDate } from "../../core/progress/order.ts";
 import { profileOf } from "../../core/progress/profile.ts";
 import { EN } from "../../core/text/en/index.ts";
@@ -65,7 +65,12 @@ export function planToday({ stored, standing, fresh, own }: Known, today: string
   const tail: LogEvent[] = [...standing.tail, ...mine].map(eventFrom);
   const context = contextOf(standing.checkpoint, tail, profileOf(standing.checkpoint, tail), today, EN);
   const { ladderLevel: level } = offerOn(context, context.today);
-  const outlook: Outlook = { base: context.base, level, mayRun: isFreeToday(context) };
+  const outlook: Outlook = {
+    base: context.base,
+    level,
+    mayRun: isFreeToday(context),
+    runFrom: runFrom(context, context.today),
+  };
   const decision = decideIn(context);
   const stays = plan !== null && same(plan, decision) && (plan.provisional || covers(plan, mine));
   if (stays) return { plan: stored, outlook };

@@ -21,7 +21,7 @@ const PLAN = {
 };
 const DAYS = {
   ...{ today: "2026-11-22", yesterday: "2026-11-21", tomorrow: "2026-11-23" },
-  ...{ lastRun: null, mayRun: true, flagged: false },
+  ...{ lastRun: null, mayRun: true, runFrom: null, flagged: false },
 };
 
 test("home tells the floor exercises apart from the outing, as the dashboard does", () => {

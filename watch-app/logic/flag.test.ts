@@ -34,6 +34,7 @@ test("while it holds home starts nothing and says whom to call", () => {
     tomorrow: "2026-11-22",
     lastRun: null,
     mayRun: true,
+    runFrom: null,
     flagged: true,
   };
   const say = (key: string): string => (key === "home.flagWhy" ? "call {number}" : key);

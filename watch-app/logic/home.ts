@@ -1,6 +1,7 @@
 import { floorFrom, isExercise, withoutExercises, withoutFloor } from "../../core/blocks/steps.ts";
 import type { Plan } from "../../core/contract/plan.ts";
 import type { PlannedStep } from "../../core/contract/session.ts";
+import { wallTime } from "../../core/plan/start.ts";
 import { type Days, minutesOf, type Offer, offerOf, type WatchPlan } from "./plan.ts";
 import { saidBy } from "./plan-words.ts";
 import type { SyncCode } from "./sync.ts";
@@ -58,6 +59,13 @@ const told = ({ provisional }: Plan, sentence: string, say: Translate): string =
 
 type Words = Pick<HomeTexts, "sentence" | "why">;
 
+/** Today's run comes too soon: from when on it does not stands before the reason. */
+function untilRun(plan: Plan, { today, runFrom }: Days, words: Words, say: Translate): Words {
+  if (plan.date !== today || runFrom === null) return words;
+  const sentence = fill(say("home.runFrom"), { time: wallTime(runFrom) });
+  return { sentence, why: `${sentence} ${words.why}` };
+}
+
 /** A plan that can be done: when, how long, what. */
 function planTexts(plan: Plan, offer: Offer, days: Days, words: Words, say: Translate): HomeTexts {
   const when = plan.date === null || offer === "late" ? days.today : plan.date;
@@ -89,7 +97,8 @@ export function homeTexts(stored: WatchPlan | null, days: Days, say: Translate):
   const why = [lock, sentence].filter((part) => part !== "").join(" ");
   if (offer === "setup" || offer === "rest") return onlyWords(`home.${offer}`, told(plan, why, say), say);
   if (offer === "stale" || offer === "between") return atOdds(offer, why, say);
-  return planTexts(plan, offer, days, { sentence, why }, say);
+  const words = { sentence, why };
+  return planTexts(plan, offer, days, offer === "walk" ? untilRun(plan, days, words, say) : words, say);
 }
 
 /** A plan that cannot be done as it stands. */

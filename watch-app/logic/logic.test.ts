@@ -37,9 +37,10 @@ const days = (lastRun: string | null = null) => ({
   tomorrow: "2026-11-23",
   lastRun,
   mayRun: true,
+  runFrom: null,
   flagged: false,
 });
-const usual = { base: 3, level: null, mayRun: true };
+const usual = { base: 3, level: null, mayRun: true, runFrom: 0 };
 const told = (back: number) => ({ before: { back, leg: 0 }, unwell: false });
 const walking = { level: 2, steps: LEVEL_5.filter(({ kind }) => kind !== "run") };
 
@@ -66,6 +67,20 @@ test("a run that is planned for later, and may not be today, is only a walk toda
   expect(offerOf(plan({ date: "2026-11-24" }), full)).toBe("walk");
   expect(offerOf(plan({ ...walking, date: "2026-11-24" }), full)).toBe("early");
   expect(offerOf(plan(), full)).toBe("today");
+});
+
+test("a run that is begun before 48 hours after a RED are over is only a walk, and home says from when it is more", () => {
+  const early = { ...days(), runFrom: 481 };
+  expect(offerOf(plan(), early)).toBe("walk");
+  expect(offerOf(plan({ date: "2026-11-24" }), early)).toBe("walk");
+  expect(offerOf(plan(walking), early)).toBe("today");
+  const say = (key: string) => (key === "home.runFrom" ? "{time}" : key);
+  const profile = readPlanAnswer({ plan: null })?.profile ?? fail();
+  const texts = homeTexts({ plan: plan(), profile }, early, say);
+  expect(texts).toMatchObject({ title: "day.today", sentence: "08:01", start: "home.startWalk" });
+  expect(texts.why).toContain("08:01");
+  const later = homeTexts({ plan: plan({ date: "2026-11-24" }), profile }, { ...early, runFrom: 1800 }, say);
+  expect(later).toMatchObject({ sentence: plan().sentence, start: "home.startWalk" });
 });
 
 test("home says what to do, why, and offers to start only what may be started", () => {

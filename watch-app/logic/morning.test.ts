@@ -12,6 +12,7 @@ const days = {
   tomorrow: "2026-11-23",
   lastRun: null,
   mayRun: true,
+  runFrom: null,
   flagged: false,
 };
 

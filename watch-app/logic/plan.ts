@@ -46,23 +46,35 @@ export function readPlanAnswer(value: unknown): WatchPlan | null {
 export const minutesOf = (steps: readonly PlannedStep[]): number =>
   Math.ceil(withoutFloor(steps).reduce((sum, step) => sum + step.plannedS, 0) / 60);
 
-/** What the fold says of today: BASE (plan-rules §2), the level of the ladder (null: not known), whether a run may be today (12.12). */
-export type Outlook = { readonly base: number; readonly level: number | null; readonly mayRun: boolean };
+/**
+ * What the fold says of today: BASE (plan-rules §2), the level of the ladder (null: not known), whether a run may be today (12.12),
+ * and the minute of the day from which the 48 hours after a RED are over (invariant 5).
+ */
+export type Outlook = {
+  readonly base: number;
+  readonly level: number | null;
+  readonly mayRun: boolean;
+  readonly runFrom: number;
+};
 
-/** Local dates, when this watch last recorded a run, whether one may be today as far as is known, and whether a warning sign locks it. */
+/**
+ * Local dates, when this watch last recorded a run, whether one may be today as far as is known, the minute of the day that it still
+ * has to wait for (null: it need not), and whether a warning sign locks it.
+ */
 export type Days = {
   readonly today: string;
   readonly yesterday: string;
   readonly tomorrow: string;
   readonly lastRun: string | null;
   readonly mayRun: boolean;
+  readonly runFrom: number | null;
   readonly flagged: boolean;
 };
 
 /**
  * What home offers. `between`: a run today or yesterday, so only a walk (invariant 3: no runs on consecutive days); the cloud
- * knows that too, but its next plan may not have come yet. `walk`: the run is planned for later and may not be today (48 hours
- * after a RED, a full week), so only a walk. `stale`: the pause since the plan is so long that the level may
+ * knows that too, but its next plan may not have come yet. `walk`: the run is planned for later and may not be today or not yet
+ * (48 hours after a RED, a full week), so only a walk. `stale`: the pause since the plan is so long that the level may
  * have changed (plan-rules G), which only a new plan can tell. `flag`: the last session was stopped for a warning sign.
  */
 export type Offer = "flag" | "none" | "setup" | "rest" | "stale" | "between" | "walk" | "today" | "early" | "late";
@@ -80,6 +92,7 @@ export function offerOf(plan: Plan | null, days: Days): Offer {
   const ran = days.lastRun === days.today || days.lastRun === days.yesterday;
   const runs = plan.steps.some(({ kind }) => kind === "run");
   if (ran && runs) return "between";
+  if (runs && days.runFrom !== null) return "walk";
   if (date === days.today) return "today";
   if (date < days.today) return "late";
   return runs && !days.mayRun ? "walk" : "early";

@@ -14,6 +14,7 @@ const days = {
   tomorrow: "2026-11-21",
   lastRun: null,
   mayRun: true,
+  runFrom: null,
   flagged: false,
 };
 const armed = reminderFor(stored("2026-11-20")) ?? "";
