@@ -1,7 +1,7 @@
 import * as sensor from "@zos/sensor";
 import type { CueKind } from "../../core/contract/session.ts";
 import { type Preferences, settingOf } from "../../core/cues/schedule.ts";
-import { lengthOf, patternOf, SCENES } from "../logic/patterns.ts";
+import { lengthOf, patternOf, sceneOf } from "../logic/patterns.ts";
 import { sound } from "./sound.ts";
 
 export type Haptics = { play(kind: CueKind): void; stop(): void };
@@ -47,7 +47,9 @@ export function openHaptics(
       try {
         stop();
         const actions = actionsOf(vibrator, kind, preferences);
-        const scene = (sensor as unknown as Readonly<Record<string, number | undefined>>)[SCENES[kind]];
+        const scene = (sensor as unknown as Readonly<Record<string, number | undefined>>)[
+          sceneOf(kind, later !== null)
+        ];
         if (actions !== null) vibrator.start(actions);
         else if (scene !== undefined) vibrator.start({ mode: scene });
         else vibrator.start();

@@ -33,7 +33,7 @@ const PATTERNS: Readonly<Record<CueKind, readonly Pulse[]>> = {
  * One scene per cue for a watch without action arrays. Nine scenes are too few for twelve cues: core and posture share one, and
  * the two of the exercises borrow from cues that never come there.
  */
-export const SCENES: Readonly<Record<CueKind, string>> = {
+const SCENES: Readonly<Record<CueKind, string>> = {
   run: "VIBRATOR_SCENE_STRONG_REMINDER",
   walk: "VIBRATOR_SCENE_DURATION_LONG",
   warning: "VIBRATOR_SCENE_SHORT_LIGHT",
@@ -47,6 +47,13 @@ export const SCENES: Readonly<Record<CueKind, string>> = {
   hold: "VIBRATOR_SCENE_SHORT_STRONG",
   move: "VIBRATOR_SCENE_NOTIFICATION",
 };
+
+/** These go on until they are stopped; what cannot stop them, because it has no timers, says so with the longest of the others. */
+const LOOPING: readonly string[] = ["VIBRATOR_SCENE_TIMER", "VIBRATOR_SCENE_CALL"];
+
+/** The scene of a cue. @param stoppable whether it will be stopped again */
+export const sceneOf = (kind: CueKind, stoppable: boolean): string =>
+  LOOPING.includes(SCENES[kind]) && !stoppable ? "VIBRATOR_SCENE_STRONG_REMINDER" : SCENES[kind];
 
 /** The pattern of a cue at the strength a person chose: only which motor effect is used changes, never the rhythm. */
 export function patternOf(kind: CueKind, strength: CuePreference["strength"] = "normal"): readonly Pulse[] {
