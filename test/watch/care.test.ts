@@ -82,6 +82,18 @@ test("pain on the way: mild pain walks on without running, strong pain ends it",
   await watch.stop();
 });
 
+test("sharp pain or limping ends the running with one press and leads home", async () => {
+  const cloud = new Cloud(planOf(5, "2026-11-20"));
+  const watch = await started(cloud);
+  await watch.clock.advance(303_000);
+  await answer(watch, "Pain", "Sharp, or I limp");
+  expect(watch.screen().texts.join(" ")).toMatch(/Stop running.*Walk home gently/);
+  await finish(watch, "3", "0", "2", "0", "4", "No");
+  expect(sessionOf(cloud).data).toMatchObject({ outcome: "stopped", reason: "pain" });
+  expect(watch.violations).toEqual([]);
+  await watch.stop();
+});
+
 test("a bad day rests: the answers are sent, no session is begun", async () => {
   const cloud = new Cloud(planOf(5, "2026-11-20"));
   const watch = await open(cloud);

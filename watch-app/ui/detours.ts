@@ -9,7 +9,7 @@ import { type Choice, choicePanel, menuPanel, messagePanel, type Panel } from ".
 import type { SessionView } from "./session.ts";
 
 export type Detours = {
-  /** Something hurts: pauses at once, then asks. */
+  /** Something hurts: pauses at once, then asks what; what must stop everything takes one press (plan-rules §7). */
   pain(): void;
   /** While paused: pain, the step once more, a longer walk. */
   more(): void;
@@ -57,8 +57,9 @@ class SideRoads implements Detours {
 
   pain(): void {
     this.pause();
-    this.choose("pain.what", [
+    this.menu([
       { text: this.say("pain.backOrLeg"), run: () => this.tellPain() },
+      { text: this.say("pain.sharp"), tone: "warn", run: () => this.stop("pain") },
       { text: this.say("pain.redFlag"), tone: "warn", run: () => this.stop("redFlag") },
       { text: this.say("session.goOn"), run: () => this.goOn() },
     ]);
@@ -73,16 +74,13 @@ class SideRoads implements Detours {
     const { kind, exercise } = runner.tick();
     const leave = { text: this.say("session.leave"), run: () => this.leave() };
     const longer = { text: this.say("session.longer"), run: then(() => runner.longer(LONGER_S)) };
-    this.change(
-      menuPanel(this.screen, [
-        { text: this.say("session.pain"), tone: "warn", run: () => this.pain() },
-        { text: this.say("session.repeat"), run: then(() => runner.press("repeat")) },
-        ...(exercise === null ? [] : [leave]),
-        ...(kind.endsWith("walk") ? [longer] : []),
-        { text: this.say("session.goOn"), tone: "primary", run: () => this.goOn() },
-      ]),
-    );
-    this.open?.show(true);
+    this.menu([
+      { text: this.say("session.pain"), tone: "warn", run: () => this.pain() },
+      { text: this.say("session.repeat"), run: then(() => runner.press("repeat")) },
+      ...(exercise === null ? [] : [leave]),
+      ...(kind.endsWith("walk") ? [longer] : []),
+      { text: this.say("session.goOn"), tone: "primary", run: () => this.goOn() },
+    ]);
   }
 
   end(): void {
@@ -123,6 +121,11 @@ class SideRoads implements Detours {
 
   private choose(title: string, choices: readonly Choice[]): void {
     this.change(choicePanel(this.screen, this.say(title), choices));
+    this.open?.show(true);
+  }
+
+  private menu(choices: readonly Choice[]): void {
+    this.change(menuPanel(this.screen, choices));
     this.open?.show(true);
   }
 
