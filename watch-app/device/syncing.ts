@@ -1,5 +1,6 @@
 import type { WatchPlan } from "../logic/plan.ts";
 import { type Ask, sync } from "../logic/sync.ts";
+import { inTurn, isTaken, type Turn } from "../logic/turn.ts";
 import { armAlarms } from "./alarm.ts";
 import { modelName } from "./screen.ts";
 import { keepStanding } from "./standing.ts";
@@ -7,12 +8,7 @@ import { keepPhoneChoices, keepPlan, keepSync, lastSync, outbox, sessionOpen } f
 
 const TIMEOUT_MS = 12_000;
 const STALE_MS = 21_600_000;
-/** A page that was destroyed in the middle never says that it is done. */
-const LOCK_MS = 20_000;
 const AGAIN_MS = 1_000;
-
-/** Shared by all pages, each of which is a bundle of its own: zml mixes up answers that cross. */
-type Lock = { syncingSince?: number };
 
 const linkOf =
   (page: ZmlPage): Ask =>
@@ -25,26 +21,26 @@ export function wantsSync(now: number): boolean {
   return last === null || last.code !== "ok" || now - last.at > STALE_MS || outbox().waiting().length > 0;
 }
 
-async function run(page: ZmlPage): Promise<void> {
+async function run(page: ZmlPage, turn: Turn): Promise<void> {
   const keep = (plan: WatchPlan, phone: unknown): boolean =>
     [keepPlan(plan), keepPhoneChoices(phone)].every((written) => written);
-  const result = await sync(linkOf(page), outbox(), keep, modelName(), keepStanding);
+  const result = await sync(inTurn(linkOf(page), turn, Date.now), outbox(), keep, modelName(), keepStanding);
   keepSync({ ...result, at: Date.now() });
   if (!sessionOpen()) armAlarms(null);
 }
 
 /** Syncs as soon as no other sync is under way, then calls `done`. How it went is kept, see `lastSync`. */
 export function syncNow(page: ZmlPage, done: () => void): void {
-  const shared = getApp()._options.globalData as Lock;
-  if (Date.now() - (shared.syncingSince ?? 0) < LOCK_MS) {
+  const turn = getApp()._options.globalData as Turn;
+  if (isTaken(turn, Date.now())) {
     setTimeout(() => syncNow(page, done), AGAIN_MS);
     return;
   }
-  shared.syncingSince = Date.now();
+  turn.askedAt = Date.now();
   // Not try … finally around an await: the qjsc of 2020 cannot compile what zpm makes of it.
   const end = (): void => {
-    shared.syncingSince = 0;
+    turn.askedAt = 0;
     done();
   };
-  run(page).then(end, end);
+  run(page, turn).then(end, end);
 }
