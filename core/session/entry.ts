@@ -35,8 +35,8 @@ export type Action =
   | { readonly do: "floor"; readonly at: number }
   /** Cuts the run under way to walking; later runs stay. */
   | { readonly do: "ease"; readonly at: number; readonly why?: "effort" | "pain" }
-  /** Lengthens the walk that is under way by `s` seconds. */
-  | { readonly do: "extend"; readonly at: number; readonly s: number }
+  /** Lengthens the walk that is under way by `s` seconds; by hand, or because of the heart rate. */
+  | { readonly do: "extend"; readonly at: number; readonly s: number; readonly why?: "effort" }
   /** Pain reported on the way; `walkOnly`: no more running in this session. */
   | { readonly do: "pain"; readonly at: number; readonly pain: Pain; readonly walkOnly: boolean }
   | {

@@ -27,5 +27,5 @@ export function beginFloor(state: SessionState, at: number): SessionState {
   if (!floorOffered(state)) refuse("session_no_floor", "There are no floor exercises to begin.");
   const step = floorFrom(state.head.steps);
   const moving: SessionState = { ...state, status: "running", floor: true, step, visit: state.visit + 1 };
-  return { ...moving, stepStartedAt: at, movingSince: at, extraMs: 0, pausedAt: null };
+  return { ...moving, stepStartedAt: at, movingSince: at, extraMs: 0, waitedMs: 0, pausedAt: null };
 }

@@ -9,6 +9,7 @@ const FIELDS = [
   "stepStartedAt",
   "movingSince",
   "extraMs",
+  "waitedMs",
   "pausedAt",
   "walkOnly",
   "floor",

@@ -25,13 +25,14 @@ function moveTo(state: SessionState, step: number, at: number): SessionState {
   return enter(moving, step, at);
 }
 
-function extend(state: SessionState, seconds: number): SessionState {
+function extend(state: SessionState, { s, why }: Extract<Action, { do: "extend" }>): SessionState {
   if (!isWalk(state.head.steps[state.step])) refuse("session_not_walking", "Only a walk can be made longer.");
-  const extraMs = state.extraMs + Math.round(seconds) * 1000;
-  if (seconds <= 0 || extraMs > MAX_EXTRA_MS) {
+  const moreMs = Math.round(s) * 1000;
+  const extraMs = state.extraMs + moreMs;
+  if (s <= 0 || extraMs > MAX_EXTRA_MS) {
     refuse("session_extend_limit", `A walk can be made longer by ${MAX_EXTRA_MS / 1000} seconds at most.`);
   }
-  return { ...state, extraMs };
+  return why === undefined ? { ...state, extraMs } : { ...state, extraMs, waitedMs: state.waitedMs + moreMs };
 }
 
 /** The step before, passing over runs once there is no more running; the first one is begun again. */
@@ -95,7 +96,7 @@ function act(before: SessionState, action: Action): SessionState {
     case "repeat":
       return repeat(state, at);
     case "extend":
-      return extend(state, action.s);
+      return extend(state, action);
     case "ease":
       return ease(state, at, action.why ?? "effort");
     case "pain":
@@ -172,8 +173,7 @@ function write(state: SessionState, note: Note): SessionState {
  * The state after one more entry. Pure: the same state and entry give the same result.
  * @throws BackstrideError `session_started`, `session_not_started`, `session_ended`, `session_not_running`,
  * `session_not_paused`, `session_not_ended`, `session_not_walking`, `session_not_in_a_run`, `session_walk_only`, `session_extend_limit`, `session_cue_repeated`,
- * `session_not_in_a_block`, `session_no_other_way`, `session_no_floor`:
- * the entry does not fit; the state stays what it was.
+ * `session_not_in_a_block`, `session_no_other_way`, `session_no_floor`: the entry does not fit; the state stays what it was.
  */
 export function apply(state: SessionState | null, entry: Entry): SessionState {
   if (entry.do === "start") {

@@ -27,7 +27,7 @@ export function finish(
 export function enter(state: SessionState, step: number, at: number): SessionState {
   const banked = bank(state, at);
   if (step >= lengthOf(state)) return finish(banked, at, "completed", state.cut);
-  return { ...banked, step, visit: state.visit + 1, stepStartedAt: at, movingSince: at, extraMs: 0 };
+  return { ...banked, step, visit: state.visit + 1, stepStartedAt: at, movingSince: at, extraMs: 0, waitedMs: 0 };
 }
 
 /**

@@ -22,6 +22,8 @@ export type SessionState = {
   readonly movingSince: number | null;
   /** Milliseconds added to the step under way. */
   readonly extraMs: number;
+  /** How many of these the heart rate added. */
+  readonly waitedMs: number;
   readonly pausedAt: number | null;
   /** Milliseconds done of each planned step, over all visits. */
   readonly doneMs: readonly number[];
@@ -86,6 +88,7 @@ export function begin(head: StartEntry): SessionState {
     stepStartedAt: head.at,
     movingSince: head.at,
     extraMs: 0,
+    waitedMs: 0,
     pausedAt: null,
     doneMs: head.steps.map(() => 0),
     runSpans: [],

@@ -145,6 +145,19 @@ test("a high heart rate is told to slow down, then walks, then waits before the 
   expect(it.state()?.cut).toBe("effort");
 });
 
+test("a walk made longer by hand leaves the heart its own minute before the next run", () => {
+  const it = watch(memoryFiles(), LIMITS);
+  const runner = it.start();
+  it.set({ hr: 140 });
+  it.run(runner, 100);
+  runner.longer(60);
+  it.run(runner, 450);
+  expect(it.felt.filter(([, kind]) => kind === "run")).toEqual([[420, "run"]]);
+  it.run(runner, 500);
+  for (let minute = 0; minute < 5; minute += 1) runner.longer(60);
+  expect(() => it.run(runner, 900)).not.toThrow();
+});
+
 test("time in a pause is no time above a limit", () => {
   const it = watch(memoryFiles(), LIMITS);
   const runner = it.start();

@@ -3,7 +3,7 @@ import type { Preferences } from "../../core/cues/schedule.ts";
 import { CALM, type EffortWatch, observeEffort, waitBeforeRun } from "../../core/session/effort.ts";
 import type { Action } from "../../core/session/entry.ts";
 import { settle } from "../../core/session/settle.ts";
-import { isRun, isWalk, nextStep, type SessionState, stepLengthMs } from "../../core/session/state.ts";
+import { isRun, isWalk, MAX_EXTRA_MS, nextStep, type SessionState, stepLengthMs } from "../../core/session/state.ts";
 import type { Journal } from "../store/journal.ts";
 import { CueGiver } from "./cue-giver.ts";
 import type { Ports } from "./ports.ts";
@@ -147,8 +147,9 @@ export class Runner {
     const leadS = Math.max(this.preferences.warning?.leadS ?? 0, this.preferences.run?.leadS ?? 0);
     const left = state.stepStartedAt + stepLengthMs(state) - now;
     if (announced || left > LOOK_BEFORE_MS + leadS * 1000) return;
-    const seconds = waitBeforeRun(this.ports.heartRate(), state.head.limits, state.extraMs);
-    if (seconds > 0) this.journal.append({ do: "extend", at: now, s: seconds });
+    const wait = waitBeforeRun(this.ports.heartRate(), state.head.limits, state.waitedMs);
+    const seconds = Math.min(wait, (MAX_EXTRA_MS - state.extraMs) / 1000);
+    if (seconds > 0) this.journal.append({ do: "extend", at: now, s: seconds, why: "effort" });
   }
 
   private look(now: number): View {
