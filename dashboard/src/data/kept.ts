@@ -50,6 +50,8 @@ export function createKept(path: string, schema: v.GenericSchema, { client, shel
     const asked = visit;
     try {
       const fresh = await client.read(path, schema, etag);
+      // An old phone has just worked to read it, and will again to show it: in between it may answer.
+      await new Promise((next) => setTimeout(next));
       if (asked !== visit) return false;
       const { data, error, old } = state.peek();
       if (fresh !== null) take(fresh);

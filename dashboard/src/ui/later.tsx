@@ -4,12 +4,19 @@ import { Skeleton } from "./card.tsx";
 
 type LaterProps = { readonly children: () => ComponentChildren };
 
-/** Made in a task of its own once the page has been painted: an old phone shows first what is seen first, and answers meanwhile. */
+let last: Promise<void> = Promise.resolve();
+
+/** The next frame that nobody else has been given. */
+function turn(): Promise<void> {
+  last = last.then(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
+  return last;
+}
+
+/** Made once the page has been painted, each in a frame of its own: an old phone shows first what is seen first, and answers meanwhile. */
 export function Later({ children }: LaterProps) {
   const [due, setDue] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setDue(true));
-    return () => clearTimeout(timer);
+    void turn().then(() => setDue(true));
   }, []);
   return due ? children() : <Skeleton />;
 }
