@@ -25,9 +25,17 @@ export function openLog(path: string): { line: (name: string, text: string) => v
 /** @param bytes how long the file is, or will be when what is on its way has been written */
 function opened(path: string, bytes: number): Open {
   const long = bytes > KEEP_BYTES;
-  if (long) renameSync(path, `${path}.old`);
+  if (long) layAside(path);
   const stream = createWriteStream(path, { flags: "a", mode: 0o600 });
   // The host must not stop for want of a log.
   stream.on("error", () => {});
   return { stream, bytes: long ? 0 : bytes };
+}
+
+function layAside(path: string): void {
+  try {
+    renameSync(path, `${path}.old`);
+  } catch {
+    // Somebody took it away. The host must not stop for want of that either.
+  }
 }
